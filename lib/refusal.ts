@@ -1,0 +1,52 @@
+/** Why a call was refused. The interface has one sentence for each, and shows nothing else of an error. */
+export const REFUSAL_CODES = [
+  // what was given
+  'not-a-key-uri',
+  'bad-secret',
+  'bad-algorithm',
+  'bad-digits',
+  'bad-period',
+  'bad-counter',
+  'unsupported-kind',
+  'pin-needed',
+  // a backup file
+  'passphrase-needed',
+  'wrong-passphrase',
+  'unknown-format',
+  'damaged-file',
+  'too-costly',
+  'unsupported-format',
+  // a picture
+  'no-qr-code',
+  'picture-too-large',
+  // the vault
+  'locked',
+  'no-vault',
+  'vault-exists',
+  'vault-damaged',
+  'vault-newer',
+  'vault-changed',
+  'storage-failed',
+  'account-missing',
+  'duplicate-account',
+  // a page
+  'page-out-of-reach',
+  'page-changed',
+  'no-field',
+  'wrong-site',
+  'no-account-for-site',
+  'bad-message',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** An expected failure that a person can act on. Anything else that is thrown is a bug. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+
+/**
+ * "No network" is the browser's promise here, not ours: nothing may connect anywhere. WebAssembly is for the key
+ * derivation and the QR decoder; styles and scripts come from the package alone.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'none'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: resolve('components/words') },
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms', 'idle'],
+    optional_permissions: ['clipboardWrite'],
+    optional_host_permissions: ['https://*/*'],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      fill: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandFill__' },
+      lock: { description: '__MSG_commandLock__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'latchkey@latchkey.invalid',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123', externally_connectable: { ids: [] } }),
+  }),
+});
