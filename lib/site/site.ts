@@ -1,0 +1,41 @@
+import type { OtpAccount } from '../otp/account';
+
+/**
+ * A site, as accounts are bound to it: a host with its port where that is not 443 ("example.com",
+ * "localhost:8080"), in the ASCII form that URL gives, without a trailing dot.
+ */
+export type Site = string;
+
+/** Hosts of this very computer, where http is as good as https (W3C Secure Contexts, section 3.1). */
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|.+\.localhost)$/;
+
+/**
+ * The site that a page belongs to, or undefined where codes must not go: any scheme but https, http away from this
+ * computer, addresses that carry a user name (a phishing trick), hosts that end in a dot.
+ */
+export function siteOf(pageUrl: string): Site | undefined {
+  const url = URL.parse(pageUrl);
+  if (url === null || url.username !== '' || url.password !== '' || url.hostname.endsWith('.'))
+    return undefined;
+  if (url.protocol === 'https:') return url.host;
+  return url.protocol === 'http:' && LOOPBACK.test(url.hostname) ? url.host : undefined;
+}
+
+/**
+ * Whether an account's codes may go to a site: its exact host, or one below a `*.domain` that the person chose. Such a
+ * domain is checked against the public suffix list when it is chosen, so that "*.co.uk" never gets in here.
+ */
+export function belongsTo(account: Pick<OtpAccount, 'sites'>, site: Site): boolean {
+  return account.sites.some((bound) =>
+    bound.startsWith('*.') ? isBelow(site, bound.slice(2)) : bound === site,
+  );
+}
+
+/** The accounts of a site, in the order given. */
+export function accountsOf<T extends Pick<OtpAccount, 'sites'>>(accounts: T[], site: Site | undefined): T[] {
+  return site === undefined ? [] : accounts.filter((account) => belongsTo(account, site));
+}
+
+function isBelow(site: Site, domain: string): boolean {
+  return site === domain || site.endsWith(`.${domain}`);
+}

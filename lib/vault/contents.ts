@@ -1,0 +1,67 @@
+import { MAX_DIGITS, MAX_PERIOD, MIN_DIGITS, OTP_ALGORITHMS, OTP_KINDS } from '../otp/account';
+import { Refusal } from '../refusal';
+import { fromBase64, toBase64 } from './base64';
+import {
+  parseJson,
+  readArray,
+  readNumber,
+  readOneOf,
+  readOptional,
+  readRecord,
+  readText,
+  readWhole,
+} from './shape';
+import type { VaultAccount, VaultContents } from './vault-account';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** The bytes that get encrypted: UTF-8 JSON, secrets in base64. */
+export function encodeContents(contents: VaultContents): Uint8Array<ArrayBuffer> {
+  const accounts = contents.accounts.map((account) => ({ ...account, secret: toBase64(account.secret) }));
+  return encoder.encode(JSON.stringify({ accounts }));
+}
+
+/** Reads decrypted bytes; throws Refusal `vault-damaged` when they are not what `encodeContents` writes. */
+export function decodeContents(bytes: Uint8Array): VaultContents {
+  const record = readRecord(parseJson(decoder.decode(bytes)));
+  return { accounts: readArray(record['accounts']).map(readAccount) };
+}
+
+function readAccount(value: unknown): VaultAccount {
+  const record = readRecord(value);
+  return {
+    id: readText(record['id']),
+    kind: readOneOf(record['kind'], OTP_KINDS),
+    issuer: readText(record['issuer']),
+    label: readText(record['label']),
+    secret: readSecret(record['secret']),
+    algorithm: readOneOf(record['algorithm'], OTP_ALGORITHMS),
+    digits: readWithin(record['digits'], MIN_DIGITS, MAX_DIGITS),
+    period: readWithin(record['period'], 1, MAX_PERIOD),
+    counter: readWhole(record['counter']),
+    tags: readArray(record['tags']).map(readText),
+    sites: readArray(record['sites']).map(readText),
+    createdAt: readWhole(record['createdAt']),
+    updatedAt: readWhole(record['updatedAt']),
+    position: readNumber(record['position']),
+    ...readOptional(record, 'deletedAt', (at) => readWhole(at)),
+    ...readOptional(record, 'pin', readText),
+    ...readOptional(record, 'note', readText),
+    ...readOptional(record, 'favorite', Boolean),
+    ...readOptional(record, 'trashed', Boolean),
+    ...readOptional(record, 'pinned', Boolean),
+  };
+}
+
+function readSecret(value: unknown): Uint8Array<ArrayBuffer> {
+  const secret = fromBase64(readText(value));
+  if (secret.length === 0) throw new Refusal('vault-damaged');
+  return secret;
+}
+
+function readWithin(value: unknown, least: number, most: number): number {
+  const whole = readWhole(value, least);
+  if (whole > most) throw new Refusal('vault-damaged');
+  return whole;
+}

@@ -1,0 +1,57 @@
+import { Refusal } from '../refusal';
+
+/**
+ * Readers for what comes out of a store: each takes an unknown value and gives it a type, or throws Refusal
+ * `vault-damaged`.
+ */
+export function readRecord(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refusal('vault-damaged');
+  return value as Record<string, unknown>;
+}
+
+export function readArray(value: unknown): unknown[] {
+  if (!Array.isArray(value)) throw new Refusal('vault-damaged');
+  return value;
+}
+
+export function readText(value: unknown): string {
+  if (typeof value !== 'string') throw new Refusal('vault-damaged');
+  return value;
+}
+
+/** A safe whole number of at least `least`. */
+export function readWhole(value: unknown, least = 0): number {
+  if (!Number.isSafeInteger(value) || Number(value) < least) throw new Refusal('vault-damaged');
+  return Number(value);
+}
+
+export function readNumber(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Refusal('vault-damaged');
+  return value;
+}
+
+export function readOneOf<T extends string>(value: unknown, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new Refusal('vault-damaged');
+  return found;
+}
+
+/** `{ [key]: read(value) }` when there is a value, and nothing when there is none. */
+export function readOptional<K extends string, T>(
+  record: Record<string, unknown>,
+  key: K,
+  read: (value: unknown) => T,
+): Partial<Record<K, T>> {
+  const value = record[key];
+  if (value === undefined) return {};
+  return { [key]: read(value) } as Partial<Record<K, T>>;
+}
+
+/** Parses JSON text; throws Refusal `vault-damaged` when it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Refusal('vault-damaged', { cause });
+  }
+}

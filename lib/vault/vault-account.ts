@@ -1,0 +1,27 @@
+import type { OtpAccount } from '../otp/account';
+
+/** An account as the vault keeps it. Times are Unix seconds. */
+export interface VaultAccount extends OtpAccount {
+  /** Random and stable: copies of one account in two vaults or backups share it. */
+  id: string;
+  createdAt: number;
+  /** When anything in it last changed; the younger copy wins a merge. */
+  updatedAt: number;
+  /** Since when it has been in the trash. */
+  deletedAt?: number;
+  /** Where it stands in the list: lower comes first. */
+  position: number;
+  pinned?: boolean;
+}
+
+/** All that is encrypted. */
+export interface VaultContents {
+  accounts: VaultAccount[];
+}
+
+/** The accounts that codes are shown for, in the order of the list: pinned ones first. */
+export function listedAccounts(contents: VaultContents): VaultAccount[] {
+  return contents.accounts
+    .filter((account) => account.deletedAt === undefined)
+    .sort((a, b) => Number(b.pinned ?? false) - Number(a.pinned ?? false) || a.position - b.position);
+}
