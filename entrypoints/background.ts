@@ -1,3 +1,33 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import type { ActiveTab } from '../lib/browser/active-tab';
+import { type FillOrder, fillTab } from '../lib/browser/fill-tab';
+import { addMenus, listenForGestures } from '../lib/browser/gestures';
+import { lockHere, watchForLocking } from '../lib/browser/locking';
+import { showDone, showRefusal } from '../lib/browser/notice';
+import { restrictStorage } from '../lib/browser/places';
+import { scanTab } from '../lib/browser/scan-tab';
+import { Refusal } from '../lib/refusal';
 
-export default defineBackground(() => {});
+/** A table of contents: every event that wakes the extension, and what it does. Nothing lives in here in between. */
+export default defineBackground(() => {
+  restrictStorage();
+  addMenus();
+  watchForLocking();
+  listenForGestures({
+    scanPicture: (tab, src) => scanTab(tab, src),
+    scanPage: (tab) => scanTab(tab),
+    fillHere: (tab) => fillAndTell(tab, { where: 'caret' }),
+    fill: (tab) => fillAndTell(tab, { where: 'best' }),
+    lock: lockHere,
+  });
+});
+
+async function fillAndTell(tab: ActiveTab, order: FillOrder): Promise<void> {
+  try {
+    await fillTab(tab, order);
+    await showDone();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await showRefusal(error.code);
+  }
+}

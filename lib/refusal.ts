@@ -35,6 +35,10 @@ export const REFUSAL_CODES = [
   'no-field',
   'wrong-site',
   'no-account-for-site',
+  'message-field',
+  'not-taken',
+  'several-accounts',
+  'scan-gone',
   'bad-message',
 ] as const;
 

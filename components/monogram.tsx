@@ -1,0 +1,16 @@
+/** The first letter of a name on a colour that the name always has. */
+export function Monogram({ name }: { name: string }) {
+  const [letter] = name.trim();
+  return (
+    <span class="monogram" style={{ '--hue': hueOf(name) }} aria-hidden="true">
+      {(letter ?? '?').toLocaleUpperCase()}
+    </span>
+  );
+}
+
+/** A hue in degrees, spread by a small polynomial hash. */
+function hueOf(name: string): number {
+  let hash = 7;
+  for (const character of name.toLowerCase()) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 36_000;
+  return hash / 100;
+}

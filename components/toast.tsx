@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Something that just happened, and the way back. */
+export interface Message {
+  text: string;
+  action?: { label: string; run(): void };
+}
+
+const LIFE_MS = { plain: 3_000, withAction: 10_000 } as const;
+
+/** Says a message for a while; screen readers read it out. */
+export function Toast({ message, onGone }: { message: Message | undefined; onGone(): void }) {
+  useEffect(() => {
+    if (message === undefined) return;
+    const timer = setTimeout(onGone, message.action ? LIFE_MS.withAction : LIFE_MS.plain);
+    return () => clearTimeout(timer);
+  }, [message]);
+  return (
+    <div class="toast-place" role="status">
+      {message && (
+        <div class="toast">
+          <span>{message.text}</span>
+          {message.action && (
+            <button type="button" class="button small" onClick={message.action.run}>
+              {message.action.label}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The message on show, and how to say another. */
+export function useToast(): [Message | undefined, (message: Message | undefined) => void] {
+  return useState<Message>();
+}

@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/controls.css';
+import './import.css';
+import { i18n } from '#i18n';
+import { applyTheme } from '../../lib/browser/theme';
+import { ImportWindow } from './import-window';
+
+applyTheme();
+document.title = i18n.t('import.title');
+const app = document.getElementById('app');
+if (app) render(<ImportWindow scanId={new URLSearchParams(location.hash.slice(1)).get('scan') ?? ''} />, app);

@@ -1,0 +1,91 @@
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ChoiceField } from '../../components/choice-field';
+import { type CodeParameters, CodeParametersFields } from '../../components/code-parameters';
+import { QrPicture } from '../../components/qr-picture';
+import { TextField } from '../../components/text-field';
+import { VerifyForm } from '../../components/verify-form';
+import { now } from '../../lib/browser/clock';
+import { ACCOUNT_DEFAULTS, type OtpAccount } from '../../lib/otp/account';
+import { encodeBase32 } from '../../lib/otp/base32';
+import { formatKeyUri } from '../../lib/otp/key-uri';
+import { randomSeed } from '../../lib/otp/seed';
+
+/** 20 bytes are what RFC 4226, section 4, recommends; 32 and 64 are the block of the longer hashes. */
+const KEY_BYTES = [20, 32, 64];
+
+/** A new random key: shown to the phone, checked against it, saved here if wanted. */
+export function GenerateKey({ onSave }: { onSave(account: OtpAccount): Promise<boolean> }) {
+  const [issuer, setIssuer] = useState('');
+  const [label, setLabel] = useState('');
+  const [bytes, setBytes] = useState(20);
+  const [turn, setTurn] = useState(0);
+  const [parameters, setParameters] = useState<CodeParameters>({ algorithm: 'SHA1', digits: 6, period: 30 });
+  const secret = useMemo(() => randomSeed(bytes), [bytes, turn]);
+
+  const account: OtpAccount = {
+    ...ACCOUNT_DEFAULTS,
+    ...parameters,
+    issuer: issuer.trim(),
+    label: label.trim(),
+    secret,
+    tags: [],
+    sites: [],
+  };
+  const key = encodeBase32(secret);
+
+  return (
+    <div class="generate">
+      <div class="stack">
+        <div class="two">
+          <TextField
+            id="issuer"
+            label={i18n.t('account.issuer')}
+            placeholder={i18n.t('add.issuerHint')}
+            value={issuer}
+            onInput={setIssuer}
+          />
+          <TextField
+            id="label"
+            label={i18n.t('account.label')}
+            placeholder={i18n.t('add.labelHint')}
+            value={label}
+            onInput={setLabel}
+          />
+        </div>
+        <CodeParametersFields value={parameters} onChange={setParameters}>
+          <ChoiceField
+            id="key-length"
+            label={i18n.t('add.keyLength')}
+            value={bytes}
+            choices={KEY_BYTES.map((one) => ({ value: one, text: i18n.t('add.bytes', [String(one)]) }))}
+            onChange={(value: number) => setBytes(value)}
+          />
+        </CodeParametersFields>
+        <VerifyForm key={key} account={account} now={now} />
+        <div class="actions">
+          <button
+            type="button"
+            class="button primary"
+            onClick={async () => {
+              if (await onSave(account)) location.hash = '#accounts';
+            }}
+          >
+            {i18n.t('add.save')}
+          </button>
+          <button type="button" class="button" onClick={() => setTurn(turn + 1)}>
+            {i18n.t('add.newKey')}
+          </button>
+        </div>
+      </div>
+      <figure class="card scan-me">
+        <figcaption>
+          <h2>{i18n.t('add.scanTitle')}</h2>
+        </figcaption>
+        <QrPicture text={formatKeyUri(account)} label={i18n.t('add.qrAlt')} />
+        <p class="hint">{i18n.t('add.keyInLetters')}</p>
+        <p class="code key-letters">{key.match(/.{1,4}/g)?.join(' ')}</p>
+      </figure>
+    </div>
+  );
+}

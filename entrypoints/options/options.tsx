@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ClosedVault } from '../../components/closed-vault';
+import { Icon, type IconName } from '../../components/icon';
+import { Mark } from '../../components/mark';
+import { SetupForm } from '../../components/setup-form';
+import { Toast, useToast } from '../../components/toast';
+import { lockHere } from '../../lib/browser/locking';
+import { OPTIONS_SECTIONS, type OptionsSection } from '../../lib/browser/own-pages';
+import { createHere, unlockHere } from '../../lib/browser/unlocking';
+import { useVault } from '../../lib/browser/use-vault';
+import { About } from './about';
+import { Accounts } from './accounts';
+import { AddAccount } from './add-account';
+import { Security } from './security';
+import { SettingsSection } from './settings-section';
+
+const ICONS: Record<OptionsSection, IconName> = {
+  accounts: 'list',
+  add: 'add',
+  security: 'shield',
+  settings: 'gear',
+  about: 'info',
+};
+
+/** The page in a tab where accounts are made and kept. Its address names the open section. */
+export function Options() {
+  const vault = useVault();
+  const section = useSection();
+  const [message, say] = useToast();
+  useTitle(section);
+  if (vault === undefined) return null;
+  if (vault.state === 'none') return <SetupForm onCreate={createHere} />;
+  if (vault.state !== 'open') return <ClosedVault state={vault.state} onUnlock={unlockHere} />;
+  const { contents } = vault;
+  return (
+    <div class="page">
+      <header class="side">
+        <p class="brand">
+          <Mark />
+          {i18n.t('options.title')}
+        </p>
+        <nav aria-label={i18n.t('options.navigation')}>
+          <ul>
+            {OPTIONS_SECTIONS.map((name) => (
+              <li key={name}>
+                <a href={`#${name}`} aria-current={name === section ? 'page' : undefined}>
+                  <Icon name={ICONS[name]} />
+                  {i18n.t(`options.${name}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <button type="button" class="button" onClick={lockHere}>
+          <Icon name="lock" />
+          {i18n.t('options.lockNow')}
+        </button>
+      </header>
+      <main class="main">
+        {vault.failing.length > 0 && <p class="warning">{i18n.t('codes.storeTrouble')}</p>}
+        {section === 'accounts' && <Accounts contents={contents} say={say} />}
+        {section === 'add' && <AddAccount contents={contents} say={say} />}
+        {section === 'security' && <Security say={say} />}
+        {section === 'settings' && <SettingsSection />}
+        {section === 'about' && <About />}
+      </main>
+      <Toast message={message} onGone={() => say(undefined)} />
+    </div>
+  );
+}
+
+function useSection(): OptionsSection {
+  const [section, setSection] = useState(readSection);
+  useEffect(() => {
+    const follow = () => setSection(readSection());
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return section;
+}
+
+function readSection(): OptionsSection {
+  return OPTIONS_SECTIONS.find((name) => name === location.hash.slice(1)) ?? 'accounts';
+}
+
+/** The tab's title follows the section, and the focus goes to its heading, except when the page has just opened. */
+function useTitle(section: OptionsSection): void {
+  const first = useRef(true);
+  useEffect(() => {
+    document.title = `${i18n.t(`options.${section}`)} – ${i18n.t('options.title')}`;
+    if (!first.current) document.querySelector<HTMLElement>('main h1')?.focus();
+    first.current = false;
+  }, [section]);
+}

@@ -1,0 +1,194 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { nameOf } from '../../components/account-name';
+import { CodeList, type Section } from '../../components/code-list';
+import type { RowActions } from '../../components/code-row';
+import { Icon } from '../../components/icon';
+import { IconButton } from '../../components/icon-button';
+import { Problem } from '../../components/problem';
+import { refusalText, textOf } from '../../components/refusal-text';
+import { Toast, useToast } from '../../components/toast';
+import { now } from '../../lib/browser/clock';
+import { fillTab, takeHotpCode } from '../../lib/browser/fill-tab';
+import { lockHere } from '../../lib/browser/locking';
+import { takeNotice } from '../../lib/browser/notice';
+import { openOptions } from '../../lib/browser/own-pages';
+import { vaultPlaces } from '../../lib/browser/places';
+import { scanTab } from '../../lib/browser/scan-tab';
+import { readSettings } from '../../lib/browser/settings';
+import type { RefusalCode } from '../../lib/refusal';
+import { resembles } from '../../lib/site/resemblance';
+import { accountsOf } from '../../lib/site/site';
+import { bindSite } from '../../lib/vault/accounts';
+import { searchAccounts } from '../../lib/vault/search';
+import { changeVault } from '../../lib/vault/vault';
+import type { VaultAccount } from '../../lib/vault/vault-account';
+import { type OpenPage, useOpenPage } from './use-open-page';
+
+/** The list of codes, the search above it, and what can be done from here. */
+export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing: boolean }) {
+  const page = useOpenPage();
+  const [query, setQuery] = useState('');
+  const [copied, setCopied] = useState<string>();
+  const [taken, setTaken] = useState<ReadonlyMap<string, string>>(new Map());
+  const [message, say] = useToast();
+  const [notice, setNotice] = useState<RefusalCode>();
+  const search = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    takeNotice().then(setNotice);
+  }, []);
+
+  const found = useMemo(() => searchAccounts(accounts, query), [accounts, query]);
+  const sections = useMemo(
+    () => (query.trim() ? [{ accounts: found }] : sectionsOf(found, page, notice === 'no-account-for-site')),
+    [found, page, notice],
+  );
+
+  const copy = async (account: VaultAccount, code: string) => {
+    try {
+      await navigator.clipboard.writeText(code);
+    } catch {
+      return say({ text: i18n.t('codes.copyFailed') });
+    }
+    setCopied(account.id);
+    say({ text: i18n.t('codes.copied', [nameOf(account)]) });
+    if ((await readSettings()).closeAfterCopy) setTimeout(() => window.close(), 600);
+  };
+  const run = (act: () => Promise<void>) => act().catch((error: unknown) => say({ text: textOf(error) }));
+
+  const actions: RowActions = {
+    onCopy: copy,
+    onNext: (account) =>
+      run(async () => {
+        const code = await takeHotpCode(account.id);
+        setTaken(new Map(taken).set(account.id, code));
+        await copy(account, code);
+      }),
+    onFill: (account) => run(() => fill(account)),
+    onBind: (account) => run(() => bind(account)),
+  };
+
+  const fill = async (account: VaultAccount) => {
+    if (page?.tab === undefined) return;
+    await fillTab(page.tab, { where: 'best', accountId: account.id });
+    say({ text: i18n.t('codes.filled', [nameOf(account)]) });
+    setTimeout(() => window.close(), 900);
+  };
+
+  const bind = async (account: VaultAccount) => {
+    const site = page?.site;
+    if (site === undefined) return;
+    await changeVault(vaultPlaces(), (contents) => bindSite(contents, account.id, Math.floor(now()), site));
+    setNotice(undefined);
+    if (page?.hasField) await fill(account);
+    else say({ text: i18n.t('codes.bound', [nameOf(account), site]) });
+  };
+
+  const onSearchKey = (event: KeyboardEvent) => {
+    const rows = document.querySelectorAll<HTMLButtonElement>('.row-main');
+    if (event.key === 'ArrowDown') rows[0]?.focus();
+    else if (event.key === 'Enter' && rows[0]) rows[0].click();
+    else if (event.key === 'Escape' && query) setQuery('');
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <header class="bar">
+        <label class="search">
+          <Icon name="search" />
+          <span class="visually-hidden">{i18n.t('codes.search')}</span>
+          <input
+            ref={search}
+            type="search"
+            placeholder={i18n.t('codes.search')}
+            autocomplete="off"
+            spellcheck={false}
+            autofocus
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+            onKeyDown={onSearchKey}
+          />
+        </label>
+        <IconButton icon="scan" label={i18n.t('codes.scan')} onPress={() => run(() => scanOpenPage(page))} />
+        <IconButton icon="add" label={i18n.t('codes.add')} onPress={() => openOptions('add')} />
+        <IconButton icon="gear" label={i18n.t('codes.settings')} onPress={() => openOptions('accounts')} />
+        <IconButton icon="lock" label={i18n.t('codes.lock')} onPress={lockHere} />
+      </header>
+      <main class="content">
+        {failing && <p class="warning">{i18n.t('codes.storeTrouble')}</p>}
+        <Problem text={notice && refusalText(notice)} />
+        <p class="visually-hidden" role="status">
+          {query.trim() ? i18n.t('codes.found', found.length) : ''}
+        </p>
+        {accounts.length === 0 ? (
+          <Empty onScan={() => run(() => scanOpenPage(page))} />
+        ) : found.length === 0 ? (
+          <p class="nothing">{i18n.t('codes.nothingFound', [query.trim()])}</p>
+        ) : (
+          <CodeList
+            sections={sections}
+            taken={taken}
+            copied={copied}
+            now={now}
+            onLeave={() => search.current?.focus()}
+            actions={actions}
+            {...(page?.site === undefined ? {} : { site: page.site })}
+          />
+        )}
+      </main>
+      <Toast
+        message={message}
+        onGone={() => {
+          say(undefined);
+          setCopied(undefined);
+        }}
+      />
+    </>
+  );
+}
+
+function Empty({ onScan }: { onScan(): void }) {
+  return (
+    <div class="empty">
+      <h1>{i18n.t('codes.emptyTitle')}</h1>
+      <p>{i18n.t('codes.emptyScan')}</p>
+      <div class="actions">
+        <button type="button" class="button primary" onClick={onScan}>
+          {i18n.t('codes.emptyScanButton')}
+        </button>
+        <button type="button" class="button" onClick={() => openOptions('add')}>
+          {i18n.t('codes.emptyAdd')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** This site's accounts first, then those that look like it, then the rest. */
+function sectionsOf(accounts: VaultAccount[], page: OpenPage | undefined, offerAll: boolean): Section[] {
+  const site = page?.site;
+  if (site === undefined) return [{ accounts }];
+  const here = accountsOf(accounts, site);
+  const others = accounts.filter((account) => !here.includes(account));
+  const alike = others.filter((account) => resembles(account, site));
+  const rest = others.filter((account) => !alike.includes(account));
+  const restTitle = i18n.t(here.length + alike.length > 0 ? 'codes.others' : 'codes.all');
+  return [
+    {
+      title: i18n.t('codes.thisSite'),
+      accounts: here,
+      ...(page?.hasField ? { offer: 'fill' as const } : {}),
+    },
+    { title: i18n.t('codes.suggested'), accounts: alike, offer: 'bind' },
+    { title: restTitle, accounts: rest, ...(offerAll ? { offer: 'bind' as const } : {}) },
+  ];
+}
+
+async function scanOpenPage(page: OpenPage | undefined): Promise<void> {
+  if (page?.tab === undefined) return;
+  await scanTab(page.tab);
+  window.close();
+}

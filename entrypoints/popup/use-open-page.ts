@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type ActiveTab, readActiveTab } from '../../lib/browser/active-tab';
+import { findPageFields } from '../../lib/browser/page-fields';
+import { siteOf } from '../../lib/site/site';
+
+/** The page that the popup was opened over. */
+export interface OpenPage {
+  tab?: ActiveTab;
+  /** Undefined where codes must not go. */
+  site?: string;
+  /** Whether it has a field for an authenticator's code. */
+  hasField: boolean;
+}
+
+/** First the address, which is there at once, and then, from within the page, whether there is a field to fill. */
+export function useOpenPage(): OpenPage | undefined {
+  const [page, setPage] = useState<OpenPage>();
+  useEffect(() => {
+    readOpenPage(setPage);
+  }, []);
+  return page;
+}
+
+async function readOpenPage(tell: (page: OpenPage) => void): Promise<void> {
+  const tab = await readActiveTab();
+  const site = tab?.url === undefined ? undefined : siteOf(tab.url);
+  const page = { ...(tab ? { tab } : {}), ...(site === undefined ? {} : { site }), hasField: false };
+  tell(page);
+  if (tab === undefined || site === undefined) return;
+  const fields = await findPageFields(tab).then(
+    (found) => found.page.fields,
+    () => [],
+  );
+  if (fields[0]?.channel === 'app') tell({ ...page, hasField: true });
+}

@@ -1,0 +1,46 @@
+import browser from 'webextension-polyfill';
+import { i18n } from '#i18n';
+import { type ActiveTab, toActiveTab } from './active-tab';
+
+/** What a person can ask for outside the extension's own pages. */
+export interface Gestures {
+  /** A picture was right-clicked: `src` is its address. */
+  scanPicture(tab: ActiveTab, src: string | undefined): Promise<void>;
+  scanPage(tab: ActiveTab): Promise<void>;
+  /** A text field was right-clicked. */
+  fillHere(tab: ActiveTab): Promise<void>;
+  fill(tab: ActiveTab): Promise<void>;
+  lock(): Promise<void>;
+}
+
+const MENUS = [
+  { id: 'scan-picture', contexts: ['image'], title: () => i18n.t('menu.scanPicture') },
+  { id: 'scan-page', contexts: ['page', 'selection', 'link', 'video'], title: () => i18n.t('menu.scanPage') },
+  { id: 'fill-here', contexts: ['editable'], title: () => i18n.t('menu.fillHere') },
+] as const;
+
+/** Puts the items in the context menu. The browser keeps them, so once after an installation is enough. */
+export function addMenus(): void {
+  browser.runtime.onInstalled.addListener(async () => {
+    await browser.contextMenus.removeAll();
+    for (const { id, contexts, title } of MENUS) {
+      browser.contextMenus.create({ id, contexts: [...contexts], title: title() });
+    }
+  });
+}
+
+/** Listens for context menu and keyboard. Must stand before the worker's first await. */
+export function listenForGestures(gestures: Gestures): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const target = tab && toActiveTab(tab);
+    if (target === undefined) return undefined;
+    if (info.menuItemId === 'scan-picture') return gestures.scanPicture(target, info.srcUrl);
+    if (info.menuItemId === 'scan-page') return gestures.scanPage(target);
+    return info.menuItemId === 'fill-here' ? gestures.fillHere(target) : undefined;
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'lock') return gestures.lock();
+    const target = tab && toActiveTab(tab);
+    return command === 'fill' && target ? gestures.fill(target) : undefined;
+  });
+}

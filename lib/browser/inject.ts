@@ -1,0 +1,53 @@
+import browser from 'webextension-polyfill';
+import { Refusal } from '../refusal';
+
+/** One document in a tab; Chromium names it, and then a script cannot land in the page that replaced it. */
+export interface PageDocument {
+  tabId: number;
+  documentId?: string;
+}
+
+interface Answer {
+  result?: unknown;
+  documentId?: string;
+  error?: unknown;
+}
+
+/**
+ * Runs one of the extension's own scripts in a tab's main frame, never in others, and answers with what it returned.
+ * Throws Refusal `page-out-of-reach` for pages that no extension may touch.
+ */
+export async function runInPage(
+  tabId: number,
+  file: '/scan.js' | '/fill.js',
+): Promise<{ result: unknown; document: PageDocument }> {
+  const answer = await execute({ target: { tabId, frameIds: [0] }, files: [file] });
+  const { documentId } = answer;
+  return { result: answer.result, document: { tabId, ...(documentId === undefined ? {} : { documentId }) } };
+}
+
+/**
+ * Calls `func` with `args` in the isolated world of the very document that `runInPage` answered for.
+ * Throws Refusal `page-changed` when that document is gone.
+ */
+export async function callInPage<Args extends unknown[]>(
+  { tabId, documentId }: PageDocument,
+  func: (...args: Args) => unknown,
+  args: Args,
+): Promise<unknown> {
+  const target = documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
+  const injection = { target, func: func as (...args: unknown[]) => void, args };
+  try {
+    return (await execute(injection)).result;
+  } catch (cause) {
+    throw new Refusal('page-changed', { cause });
+  }
+}
+
+async function execute(injection: browser.Scripting.ScriptInjection): Promise<Answer> {
+  const [answer] = await browser.scripting.executeScript(injection).catch((cause: unknown) => {
+    throw new Refusal('page-out-of-reach', { cause });
+  });
+  if (answer === undefined || answer.error) throw new Refusal('page-out-of-reach', { cause: answer?.error });
+  return answer;
+}

@@ -1,0 +1,15 @@
+import browser from 'webextension-polyfill';
+
+/** Sections of the options page; the address names the one that is open. */
+export const OPTIONS_SECTIONS = ['accounts', 'add', 'security', 'settings', 'about'] as const;
+export type OptionsSection = (typeof OPTIONS_SECTIONS)[number];
+
+/** Opens the options page in a tab, on a section. */
+export async function openOptions(section: OptionsSection): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });
+}
+
+/** The version in the manifest. */
+export function version(): string {
+  return browser.runtime.getManifest().version;
+}

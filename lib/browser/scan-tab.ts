@@ -1,0 +1,43 @@
+import browser from 'webextension-polyfill';
+import type { PageScan } from '../page/qr-pictures';
+import { Refusal } from '../refusal';
+import type { ActiveTab } from './active-tab';
+import { runInPage } from './inject';
+import { parsePageScan } from './page-scan';
+import { leaveScan } from './scan-handoff';
+
+const WINDOW = { width: 480, height: 680 } as const;
+
+/**
+ * Looks at a tab now, while the gesture's permission and the page are as the person saw them, and opens the import
+ * window on what was seen. `clicked` is the address of the picture that was right-clicked.
+ */
+export async function scanTab(tab: ActiveTab, clicked?: string): Promise<void> {
+  const [page, screen] = await Promise.all([scanPage(tab), captureScreen(tab)]);
+  const id = await leaveScan({
+    ...page,
+    ...(clicked === undefined ? {} : { clicked }),
+    ...(screen === undefined ? {} : { screen }),
+  });
+  await openImportWindow(`#scan=${id}`);
+}
+
+/** Opens the import page in a small window of its own. */
+export async function openImportWindow(hash = ''): Promise<void> {
+  const url = browser.runtime.getURL(`/import.html${hash}`);
+  await browser.windows.create({ type: 'popup', url, ...WINDOW });
+}
+
+/** Pages that no script may enter (the browser's own, a PDF) still have a picture. */
+async function scanPage(tab: ActiveTab): Promise<PageScan> {
+  try {
+    return parsePageScan((await runInPage(tab.id, '/scan.js')).result);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { href: tab.url ?? '', viewport: { width: 0, height: 0 }, pictures: [] };
+  }
+}
+
+async function captureScreen({ windowId }: ActiveTab): Promise<string | undefined> {
+  return browser.tabs.captureVisibleTab(windowId, { format: 'png' }).catch(() => undefined);
+}

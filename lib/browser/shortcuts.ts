@@ -1,0 +1,14 @@
+import browser from 'webextension-polyfill';
+
+/** The keys that the browser has for each command; empty where it has none. */
+export interface Shortcuts {
+  popup: string;
+  fill: string;
+  lock: string;
+}
+
+export async function readShortcuts(): Promise<Shortcuts> {
+  const commands = await browser.commands.getAll();
+  const keyOf = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? '';
+  return { popup: keyOf('_execute_action'), fill: keyOf('fill'), lock: keyOf('lock') };
+}

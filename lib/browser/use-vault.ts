@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readVault, type VaultState } from '../vault/vault';
+import { onVaultChanged, vaultPlaces } from './places';
+
+/** The vault's state for a page, renewed when any context changes it; undefined until the first answer. */
+export function useVault(first?: Promise<VaultState>): VaultState | undefined {
+  const [state, setState] = useState<VaultState>();
+  useEffect(() => {
+    let turn = 0;
+    const read = async (reading: Promise<VaultState>) => {
+      const mine = ++turn;
+      const next = await reading;
+      // An older answer that comes late must not replace a newer one.
+      if (mine === turn) setState(next);
+    };
+    read(first ?? readVault(vaultPlaces()));
+    return onVaultChanged(() => read(readVault(vaultPlaces())));
+  }, []);
+  return state;
+}
