@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { lacksPin } from '../lib/otp/account';
 import { codeAt, stepAt } from '../lib/otp/code';
 import type { VaultAccount } from '../lib/vault/vault-account';
 import { linesOf, nameOf } from './account-name';
@@ -12,6 +13,8 @@ export interface RowActions {
   onCopy(account: VaultAccount, code: string): void;
   /** Moves an HOTP account on to its next code. */
   onNext(account: VaultAccount): void;
+  /** Something is missing that only the options page can take. */
+  onMend(account: VaultAccount): void;
   onFill(account: VaultAccount): void;
   onBind(account: VaultAccount): void;
 }
@@ -29,14 +32,19 @@ export function CodeRow(props: {
 }) {
   const { account, at, actions } = props;
   const step = stepAt(account, at);
+  // Only a new step makes a new code: `at` moves with every period in the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const code = useMemo(() => codeOf(account, at, props.taken), [account, step, props.taken]);
   const [first, second] = linesOf(account);
   const name = nameOf(account);
-  const press = () => (code === undefined ? actions.onNext(account) : actions.onCopy(account, code));
-  const label = code === undefined ? i18n.t('codes.nextCode', [name]) : i18n.t('codes.copy', [name]);
+  const isHotp = account.kind === 'hotp';
+  const press = () => {
+    if (code !== undefined) return actions.onCopy(account, code);
+    return isHotp ? actions.onNext(account) : actions.onMend(account);
+  };
   return (
     <li class="row">
-      <button type="button" class="row-main" data-account={account.id} aria-label={label} onClick={press}>
+      <button type="button" class="row-main" data-account={account.id} onClick={press}>
         <Monogram name={account.issuer || account.label} />
         <span class="row-names">
           <span class="row-first">
@@ -56,7 +64,8 @@ export function CodeRow(props: {
             <CodeText code={code} />
           )}
         </span>
-        {account.kind === 'hotp' ? <Icon name="next" /> : <Ring period={account.period} />}
+        <span class="visually-hidden">{code === undefined ? '' : i18n.t('codes.copy')}</span>
+        {isHotp ? <Icon name="next" /> : <Ring period={account.period} />}
       </button>
       {props.offer === 'fill' && (
         <button
@@ -90,5 +99,5 @@ function Ring({ period }: { period: number }) {
 /** The code to show, or undefined where one must be asked for (HOTP) or something is missing. */
 function codeOf(account: VaultAccount, at: number, taken: string | undefined): string | undefined {
   if (account.kind === 'hotp') return taken;
-  return codeAt(account, at);
+  return lacksPin(account) ? undefined : codeAt(account, at);
 }

@@ -2,8 +2,8 @@
 export function CodeText({ code }: { code: string }) {
   return (
     <span class="code">
-      {groupsOf(code).map((group, i) => (
-        <span key={i} class="code-group">
+      {groupsOf(code).map(({ at, group }) => (
+        <span key={at} class="code-group">
           {group}
         </span>
       ))}
@@ -11,7 +11,13 @@ export function CodeText({ code }: { code: string }) {
   );
 }
 
-function groupsOf(code: string): string[] {
-  const size = code.length % 3 === 0 ? 3 : code.length % 4 === 0 ? 4 : code.length <= 5 ? 5 : 4;
-  return code.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
+function groupsOf(code: string): { at: number; group: string }[] {
+  const groups = code.match(new RegExp(`.{1,${groupSize(code.length)}}`, 'g')) ?? [];
+  return groups.map((group, at) => ({ at, group }));
+}
+
+/** Five letters (Steam) stay together; else threes where they fit, and fours. */
+function groupSize(length: number): number {
+  if (length <= 5) return 5;
+  return length % 3 === 0 ? 3 : 4;
 }

@@ -9,7 +9,7 @@ const SHORTEST = 10;
 export function NewPassphrase(props: {
   onReady(passphrase: string | undefined): void;
   labels?: [string, string];
-  autofocus?: boolean;
+  focus?: boolean;
 }) {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
@@ -38,7 +38,7 @@ export function NewPassphrase(props: {
           value={first}
           onInput={(value) => take(value, second)}
           describedBy="new-passphrase-hint"
-          autofocus={props.autofocus ?? false}
+          focus={props.focus ?? false}
         />
         <p class="hint" id="new-passphrase-hint">
           {i18n.t('gate.passphraseHint')}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from './icon-button';
+import { useFocus } from './use-focus';
 
 const HIDDEN = { type: 'password' } as const;
 const SHOWN = { type: 'text' } as const;
@@ -16,12 +17,15 @@ export function SecretInput(props: {
   label?: string;
   describedBy?: string;
   invalid?: boolean;
-  autofocus?: boolean;
+  /** Takes the focus when it appears. */
+  focus?: boolean;
 }) {
   const [shown, setShown] = useState(false);
+  const input = useFocus<HTMLInputElement>(props.focus ?? false);
   return (
     <span class="with-button">
       <input
+        ref={input}
         id={props.id}
         {...(shown ? SHOWN : HIDDEN)}
         class="input"
@@ -32,7 +36,6 @@ export function SecretInput(props: {
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        autofocus={props.autofocus}
         onInput={(event) => props.onInput(event.currentTarget.value)}
       />
       <IconButton

@@ -27,7 +27,7 @@ export function SetupForm({ onCreate }: { onCreate(passphrase: string): Promise<
       <Mark />
       <h1>{i18n.t('gate.setupTitle')}</h1>
       <p>{i18n.t('gate.setupText')}</p>
-      <NewPassphrase onReady={setPassphrase} autofocus />
+      <NewPassphrase onReady={setPassphrase} focus />
       <Problem text={problem} />
       <button class="button primary" type="submit" disabled={busy || passphrase === undefined}>
         {i18n.t(busy ? 'gate.creating' : 'gate.create')}

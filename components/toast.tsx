@@ -10,6 +10,8 @@ const LIFE_MS = { plain: 3_000, withAction: 10_000 } as const;
 
 /** Says a message for a while; screen readers read it out. */
 export function Toast({ message, onGone }: { message: Message | undefined; onGone(): void }) {
+  // A new message starts the time anew; a new callback does not.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (message === undefined) return;
     const timer = setTimeout(onGone, message.action ? LIFE_MS.withAction : LIFE_MS.plain);

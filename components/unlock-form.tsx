@@ -33,7 +33,7 @@ export function UnlockForm({ onUnlock }: { onUnlock(passphrase: string): Promise
           onInput={setPassphrase}
           invalid={problem !== undefined}
           describedBy="passphrase-problem"
-          autofocus
+          focus
         />
       </div>
       <Problem id="passphrase-problem" text={problem} />

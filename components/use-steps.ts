@@ -15,6 +15,8 @@ export function useSteps(
 ): number {
   const [at, setAt] = useState(now);
   const key = periods.join();
+  // The list of periods is new at each rendering; what it says is in `key`.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let last = now();

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { AccountDetails } from '../../components/account-details';
 import { nameOf } from '../../components/account-name';
 import { ClosedVault } from '../../components/closed-vault';
+import { Monogram } from '../../components/monogram';
 import { Problem } from '../../components/problem';
 import { textOf } from '../../components/refusal-text';
 import { SetupForm } from '../../components/setup-form';
@@ -56,8 +57,8 @@ export function Choice(props: {
     <main class="window stack">
       <h1>{single ? i18n.t('import.foundTitle') : i18n.t('import.foundMany', accounts.length)}</h1>
       <ul class="stack">
-        {accounts.map((account, i) => (
-          <li key={i} class="card">
+        {numbered(accounts).map(({ number, account }) => (
+          <li key={number} class="card">
             {!single && (
               <label class="check">
                 <input
@@ -68,6 +69,14 @@ export function Choice(props: {
                 />
                 <strong>{nameOf(account)}</strong>
               </label>
+            )}
+            {single && (
+              <p class="found-name">
+                <Monogram name={account.issuer || account.label} />
+                <strong>
+                  <bdi>{nameOf(account)}</bdi>
+                </strong>
+              </p>
             )}
             <AccountDetails account={account} from={site ?? i18n.t('import.notSecure')} />
             {vault.state === 'open' && <LikenessNote is={likenessOf(vault.contents, account).is} />}
@@ -109,6 +118,11 @@ export function Choice(props: {
       )}
     </main>
   );
+}
+
+/** Two codes on a page may be alike in everything: their place is what tells them apart. */
+function numbered(accounts: OtpAccount[]): { number: number; account: OtpAccount }[] {
+  return accounts.map((account, number) => ({ number, account }));
 }
 
 function LikenessNote({ is }: { is: ReturnType<typeof likenessOf>['is'] }) {

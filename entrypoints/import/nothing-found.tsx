@@ -13,8 +13,8 @@ export function NothingFound({ others, problem }: { others: Findings['others']; 
     <main class="window stack">
       <h1>{i18n.t(others.length > 0 ? 'import.otherTitle' : 'import.nothingTitle')}</h1>
       {others.length === 0 && <p>{problem ?? i18n.t('import.nothingText')}</p>}
-      {others.map((other, i) => (
-        <Other key={i} other={other} />
+      {others.map((other) => (
+        <Other key={JSON.stringify(other)} other={other} />
       ))}
       <div class="actions">
         <button type="button" class="button primary" onClick={typeKey}>

@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nameOf } from '../../components/account-name';
 import { BigCode } from '../../components/big-code';
+import { refusalText } from '../../components/refusal-text';
 import { Toast, useToast } from '../../components/toast';
 import { now } from '../../lib/browser/clock';
-import type { OtpAccount } from '../../lib/otp/account';
+import { lacksPin, type OtpAccount } from '../../lib/otp/account';
 
 /** After saving: the first account's code, ready to type into the site that waits for it. */
 export function Saved({ accounts }: { accounts: OtpAccount[] }) {
@@ -26,8 +27,14 @@ export function Saved({ accounts }: { accounts: OtpAccount[] }) {
           <p>
             <strong>{nameOf(first)}</strong>
           </p>
-          <BigCode account={first} now={now} onCopy={copy} />
-          <p class="hint">{i18n.t('import.savedText')}</p>
+          {lacksPin(first) ? (
+            <p class="warning">{refusalText('pin-needed')}</p>
+          ) : (
+            <>
+              <BigCode account={first} now={now} onCopy={copy} />
+              <p class="hint">{i18n.t('import.savedText')}</p>
+            </>
+          )}
         </div>
       ) : (
         <p>{i18n.t('import.savedMany', accounts.length)}</p>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ChoiceField } from '../../components/choice-field';
 import { type CodeParameters, CodeParametersFields } from '../../components/code-parameters';
@@ -18,10 +18,8 @@ const KEY_BYTES = [20, 32, 64];
 export function GenerateKey({ onSave }: { onSave(account: OtpAccount): Promise<boolean> }) {
   const [issuer, setIssuer] = useState('');
   const [label, setLabel] = useState('');
-  const [bytes, setBytes] = useState(20);
-  const [turn, setTurn] = useState(0);
   const [parameters, setParameters] = useState<CodeParameters>({ algorithm: 'SHA1', digits: 6, period: 30 });
-  const secret = useMemo(() => randomSeed(bytes), [bytes, turn]);
+  const [secret, setSecret] = useState(() => randomSeed());
 
   const account: OtpAccount = {
     ...ACCOUNT_DEFAULTS,
@@ -57,9 +55,9 @@ export function GenerateKey({ onSave }: { onSave(account: OtpAccount): Promise<b
           <ChoiceField
             id="key-length"
             label={i18n.t('add.keyLength')}
-            value={bytes}
+            value={secret.length}
             choices={KEY_BYTES.map((one) => ({ value: one, text: i18n.t('add.bytes', [String(one)]) }))}
-            onChange={(value: number) => setBytes(value)}
+            onChange={(bytes: number) => setSecret(randomSeed(bytes))}
           />
         </CodeParametersFields>
         <VerifyForm key={key} account={account} now={now} />
@@ -73,7 +71,7 @@ export function GenerateKey({ onSave }: { onSave(account: OtpAccount): Promise<b
           >
             {i18n.t('add.save')}
           </button>
-          <button type="button" class="button" onClick={() => setTurn(turn + 1)}>
+          <button type="button" class="button" onClick={() => setSecret(randomSeed(secret.length))}>
             {i18n.t('add.newKey')}
           </button>
         </div>

@@ -30,8 +30,17 @@ export function Options() {
   const [message, say] = useToast();
   useTitle(section);
   if (vault === undefined) return null;
-  if (vault.state === 'none') return <SetupForm onCreate={createHere} />;
-  if (vault.state !== 'open') return <ClosedVault state={vault.state} onUnlock={unlockHere} />;
+  if (vault.state !== 'open') {
+    return (
+      <main class="closed">
+        {vault.state === 'none' ? (
+          <SetupForm onCreate={createHere} />
+        ) : (
+          <ClosedVault state={vault.state} onUnlock={unlockHere} />
+        )}
+      </main>
+    );
+  }
   const { contents } = vault;
   return (
     <div class="page">

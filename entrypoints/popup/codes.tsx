@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nameOf } from '../../components/account-name';
 import { CodeList, type Section } from '../../components/code-list';
@@ -8,6 +8,7 @@ import { IconButton } from '../../components/icon-button';
 import { Problem } from '../../components/problem';
 import { refusalText, textOf } from '../../components/refusal-text';
 import { Toast, useToast } from '../../components/toast';
+import { useFocus } from '../../components/use-focus';
 import { now } from '../../lib/browser/clock';
 import { fillTab, takeHotpCode } from '../../lib/browser/fill-tab';
 import { lockHere } from '../../lib/browser/locking';
@@ -33,16 +34,17 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
   const [taken, setTaken] = useState<ReadonlyMap<string, string>>(new Map());
   const [message, say] = useToast();
   const [notice, setNotice] = useState<RefusalCode>();
-  const search = useRef<HTMLInputElement>(null);
+  const search = useFocus<HTMLInputElement>();
 
   useEffect(() => {
     takeNotice().then(setNotice);
   }, []);
 
   const found = useMemo(() => searchAccounts(accounts, query), [accounts, query]);
+  const isSearch = query.trim() !== '';
   const sections = useMemo(
-    () => (query.trim() ? [{ accounts: found }] : sectionsOf(found, page, notice === 'no-account-for-site')),
-    [found, page, notice],
+    () => (isSearch ? [{ accounts: found }] : sectionsOf(found, page, notice === 'no-account-for-site')),
+    [isSearch, found, page, notice],
   );
 
   const copy = async (account: VaultAccount, code: string) => {
@@ -65,6 +67,7 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
         setTaken(new Map(taken).set(account.id, code));
         await copy(account, code);
       }),
+    onMend: () => openOptions('accounts'),
     onFill: (account) => run(() => fill(account)),
     onBind: (account) => run(() => bind(account)),
   };
@@ -106,7 +109,6 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
             placeholder={i18n.t('codes.search')}
             autocomplete="off"
             spellcheck={false}
-            autofocus
             value={query}
             onInput={(event) => setQuery(event.currentTarget.value)}
             onKeyDown={onSearchKey}
@@ -118,10 +120,11 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
         <IconButton icon="lock" label={i18n.t('codes.lock')} onPress={lockHere} />
       </header>
       <main class="content">
+        {accounts.length > 0 && <h1 class="visually-hidden">{i18n.t('codes.list')}</h1>}
         {failing && <p class="warning">{i18n.t('codes.storeTrouble')}</p>}
         <Problem text={notice && refusalText(notice)} />
         <p class="visually-hidden" role="status">
-          {query.trim() ? i18n.t('codes.found', found.length) : ''}
+          {isSearch ? i18n.t('codes.found', found.length) : ''}
         </p>
         {accounts.length === 0 ? (
           <Empty onScan={() => run(() => scanOpenPage(page))} />

@@ -1,5 +1,5 @@
 import { codeAt, secondsLeft } from '../otp/code';
-import { callFill, type PageFields } from '../page/fill-calls';
+import { callFill, type PageFields } from '../page/fill-call';
 import { Refusal } from '../refusal';
 import { accountsOf, belongsTo, siteOf } from '../site/site';
 import { advanceCounter } from '../vault/accounts';

@@ -7,6 +7,8 @@ export interface PageDocument {
   documentId?: string;
 }
 
+const SETTLE_MS = 150;
+
 interface Answer {
   result?: unknown;
   documentId?: string;
@@ -21,7 +23,12 @@ export async function runInPage(
   tabId: number,
   file: '/scan.js' | '/fill.js',
 ): Promise<{ result: unknown; document: PageDocument }> {
-  const answer = await execute({ target: { tabId, frameIds: [0] }, files: [file] });
+  const injection = { target: { tabId, frameIds: [0] }, files: [file] };
+  // Right after a navigation Chromium 156 may not yet know that the gesture allows this page; a moment later it does.
+  const answer = await execute(injection).catch(async () => {
+    await new Promise((resume) => setTimeout(resume, SETTLE_MS));
+    return execute(injection);
+  });
   const { documentId } = answer;
   return { result: answer.result, document: { tabId, ...(documentId === undefined ? {} : { documentId }) } };
 }

@@ -1,4 +1,4 @@
-import type { PageFields } from '../page/fill-calls';
+import type { PageFields } from '../page/fill-call';
 import { Refusal } from '../refusal';
 import type { ActiveTab } from './active-tab';
 import { type PageDocument, runInPage } from './inject';

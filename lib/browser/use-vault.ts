@@ -5,6 +5,8 @@ import { onVaultChanged, vaultPlaces } from './places';
 /** The vault's state for a page, renewed when any context changes it; undefined until the first answer. */
 export function useVault(first?: Promise<VaultState>): VaultState | undefined {
   const [state, setState] = useState<VaultState>();
+  // The first reading was begun before the page was drawn, and counts only once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     let turn = 0;
     const read = async (reading: Promise<VaultState>) => {

@@ -47,3 +47,8 @@ export const ACCOUNT_DEFAULTS = {
   period: 30,
   counter: 0,
 } as const satisfies Partial<OtpAccount>;
+
+/** Whether an account's codes need a PIN that it does not have. Its QR code never holds one. */
+export function lacksPin({ kind, pin }: Pick<OtpAccount, 'kind' | 'pin'>): boolean {
+  return (kind === 'motp' || kind === 'yandex') && !pin;
+}
