@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+const FIREFOX = '**/*.firefox.spec.ts';
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['./test/e2e/support/closing-line.ts']],
+  projects: [
+    { name: 'chromium', testMatch: '**/*.spec.ts', testIgnore: FIREFOX },
+    { name: 'firefox', testMatch: FIREFOX, timeout: 120_000 },
+  ],
+});

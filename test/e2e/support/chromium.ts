@@ -1,0 +1,194 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  type BrowserContext,
+  test as base,
+  type CDPSession,
+  chromium,
+  type Locator,
+  type Page,
+  type Worker,
+} from '@playwright/test';
+import { findChromium } from '../../../scripts/browsers.ts';
+import { type Site, startSite } from '../../site/server.ts';
+import { pressShortcut } from './chromium-shortcut.ts';
+import { type MenuClick, menuClickOn } from './menu-click.ts';
+import { Popup } from './popup.ts';
+
+const BUILD = resolve('.output/chrome-mv3');
+/** Nothing but loopback has an address: neither the browser nor the extension can reach the world. */
+const LOOPBACK_ONLY =
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost';
+
+/** How to start; the defaults are a fresh profile, English, and a light desktop. */
+export interface LaunchOptions {
+  /** A profile folder to open again; its caller removes it. */
+  profileDir?: string;
+  /** Such as `de`: the browser's own language, and so that of the extension. */
+  lang?: string;
+  colorScheme?: 'light' | 'dark';
+  args?: string[];
+}
+
+/** Chromium with the built extension in it. */
+export class Extension {
+  readonly context: BrowserContext;
+  readonly profileDir: string;
+  readonly id: string;
+  private readonly browser: CDPSession;
+  private mayBeStopped = false;
+
+  private constructor(context: BrowserContext, profileDir: string, id: string, browser: CDPSession) {
+    this.context = context;
+    this.profileDir = profileDir;
+    this.id = id;
+    this.browser = browser;
+  }
+
+  static async launch(options: LaunchOptions = {}): Promise<Extension> {
+    const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'latchkey-profile-')));
+    const context = await chromium.launchPersistentContext(profileDir, {
+      executablePath: findChromium(),
+      headless: !process.env['HEADED'],
+      colorScheme: options.colorScheme ?? 'light',
+      args: [
+        `--disable-extensions-except=${BUILD}`,
+        `--load-extension=${BUILD}`,
+        LOOPBACK_ONLY,
+        '--disable-quic',
+        `--lang=${options.lang ?? 'en-US'}`,
+        ...(options.args ?? []),
+      ],
+    });
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const session = await context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('the browser gives no DevTools session');
+    return new Extension(context, profileDir, new URL(worker.url()).host, session);
+  }
+
+  /** The address of one of the extension's own pages, such as `options.html`. */
+  url(page: string): string {
+    return `chrome-extension://${this.id}/${page}`;
+  }
+
+  /** The background worker, woken when it was stopped. */
+  async worker(): Promise<Worker> {
+    if (this.mayBeStopped) {
+      await this.onOwnPage((page) =>
+        page.evaluate(async () => (await navigator.serviceWorker.ready).active?.postMessage('wake')),
+      );
+    }
+    this.mayBeStopped = false;
+    return this.context.serviceWorkers()[0] ?? this.context.waitForEvent('serviceworker');
+  }
+
+  /** Stops the background worker, as Chromium does after half a minute: whatever it only remembered is lost. */
+  async stopWorker(): Promise<void> {
+    await this.onOwnPage(async (page) => {
+      const cdp = await this.context.newCDPSession(page);
+      // Playwright's Worker never closes here: being watched, it outlives the stop and belongs to the next start.
+      const stopped = new Promise<void>((resolve) => {
+        cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+        });
+      });
+      await cdp.send('ServiceWorker.enable');
+      await cdp.send('ServiceWorker.stopAllWorkers');
+      await stopped;
+    });
+    this.mayBeStopped = true;
+  }
+
+  /** Clicks the toolbar button on a tab: the real popup opens, and activeTab is granted. */
+  async pressAction(page: Page): Promise<Popup> {
+    await page.bringToFront();
+    const { targetInfos } = await this.browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = targetInfos.find(({ url }) => url === page.url());
+    if (!tab) throw new Error(`no tab shows ${page.url()}`);
+    // Newer than Playwright's list of protocol calls.
+    await this.browser.send(
+      'Extensions.triggerAction' as never,
+      { id: this.id, targetId: tab.targetId } as never,
+    );
+    return Popup.find(this.browser);
+  }
+
+  /** Waits for a popup that something other than `pressAction` opens. */
+  findPopup(): Promise<Popup> {
+    return Popup.find(this.browser);
+  }
+
+  /**
+   * Chooses an item of the context menu on an element, or on the page's empty ground. Headless Chromium has no
+   * menu: the grant is a real one, the event is made up as Chromium makes it.
+   */
+  async chooseMenuItem(where: Page | Locator, menuItemId: string, overrides: Partial<MenuClick> = {}) {
+    const page = 'page' in where ? where.page() : where;
+    const info = { ...(await menuClickOn(where)), menuItemId, ...overrides };
+    if ('page' in where && info.editable) await where.focus();
+    await (await this.pressAction(page)).close();
+    const worker = await this.worker();
+    await worker.evaluate(
+      async ([click, url]) => {
+        const tabs = await chrome.tabs.query({ active: true });
+        const tab = tabs.find((one) => one.url === url);
+        const event: unknown = chrome.contextMenus.onClicked;
+        (event as { dispatch(...args: unknown[]): void }).dispatch(click, tab);
+      },
+      [info, page.url()] as const,
+    );
+  }
+
+  /** Presses a command's shortcut, such as `Alt+Shift+F`, while the tab has the focus. */
+  async pressCommand(page: Page, shortcut: string): Promise<void> {
+    await page.bringToFront();
+    await pressShortcut(page, shortcut);
+  }
+
+  /** Closes the browser; the profile stays. */
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** Ends the browser as a power cut does, with no chance to write anything more; the profile stays. */
+  async kill(): Promise<void> {
+    const { processInfo } = await this.browser.send('SystemInfo.getProcessInfo');
+    const closed = this.context.waitForEvent('close');
+    for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+    await closed;
+  }
+
+  /** Does something in a page of the extension that shows nothing and starts nothing. */
+  private async onOwnPage(act: (page: Page) => Promise<unknown>): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto(this.url('manifest.json'));
+    await act(page);
+    await page.close();
+  }
+}
+
+/**
+ * Each test has a browser and a profile of its own, and all share one demo service. What a test launches besides, it
+ * closes.
+ */
+export const test = base.extend<{ extension: Extension }, { site: Site }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
+  extension: async ({}, use) => {
+    const extension = await Extension.launch();
+    await use(extension);
+    await extension.close();
+    await rm(extension.profileDir, { recursive: true, force: true });
+  },
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
+    async ({}, use) => {
+      const site = await startSite();
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export { expect } from '@playwright/test';

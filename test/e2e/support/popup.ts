@@ -1,0 +1,183 @@
+import { writeFile } from 'node:fs/promises';
+import type { CDPSession } from '@playwright/test';
+
+const PATIENCE_MS = 10_000;
+const PAUSE_MS = 50;
+const KEYS: Record<string, { code: number; text?: string }> = {
+  Enter: { code: 13, text: '\r' },
+  Tab: { code: 9 },
+  Escape: { code: 27 },
+  Backspace: { code: 8 },
+  Delete: { code: 46 },
+  Home: { code: 36 },
+  End: { code: 35 },
+  ArrowLeft: { code: 37 },
+  ArrowUp: { code: 38 },
+  ArrowRight: { code: 39 },
+  ArrowDown: { code: 40 },
+};
+const SHIFT = 8;
+
+/**
+ * The toolbar popup as a person has it: mouse and keys are real input events, so that what needs a gesture
+ * (the clipboard, say) works. Playwright has no Page for it, hence the plain protocol.
+ */
+export class Popup {
+  private readonly browser: CDPSession;
+  private readonly targetId: string;
+  private readonly sessionId: string;
+  private nextCall = 1;
+
+  private constructor(browser: CDPSession, targetId: string, sessionId: string) {
+    this.browser = browser;
+    this.targetId = targetId;
+    this.sessionId = sessionId;
+  }
+
+  /** Waits until the popup is open, and takes hold of it. */
+  static async find(browser: CDPSession): Promise<Popup> {
+    const targetId = await until('the popup opens', async () => {
+      const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'page' }] });
+      return targetInfos.find(({ url, attached }) => isPopup(url) && !attached)?.targetId;
+    });
+    const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
+    return new Popup(browser, targetId, sessionId);
+  }
+
+  /** One call of the DevTools protocol to the popup. */
+  async send(method: string, params: object = {}): Promise<unknown> {
+    const id = this.nextCall++;
+    const answer = new Promise<unknown>((resolve, reject) => {
+      const listen = (event: { sessionId: string; message: string }) => {
+        const message = JSON.parse(event.message);
+        if (event.sessionId !== this.sessionId || message.id !== id) return;
+        this.browser.off('Target.receivedMessageFromTarget', listen);
+        if (message.error) reject(new Error(`${method}: ${message.error.message}`));
+        else resolve(message.result);
+      };
+      this.browser.on('Target.receivedMessageFromTarget', listen);
+    });
+    const message = JSON.stringify({ id, method, params });
+    await this.browser.send('Target.sendMessageToTarget', { sessionId: this.sessionId, message });
+    return answer;
+  }
+
+  /** The value of an expression in the popup; a promise is waited for. */
+  async evaluate(expression: string): Promise<unknown> {
+    const call = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
+    const answer = await this.send('Runtime.evaluate', call);
+    const { result, exceptionDetails } = answer as Evaluated;
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  /** Waits until the selector matches something that can be seen. */
+  async waitFor(selector: string): Promise<void> {
+    await until(`${selector} is shown`, () => this.middleOf(selector));
+  }
+
+  async isShown(selector: string): Promise<boolean> {
+    return (await this.middleOf(selector)) !== undefined;
+  }
+
+  async count(selector: string): Promise<number> {
+    return Number(await this.evaluate(`document.querySelectorAll(${JSON.stringify(selector)}).length`));
+  }
+
+  /** The text that is shown in the first match, once there is one. */
+  async text(selector: string): Promise<string> {
+    await this.waitFor(selector);
+    return String(
+      await this.evaluate(`document.querySelector(${JSON.stringify(selector)}).innerText.trim()`),
+    );
+  }
+
+  async value(selector: string): Promise<string> {
+    await this.waitFor(selector);
+    return String(await this.evaluate(`document.querySelector(${JSON.stringify(selector)}).value`));
+  }
+
+  /** Clicks the middle of the first match with the mouse, once it is shown. */
+  async click(selector: string): Promise<void> {
+    const { x, y } = await until(`${selector} is shown`, () => this.middleOf(selector));
+    const mouse = { x, y, button: 'left', clickCount: 1 };
+    await this.send('Input.dispatchMouseEvent', { ...mouse, type: 'mouseMoved', button: 'none' });
+    await this.send('Input.dispatchMouseEvent', { ...mouse, type: 'mousePressed' });
+    // A click may close the popup, and then nobody answers.
+    await Promise.race([this.send('Input.dispatchMouseEvent', { ...mouse, type: 'mouseReleased' }), pause()]);
+  }
+
+  /** Types into whatever has the focus. */
+  async type(text: string): Promise<void> {
+    for (const letter of text) {
+      await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
+      await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
+    }
+  }
+
+  /** Presses a key by its DOM name, such as `Enter`, `ArrowDown`, `Shift+Tab` or a letter. */
+  async press(name: string): Promise<void> {
+    const key = name.replace('Shift+', '');
+    const { code, text } = KEYS[key] ?? { code: key.toUpperCase().charCodeAt(0), text: key };
+    const modifiers = key === name ? 0 : SHIFT;
+    const event = { key, code: key, windowsVirtualKeyCode: code, modifiers };
+    const down = { ...event, type: text === undefined ? 'rawKeyDown' : 'keyDown', ...(text && { text }) };
+    await Promise.race([this.send('Input.dispatchKeyEvent', down), pause()]);
+    await Promise.race([this.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' }), pause()]);
+  }
+
+  /** Writes what the popup shows to a PNG file, at `scale` device pixels a CSS pixel. */
+  async screenshot(file: string, scale = 1): Promise<void> {
+    const size = await this.evaluate('({ width: innerWidth, height: innerHeight })');
+    const clip = { x: 0, y: 0, ...(size as { width: number; height: number }), scale };
+    const { data } = (await this.send('Page.captureScreenshot', { clip })) as { data: string };
+    await writeFile(file, Buffer.from(data, 'base64'));
+  }
+
+  /** Closes it as losing the focus does, and waits until it is gone. */
+  async close(): Promise<void> {
+    await this.browser.send('Target.closeTarget', { targetId: this.targetId }).catch(() => undefined);
+    await this.waitUntilClosed();
+  }
+
+  async waitUntilClosed(): Promise<void> {
+    await until('the popup closes', async () => {
+      const { targetInfos } = await this.browser.send('Target.getTargets', { filter: [{ type: 'page' }] });
+      return targetInfos.every(({ targetId }) => targetId !== this.targetId) || undefined;
+    });
+  }
+
+  private async middleOf(selector: string): Promise<{ x: number; y: number } | undefined> {
+    const found = await this.evaluate(`(() => {
+      const element = document.querySelector(${JSON.stringify(selector)});
+      if (!element?.checkVisibility({ visibilityProperty: true })) return null;
+      element.scrollIntoView({ block: 'nearest' });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return width && height ? { x: x + width / 2, y: y + height / 2 } : null;
+    })()`);
+    return (found ?? undefined) as { x: number; y: number } | undefined;
+  }
+}
+
+interface Evaluated {
+  result: { value: unknown };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
+function isPopup(url: string): boolean {
+  return url.startsWith('chrome-extension://') && new URL(url).pathname === '/popup.html';
+}
+
+async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await pause();
+  }
+  throw new Error(`waited in vain until ${what}`);
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+}

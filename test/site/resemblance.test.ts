@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { resembles } from '../../lib/site/resemblance';
+
+// Issuer, site, whether it is worth suggesting.
+const PAIRS = [
+  ['GitHub', 'github.com', true],
+  ['GitHub', 'gist.github.com', true],
+  ['Amazon Web Services', 'signin.aws.amazon.com', true],
+  ['Société Générale', 'societegenerale.fr', true],
+  ['localhost', 'localhost:3000', true],
+  ['GitHub', 'gitlab.com', false],
+  ['X', 'x.com', false],
+  ['Com', 'example.com', false],
+  ['', 'example.com', false],
+] as const;
+
+test.each(PAIRS)('resembles compares issuer %j with site %j: %j', (issuer, site, alike) => {
+  expect(resembles({ issuer }, site)).toBe(alike);
+});

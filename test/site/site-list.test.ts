@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { parseSiteList } from '../../lib/site/site-list';
+import { wholeDomainOf } from '../../lib/site/whole-domain';
+
+// Typed text, sites, the line that is none.
+const LISTS = [
+  ['example.com\nlogin.example.com', ['example.com', 'login.example.com'], undefined],
+  [' https://Example.com/login , example.com ', ['example.com'], undefined],
+  ['localhost:3000', ['localhost:3000'], undefined],
+  ['*.example.co.uk', ['*.example.co.uk'], undefined],
+  ['*.ann.github.io', ['*.ann.github.io'], undefined],
+  ['', [], undefined],
+  ['*.co.uk', [], '*.co.uk'],
+  ['*.github.io', [], '*.github.io'],
+  ['*.login.example.com', [], '*.login.example.com'],
+  ['http://example.com', [], 'http://example.com'],
+  ['example', [], 'example'],
+  ['good.example\nbad^host', ['good.example'], 'bad^host'],
+] as const;
+
+test.each(LISTS)('parseSiteList reads %j', (text, sites, bad) => {
+  expect(parseSiteList(text)).toEqual(bad === undefined ? { sites } : { sites, bad });
+});
+
+// Site, the pattern for its whole domain (public suffix list with its private part).
+const DOMAINS = [
+  ['login.example.com', '*.example.com'],
+  ['a.b.example.co.uk', '*.example.co.uk'],
+  ['x.ann.github.io', '*.ann.github.io'],
+  ['github.io', undefined],
+  ['localhost', undefined],
+  ['127.0.0.1', undefined],
+] as const;
+
+test.each(DOMAINS)('wholeDomainOf gives %j as %j', (site, domain) => {
+  expect(wholeDomainOf(site)).toBe(domain);
+});
