@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const CHROMIUM_PATHS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+const FIREFOX_PATHS = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/snap/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+const INSTALL: Partial<Record<NodeJS.Platform, string>> = {
+  linux: 'sudo apt-get install -y chromium firefox-esr oathtool',
+  darwin: 'brew install --cask chromium firefox && brew install oath-toolkit',
+  win32: 'winget install Hibbiki.Chromium Mozilla.Firefox (oathtool: run the tests in WSL)',
+};
+
+/**
+ * The Chromium that the tests drive: `CHROMIUM`, else the usual places. Branded Chrome will not do: it ignores
+ * `--load-extension`. Throws when there is none.
+ */
+export function findChromium(): string {
+  return found('CHROMIUM', CHROMIUM_PATHS);
+}
+
+/** The Firefox that the tests drive: `FIREFOX`, else the usual places. Throws when there is none. */
+export function findFirefox(): string {
+  return found('FIREFOX', FIREFOX_PATHS);
+}
+
+function found(variable: string, paths: string[]): string {
+  const path = [process.env[variable] ?? [], paths].flat().find((candidate) => existsSync(candidate));
+  if (path === undefined) throw new Error(`${variable} is not installed: npm run browsers`);
+  return path;
+}
+
+function onPath(program: string): boolean {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return folders.some(
+    (folder) => existsSync(join(folder, program)) || existsSync(join(folder, `${program}.exe`)),
+  );
+}
+
+/** The Debian packages of what is not there yet. */
+function missing(): string[] {
+  const present = {
+    chromium: existsSomewhere(findChromium),
+    'firefox-esr': existsSomewhere(findFirefox),
+    oathtool: onPath('oathtool'),
+  };
+  return Object.entries(present).flatMap(([name, isThere]) => (isThere ? [] : [name]));
+}
+
+function existsSomewhere(find: () => string): boolean {
+  try {
+    return find() !== '';
+  } catch {
+    return false;
+  }
+}
+
+function provide(packages: string[]): boolean {
+  if (packages.length === 0) return true;
+  const canInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  if (!canInstall) return false;
+  execFileSync('apt-get', ['update', '-q'], { stdio: 'inherit' });
+  execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
+    stdio: 'inherit',
+  });
+  return missing().length === 0;
+}
+
+if (import.meta.main) {
+  const packages = missing();
+  if (provide(packages)) {
+    console.log('Chromium, Firefox and oathtool are there.');
+  } else {
+    console.error(
+      `Missing: ${packages.join(', ')}. Install them with: ${INSTALL[process.platform] ?? INSTALL.linux}`,
+    );
+    process.exitCode = 1;
+  }
+}

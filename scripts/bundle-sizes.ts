@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const BUILD = '.output/chrome-mv3';
+
+/** The most that each part may weigh, gzipped, in bytes, with all that it loads before it can show anything. */
+const BUDGETS: Record<string, number> = {
+  'popup.html': 32_000,
+  'background.js': 25_000,
+  'fill.js': 12_000,
+  'scan.js': 8_000,
+};
+
+/** A page's scripts as the browser fetches them at once: what the HTML names, and what that imports statically. */
+function scriptsOf(file: string): string[] {
+  const text = readFileSync(path.join(BUILD, file), 'utf8');
+  if (!file.endsWith('.html')) return [file];
+  const named = [...text.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].flatMap(([, name]) => name ?? []);
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const source = readFileSync(path.join(BUILD, name), 'utf8');
+    for (const [, target] of source.matchAll(/(?:from|import)\s*["'](\.[^"']+\.js)["']/g)) {
+      if (target) visit(path.posix.join(path.posix.dirname(name), target));
+    }
+  };
+  named.forEach(visit);
+  return [...seen];
+}
+
+let failed = false;
+for (const [file, budget] of Object.entries(BUDGETS)) {
+  const scripts = scriptsOf(file);
+  const size = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(path.join(BUILD, name))).length, 0);
+  const verdict = size <= budget ? 'ok' : 'TOO LARGE';
+  failed ||= size > budget;
+  console.log(`${file}: ${size} of ${budget} bytes gzipped in ${scripts.length} file(s): ${verdict}`);
+}
+if (failed) process.exit(1);
