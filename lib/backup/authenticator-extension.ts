@@ -1,0 +1,70 @@
+import { Refusal } from '../refusal';
+import { type Passphrases, passphrasesOf } from './authenticator-extension-keys';
+import { extensionFields } from './authenticator-extension-record';
+import { flagAt, hasKeys, isRecord, type JsonRecord, parseJson, textAt } from './json-shape';
+import { openOpensslText } from './openssl-aes';
+import type { Probe } from './probe';
+import {
+  type Reading,
+  type ReadOptions,
+  type RejectedEntry,
+  readFields,
+  requireBearable,
+  requirePassphrase,
+  settled,
+} from './reading';
+
+/** What a decrypted secret may look like; nothing else tells a wrong passphrase in one case of 256. */
+const SECRET_TEXT = /^(?:[a-z]{3,4}-)?[a-z0-9\s=-]+$/i;
+
+/**
+ * Reads a backup of the browser extension "Authenticator": one object keyed by record id, plain or of its three
+ * encrypted generations. Entries of another passphrase are rejected one by one, unless none opens. Throws Refusal.
+ */
+export async function readAuthenticatorExtension({ json }: Probe, options: ReadOptions): Promise<Reading> {
+  const records = Object.values(isRecord(json) ? json : {}).filter(isEntry);
+  requireBearable(records);
+  if (!records.some(isEncrypted)) return readFields(records.map((record) => () => extensionFields(record)));
+  const passphrases = await passphrasesOf(json, requirePassphrase(options));
+  const opened = await Promise.all(records.map((record) => settled(openRecord(record, passphrases))));
+  const reading = readFields(opened.map((record) => () => extensionFields(record())));
+  if (reading.rejected.filter(isLocked).length === records.length) throw new Refusal('wrong-passphrase');
+  return reading;
+}
+
+/** Settings and keys lie among the accounts. */
+function isEntry(record: unknown): record is JsonRecord {
+  if (hasKeys(record, 'keyId', 'data')) return true;
+  return hasKeys(record, 'secret') && (hasKeys(record, 'type') || hasKeys(record, 'hash'));
+}
+
+function isEncrypted(record: JsonRecord): boolean {
+  return hasKeys(record, 'keyId') || flagAt(record, 'encrypted');
+}
+
+async function openRecord(record: JsonRecord, passphrases: Passphrases): Promise<JsonRecord> {
+  if (!isEncrypted(record)) return record;
+  return hasKeys(record, 'keyId') ? openData(record, passphrases) : openSecret(record, passphrases);
+}
+
+/** Since version 8 the whole record is encrypted, under one of several keys. */
+async function openData(record: JsonRecord, { byKeyId }: Passphrases): Promise<JsonRecord> {
+  const passphrase = byKeyId.get(textAt(record, 'keyId'));
+  if (passphrase === undefined) throw new Refusal('wrong-passphrase');
+  const text = await openOpensslText(textAt(record, 'data'), passphrase);
+  if (!text.startsWith('{')) throw new Refusal('wrong-passphrase');
+  const opened = parseJson(text);
+  if (!isRecord(opened)) throw new Refusal('damaged-file');
+  return opened;
+}
+
+/** Before, only the secret was. */
+async function openSecret(record: JsonRecord, { ofSecrets }: Passphrases): Promise<JsonRecord> {
+  const secret = await openOpensslText(textAt(record, 'secret'), ofSecrets);
+  if (!SECRET_TEXT.test(secret)) throw new Refusal('wrong-passphrase');
+  return { ...record, secret };
+}
+
+function isLocked({ reason }: RejectedEntry): boolean {
+  return reason === 'wrong-passphrase';
+}

@@ -1,0 +1,38 @@
+import { Refusal } from '../refusal';
+import { parseBase64 } from './bytes';
+import { openGcm } from './ciphers';
+import type { EntryFields } from './entry';
+import { type JsonRecord, numberAt, parseJsonBytes, textAt, valueAt } from './json-shape';
+import { pbkdf2Key } from './kdf';
+import type { Probe } from './probe';
+import { type Reading, type ReadOptions, readEntries, requirePassphrase } from './reading';
+
+/** Reads a backup of the authenticator.sh extension, plain or encrypted. Throws Refusal. */
+export async function readAuthenticatorSh({ json }: Probe, options: ReadOptions): Promise<Reading> {
+  const isSealed = textAt(json, 'data') !== '';
+  const accounts = isSealed ? await openAccounts(json, options) : valueAt(json, 'accounts');
+  if (!Array.isArray(accounts)) throw new Refusal('damaged-file');
+  return readEntries(accounts, fieldsOf);
+}
+
+/** `v1.nonce.ciphertext and tag`, in base64. */
+async function openAccounts(json: unknown, options: ReadOptions): Promise<unknown> {
+  const [version, nonce = '', ciphertext = ''] = textAt(json, 'data').split('.');
+  if (version !== 'v1') throw new Refusal('damaged-file');
+  const cost = { hash: 'SHA-256', iterations: numberAt(json, 'iterations') } as const;
+  const key = await pbkdf2Key(requirePassphrase(options), parseBase64(textAt(json, 'salt')), cost);
+  return parseJsonBytes(await openGcm(key, parseBase64(nonce), parseBase64(ciphertext)));
+}
+
+function fieldsOf(account: JsonRecord): EntryFields {
+  return {
+    kind: 'totp',
+    issuer: textAt(account, 'issuer'),
+    label: textAt(account, 'name'),
+    secret: textAt(account, 'secret'),
+    algorithm: valueAt(account, 'algorithm'),
+    digits: valueAt(account, 'digits'),
+    period: valueAt(account, 'period'),
+    tags: [textAt(account, 'group')],
+  };
+}

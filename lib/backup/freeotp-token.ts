@@ -1,0 +1,33 @@
+import type { EntryFields } from './entry';
+import { type JsonRecord, textAt, valueAt } from './json-shape';
+
+/** The names and parameters of a token of FreeOTP's family; `secret` comes from elsewhere in some of them. */
+export function tokenFields(
+  token: JsonRecord,
+  secret: Uint8Array | string,
+  counterShift: number,
+): EntryFields {
+  const issuer = textAt(token, 'issuerExt') || textAt(token, 'issuerInt');
+  const type = textAt(token, 'type') || 'totp';
+  return {
+    kind: issuer === 'Steam' && type.toLowerCase() === 'totp' ? 'steam' : type,
+    issuer,
+    label: textAt(token, 'label'),
+    secret,
+    algorithm: valueAt(token, 'algo'),
+    digits: valueAt(token, 'digits'),
+    period: valueAt(token, 'period'),
+    counter: shifted(valueAt(token, 'counter'), counterShift),
+  };
+}
+
+/** Bytes as Java counts them, -128 to 127; '' (a bad secret) when the list is none of bytes. */
+export function signedBytes(list: readonly unknown[]): Uint8Array<ArrayBuffer> | '' {
+  const isByte = (value: unknown): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= -128 && value <= 255;
+  return list.every(isByte) ? Uint8Array.from(list) : '';
+}
+
+function shifted(counter: unknown, shift: number): unknown {
+  return typeof counter === 'number' ? counter + shift : counter;
+}

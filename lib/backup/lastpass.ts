@@ -1,0 +1,32 @@
+import { Refusal } from '../refusal';
+import type { EntryFields } from './entry';
+import { flagAt, type JsonRecord, listAt, namesById, textAt, valueAt } from './json-shape';
+import type { Probe } from './probe';
+import { type Reading, readEntries } from './reading';
+
+/** The folder that LastPass makes itself, whatever it is called in the person's language. */
+const FAVORITES_ID = '0';
+
+/** Reads LastPass Authenticator's JSON. Throws Refusal. */
+export function readLastpass({ json }: Probe): Reading {
+  const accounts = valueAt(json, 'accounts');
+  if (!Array.isArray(accounts)) throw new Refusal('damaged-file');
+  const folders = namesById(listAt(json, 'folders'));
+  return readEntries(accounts, (account) => fieldsOf(account, folders));
+}
+
+function fieldsOf(account: JsonRecord, folders: ReadonlyMap<string, string>): EntryFields {
+  const folderId = textAt(valueAt(account, 'folderData'), 'folderId');
+  const folder = folderId === FAVORITES_ID ? undefined : folders.get(folderId);
+  return {
+    kind: 'totp',
+    issuer: textAt(account, 'issuerName') || textAt(account, 'originalIssuerName'),
+    label: textAt(account, 'userName') || textAt(account, 'originalUserName'),
+    secret: textAt(account, 'secret'),
+    algorithm: valueAt(account, 'algorithm'),
+    digits: valueAt(account, 'digits'),
+    period: valueAt(account, 'timeStep'),
+    favorite: flagAt(account, 'isFavorite'),
+    tags: folder ? [folder] : [],
+  };
+}

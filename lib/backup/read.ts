@@ -1,0 +1,51 @@
+import type { OtpAccount } from '../otp/account';
+import { Refusal } from '../refusal';
+import { type BackupFormat, FORMATS, UNREADABLE_FORMATS } from './formats';
+import { type Probe, probeOf } from './probe';
+import type { ReadOptions, RejectedEntry } from './reading';
+
+export type { BackupFormat } from './formats';
+export type { ReadOptions, RejectedEntry } from './reading';
+
+/** What a backup file of another authenticator, or ours in another's format, holds. */
+export interface Backup {
+  format: BackupFormat;
+  /** In the file's order. Of a note the first 10,000 characters are kept, of tags and sites the first 100. */
+  accounts: OtpAccount[];
+  /** Every entry with a one-time code that is not among the accounts, and why. */
+  rejected: RejectedEntry[];
+}
+
+/** Larger than any person's accounts with their icons. */
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Reads the backup file of any authenticator, known by its content. Throws Refusal:
+ * 'passphrase-needed' and 'wrong-passphrase', whose `cause` is the format's name; 'unsupported-format', whose `cause`
+ * names the format that no browser can read; 'unknown-format'; 'damaged-file'; 'too-costly' for more than 20 MB, or
+ * when reading would take more time or memory than any authenticator asks for.
+ */
+export async function readBackup(bytes: Uint8Array, options: ReadOptions = {}): Promise<Backup> {
+  if (bytes.length > MAX_FILE_BYTES) throw new Refusal('too-costly');
+  const probe = await probeOf(new Uint8Array(bytes));
+  const unreadable = UNREADABLE_FORMATS.find(([, sign]) => sign(probe));
+  if (unreadable) throw new Refusal('unsupported-format', { cause: unreadable[0] });
+  const format = FORMATS.find(([, sign]) => sign(probe));
+  if (!format) throw new Refusal('unknown-format');
+  return readAs(format, probe, options);
+}
+
+async function readAs(
+  [format, , load]: (typeof FORMATS)[number],
+  probe: Probe,
+  options: ReadOptions,
+): Promise<Backup> {
+  const read = await load();
+  try {
+    return { format, ...(await read(probe, options)) };
+  } catch (error) {
+    const asksPassphrase =
+      error instanceof Refusal && (error.code === 'passphrase-needed' || error.code === 'wrong-passphrase');
+    throw asksPassphrase ? new Refusal(error.code, { cause: format }) : error;
+  }
+}

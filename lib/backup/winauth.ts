@@ -1,0 +1,24 @@
+import { Refusal } from '../refusal';
+import { findUtf8Text } from './bytes';
+import { readKeyUriList } from './key-uri-list';
+import type { Probe } from './probe';
+import { joinReadings, type Reading, type ReadOptions } from './reading';
+import { openZip } from './zip';
+
+const TEXT_FILE = /\.txt$/i;
+/** WinAuth and Authenticator Plus write one. */
+const MAX_TEXT_FILES = 20;
+
+/** Reads the texts in a zip as lists of key URIs: WinAuth's export, or Authenticator Plus's. Throws Refusal. */
+export async function readWinauth({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
+  const files = (await openZip(bytes)).filter((file) => TEXT_FILE.test(file.name));
+  if (files.length > MAX_TEXT_FILES) throw new Refusal('too-costly');
+  const readings: Reading[] = [];
+  for (const file of files) {
+    options.signal?.throwIfAborted();
+    const text = findUtf8Text(await file.read(options.passphrase));
+    if (text === undefined) throw new Refusal('damaged-file');
+    readings.push(readKeyUriList({ text }));
+  }
+  return joinReadings(readings);
+}

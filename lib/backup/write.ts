@@ -1,0 +1,32 @@
+import type { OtpAccount } from '../otp/account';
+import { canCarry, type ExportFormat } from './loss';
+import type { WriteContext } from './write-context';
+
+/**
+ * The file of another authenticator with those of `accounts` that its format can carry, in their order, as text;
+ * 'google-batch' is one URI a line, each for one QR code. Ask `lossOf` first what is left out. All but
+ * 'aegis-encrypted' hold the secrets in clear. A CSV keeps every cell as it is, also one that a spreadsheet would take
+ * for a formula: a changed cell would be a changed account. Throws Refusal 'passphrase-needed'.
+ */
+export async function writeBackup(
+  format: ExportFormat,
+  accounts: readonly OtpAccount[],
+  context: WriteContext,
+): Promise<string> {
+  const carried = accounts.filter((account) => canCarry(format, account));
+  const write = await WRITERS[format]();
+  return write(carried, context);
+}
+
+type Writer = (accounts: readonly OtpAccount[], context: WriteContext) => string | Promise<string>;
+
+const WRITERS: Readonly<Record<ExportFormat, () => Promise<Writer>>> = {
+  'aegis-encrypted': async () => (await import('./write-aegis')).writeEncryptedAegis,
+  aegis: async () => (await import('./write-aegis')).writeAegis,
+  '2fas': async () => (await import('./write-2fas')).write2fas,
+  'bitwarden-authenticator': async () => (await import('./write-bitwarden')).writeBitwardenAuthenticator,
+  'keepassxc-csv': async () => (await import('./write-keepassxc')).writeKeepassxcCsv,
+  cxf: async () => (await import('./write-cxf')).writeCxf,
+  'key-uri-list': async () => (await import('./write-key-uris')).writeKeyUriList,
+  'google-batch': async () => (await import('./write-key-uris')).writeGoogleBatch,
+};

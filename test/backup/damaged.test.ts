@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fileOf } from './support/fixture';
+import { SAMPLES } from './support/samples';
+import { survive } from './support/survive';
+
+/** Samples whose key derivation is cheap enough for hundreds of attempts. */
+const FAST = SAMPLES.filter(({ isSlow }) => !isSlow);
+
+describe('readBackup survives samples cut off at every byte', () => {
+  test.each(FAST.map(({ name, ...sample }) => [name, sample] as const))(
+    '%s',
+    async (_, { bytes, passphrase }) => {
+      // Every byte of small files; of larger ones about 200 places.
+      const step = Math.max(1, Math.floor(bytes().length / 200));
+      for (let length = 0; length < bytes().length; length += step)
+        await survive(bytes().slice(0, length), passphrase);
+    },
+  );
+});
+
+const bytesOf = (length: number) => fc.integer({ min: 0, max: length - 1 });
+
+const SLOW = SAMPLES.filter(({ isSlow }) => isSlow);
+
+describe('readBackup refuses encrypted samples that were damaged', () => {
+  test.each(SLOW.map(({ name, ...sample }) => [name, sample] as const))(
+    '%s',
+    async (_, { bytes, passphrase }) => {
+      const answers = [];
+      for (const place of [0.5, 0.9]) {
+        const changed = bytes();
+        const index = Math.floor(changed.length * place);
+        changed[index] = (changed[index] ?? 0) ^ 1;
+        answers.push(await survive(changed, passphrase), await survive(bytes().slice(0, index), passphrase));
+      }
+      expect(answers.filter((answer) => answer.endsWith(', 0 rejected'))).toEqual([]);
+    },
+  );
+});
+
+describe('readBackup survives samples with bytes changed', () => {
+  test.each(FAST.map(({ name, ...sample }) => [name, sample] as const))(
+    '%s',
+    async (_, { bytes, passphrase }) => {
+      const original = bytes();
+      const change = fc.tuple(bytesOf(original.length), fc.integer({ min: 0, max: 255 }));
+      const property = fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+        const changed = original.slice();
+        for (const [index, byte] of changes) changed[index] = byte;
+        await survive(changed, passphrase);
+      });
+      await fc.assert(property, { numRuns: 40 });
+    },
+  );
+});
+
+describe('readBackup survives values of the wrong type anywhere', () => {
+  const WRONG: unknown[] = [
+    null,
+    true,
+    -1,
+    1.5,
+    1e300,
+    '',
+    'x',
+    [],
+    {},
+    [[]],
+    { toString: 1, length: 'x', valueOf: null },
+  ];
+  const JSONS = FAST.filter(({ isJson }) => isJson);
+
+  test.each(JSONS.map(({ name, ...sample }) => [name, sample] as const))(
+    '%s',
+    async (_, { bytes, passphrase }) => {
+      const json: unknown = JSON.parse(new TextDecoder().decode(bytes()));
+      const paths = [...pathsOf(json)];
+      // Every place once, with the wrong values in turn.
+      for (const [index, path] of paths.entries()) {
+        const wrong = WRONG[index % WRONG.length];
+        await survive(fileOf(JSON.stringify(replaced(json, path, wrong))), passphrase);
+      }
+    },
+  );
+});
+
+function* pathsOf(value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    yield [...path, key];
+    yield* pathsOf(inner, [...path, key]);
+  }
+}
+
+function replaced(value: unknown, [key, ...rest]: readonly string[], wrong: unknown): unknown {
+  if (key === undefined) return wrong;
+  if (Array.isArray(value))
+    return value.map((entry, index) => (`${index}` === key ? replaced(entry, rest, wrong) : entry));
+  const record = Object(value) as Record<string, unknown>;
+  return { ...record, [key]: replaced(record[key], rest, wrong) };
+}

@@ -1,0 +1,72 @@
+import { fixture, PASSPHRASE, RAIVO_PASSPHRASE } from './fixture';
+import * as made from './made-files';
+
+/** A file of a format, for whatever is to be done to a file of each. */
+interface Sample {
+  name: string;
+  bytes: () => Uint8Array;
+  passphrase: string;
+  isJson?: boolean;
+  /** Its key derivation takes too long for hundreds of attempts. */
+  isSlow?: boolean;
+}
+
+const FIXTURES: Omit<Sample, 'bytes' | 'passphrase'>[] = [
+  { name: '2fas.plain.2fas', isJson: true },
+  { name: '2fas.encrypted.2fas', isJson: true },
+  { name: '2fauth.json', isJson: true },
+  { name: '76561190000000000.maFile', isJson: true },
+  { name: 'aegis.plain.json', isJson: true },
+  { name: 'aegis.encrypted.two-password-slots.json', isJson: true, isSlow: true },
+  { name: 'andotp.plain.json', isJson: true },
+  { name: 'andotp.encrypted.json.aes', isSlow: true },
+  { name: 'andotp.old-encrypted.json.aes', isSlow: true },
+  { name: 'authenticator-ext.plain.json', isJson: true },
+  { name: 'authenticator-ext.v1.encrypted.json', isJson: true },
+  { name: 'authenticator-ext.v2.encrypted.json', isJson: true },
+  { name: 'authenticator-ext.v3.encrypted.json', isJson: true, isSlow: true },
+  { name: 'bitwarden.plain.json', isJson: true },
+  { name: 'bitwarden.encrypted.pbkdf2.json', isJson: true, isSlow: true },
+  { name: 'cxf.json', isJson: true },
+  { name: 'ente.plain.txt' },
+  { name: 'ente.encrypted.txt', isJson: true, isSlow: true },
+  { name: 'freeotp-plus.json', isJson: true },
+  { name: 'google-migration.batch-of-2.txt' },
+  { name: 'keepass.xml' },
+  { name: 'keepassxc.csv' },
+  { name: 'lastpass.json', isJson: true },
+  { name: 'otpauth-uris.txt' },
+  { name: 'proton.plain.json', isJson: true },
+  { name: 'proton.encrypted.json', isJson: true, isSlow: true },
+  { name: 'raivo-otp-export.aes256.zip' },
+  { name: 'stratum.plain.json', isJson: true },
+  { name: 'stratum.strong.stratum', isSlow: true },
+  { name: 'stratum.legacy.authpro', isSlow: true },
+  { name: 'totp-authenticator.encrypt' },
+  { name: 'winauth.zipcrypto.zip' },
+];
+
+const MADE: Omit<Sample, 'passphrase'>[] = [
+  { name: 'FreeOTP 1', bytes: made.freeOtp1 },
+  { name: 'Authy', bytes: made.authy },
+  { name: 'FreeOTP 2', bytes: made.freeOtp2 },
+  { name: '1PUX', bytes: made.onePux },
+  { name: 'Proton Pass', bytes: made.protonPass },
+  { name: 'Duo', bytes: made.duo, isJson: true },
+  { name: 'Bitwarden CSV', bytes: made.bitwardenCsv },
+  { name: 'authenticator.sh', bytes: made.encryptedAuthenticatorSh, isJson: true },
+  { name: 'VastBlast', bytes: made.vastblast, isJson: true },
+  { name: 'Steam phone file', bytes: made.steamPhone, isJson: true },
+  { name: 'Ente JSON', bytes: made.enteJson, isJson: true },
+  { name: 'KeePass XML', bytes: made.keepassXml },
+];
+
+/** One file of each format and kind of encryption. */
+export const SAMPLES: readonly Sample[] = [
+  ...FIXTURES.map((sample) => ({
+    ...sample,
+    bytes: () => fixture(sample.name),
+    passphrase: sample.name.startsWith('raivo') ? RAIVO_PASSPHRASE : PASSPHRASE,
+  })),
+  ...MADE.map((sample) => ({ ...sample, passphrase: PASSPHRASE })),
+];
