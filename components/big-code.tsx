@@ -7,11 +7,17 @@ import { Icon } from './icon';
 import { useSteps } from './use-steps';
 
 /** One account's current code, large, with its countdown and a button that copies it. */
-export function BigCode(props: { account: OtpAccount; now(): number; onCopy(code: string): void }) {
+export function BigCode(props: {
+  account: OtpAccount;
+  /** The HOTP code that was taken for this place: it does not run out. */
+  taken?: string;
+  now(): number;
+  onCopy(code: string): void;
+}) {
   const { account } = props;
   const element = useRef<HTMLDivElement>(null);
   const at = useSteps(element, [account.period], props.now);
-  const code = codeAt(account, at);
+  const code = props.taken ?? codeAt(account, at);
   return (
     <div ref={element} class="big-code">
       <span class="big-code-text">

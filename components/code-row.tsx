@@ -59,7 +59,7 @@ export function CodeRow(props: {
         <span class={props.copied ? 'row-code copied' : 'row-code'}>
           {props.copied ? <Icon name="check" /> : null}
           {code === undefined ? (
-            <span class="row-next">{i18n.t('codes.next')}</span>
+            <span class="row-next">{i18n.t(isHotp ? 'codes.next' : 'codes.pinNeeded')}</span>
           ) : (
             <CodeText code={code} />
           )}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AccountDetails } from '../../components/account-details';
 import { nameOf } from '../../components/account-name';
@@ -11,91 +11,76 @@ import { now } from '../../lib/browser/clock';
 import { vaultPlaces } from '../../lib/browser/places';
 import { createHere, unlockHere } from '../../lib/browser/unlocking';
 import type { OtpAccount } from '../../lib/otp/account';
-import { addAccounts, likenessOf } from '../../lib/vault/accounts';
+import { importAccounts, likenessesOf } from '../../lib/vault/import-accounts';
 import { changeVault, type VaultState } from '../../lib/vault/vault';
-import type { Findings } from './find-accounts';
+import type { VaultAccount } from '../../lib/vault/vault-account';
+import { Camera } from './camera';
+import type { Findings } from './findings';
+import { FoundTable, type Row } from './found-table';
+import { Rejected } from './rejected';
+import { DropZone, FileNotes } from './start';
+import type { Files } from './use-files';
 
 /** What was found, with the way into the vault where it is closed, and what will be saved. */
 export function Choice(props: {
   findings: Findings;
   vault: VaultState;
-  onSaved(accounts: OtpAccount[]): void;
+  files: Files;
+  onFound(findings: Findings): void;
+  onSaved(accounts: VaultAccount[]): void;
 }) {
   const { findings, vault } = props;
   const { accounts, site } = findings;
-  const [left, setLeft] = useState<ReadonlySet<OtpAccount>>(new Set());
+  const [touched, setTouched] = useState<ReadonlyMap<OtpAccount, boolean>>(new Map());
   const [bind, setBind] = useState(true);
   const [problem, setProblem] = useState<string>();
-  const single = accounts.length === 1;
 
-  const isKnown = (account: OtpAccount) =>
-    vault.state === 'open' && likenessOf(vault.contents, account).is === 'same';
-  const chosen = accounts.filter((account) => !left.has(account) && !isKnown(account));
+  const rows = useMemo(() => rowsOf(accounts, vault, touched), [accounts, vault, touched]);
+  const chosen = rows.filter((row) => row.chosen).map((row) => row.account);
+  const [only] = accounts;
+  const single = accounts.length === 1 && findings.batches.length === 0 ? only : undefined;
 
   const save = async () => {
     const sites = bind && site !== undefined ? [site] : [];
-    const added = chosen.map((account) => ({
+    const bound = chosen.map(({ trashed: _, ...account }) => ({
       ...account,
       sites: [...new Set([...account.sites, ...sites])],
     }));
-    await changeVault(vaultPlaces(), (contents) => {
-      // Another window may have been quicker.
-      const fresh = added.filter((account) => likenessOf(contents, account).is !== 'same');
-      return addAccounts(contents, fresh, Math.floor(now()));
-    })
-      .then(() => props.onSaved(added))
-      .catch((error: unknown) => setProblem(textOf(error)));
-  };
-
-  const toggle = (account: OtpAccount) => {
-    const next = new Set(left);
-    if (!next.delete(account)) next.add(account);
-    setLeft(next);
+    try {
+      let added: VaultAccount[] = [];
+      await changeVault(vaultPlaces(), (contents) => {
+        const imported = importAccounts(contents, bound, Math.floor(now()));
+        added = imported.added;
+        return imported.contents;
+      });
+      props.onSaved(added);
+    } catch (error) {
+      setProblem(textOf(error));
+    }
   };
 
   return (
     <main class="window stack">
       <h1>{single ? i18n.t('import.foundTitle') : i18n.t('import.foundMany', accounts.length)}</h1>
-      <ul class="stack">
-        {numbered(accounts).map(({ number, account }) => (
-          <li key={number} class="card">
-            {!single && (
-              <label class="check">
-                <input
-                  type="checkbox"
-                  checked={!left.has(account) && !isKnown(account)}
-                  disabled={isKnown(account)}
-                  onChange={() => toggle(account)}
-                />
-                <strong>{nameOf(account)}</strong>
-              </label>
-            )}
-            {single && (
-              <p class="found-name">
-                <Monogram name={account.issuer || account.label} />
-                <strong>
-                  <bdi>{nameOf(account)}</bdi>
-                </strong>
-              </p>
-            )}
-            <AccountDetails account={account} from={site ?? i18n.t('import.notSecure')} />
-            {vault.state === 'open' && <LikenessNote is={likenessOf(vault.contents, account).is} />}
-          </li>
-        ))}
-      </ul>
-      {findings.rejected.length > 0 && (
-        <div class="warning">
-          <strong>{i18n.t('import.rejected')}</strong>
-          <ul>
-            {findings.rejected.map(({ label }) => (
-              <li key={label}>
-                <bdi>{label}</bdi>
-              </li>
-            ))}
-          </ul>
+      {single && (
+        <div class="card">
+          <p class="found-name">
+            <Monogram name={single.issuer || single.label} />
+            <strong>
+              <bdi>{nameOf(single)}</bdi>
+            </strong>
+          </p>
+          <AccountDetails account={single} {...(site === undefined ? {} : { from: site })} />
+          <Note row={rows[0]} />
         </div>
       )}
-      {site !== undefined && (
+      {!single && accounts.length > 0 && (
+        <FoundTable rows={rows} onChoose={(some, on) => setTouched(withAll(touched, some, on))} />
+      )}
+      <Batches findings={findings} files={props.files} onFound={props.onFound} />
+      <Rejected rejected={findings.rejected} />
+      <FileNotes files={props.files} />
+      {site !== undefined && accounts.length > 0 && (
         <label class="check">
           <input type="checkbox" checked={bind} onChange={() => setBind(!bind)} />
           {i18n.t('import.bindHere', [site])}
@@ -120,12 +105,47 @@ export function Choice(props: {
   );
 }
 
-/** Two codes on a page may be alike in everything: their place is what tells them apart. */
-function numbered(accounts: OtpAccount[]): { number: number; account: OtpAccount }[] {
-  return accounts.map((account, number) => ({ number, account }));
+/** Accounts that are there already cannot be chosen; those from another app's trash are not, until they are ticked. */
+function rowsOf(accounts: OtpAccount[], vault: VaultState, touched: ReadonlyMap<OtpAccount, boolean>): Row[] {
+  const likenesses = vault.state === 'open' ? likenessesOf(vault.contents, accounts) : [];
+  return accounts.map((account, number) => {
+    const is = likenesses[number] ?? 'new';
+    const chosen = is !== 'same' && (touched.get(account) ?? account.trashed !== true);
+    return { number, account, is, chosen };
+  });
 }
 
-function LikenessNote({ is }: { is: ReturnType<typeof likenessOf>['is'] }) {
-  if (is === 'new') return null;
-  return <p class="warning">{i18n.t(is === 'same' ? 'import.isSame' : 'import.isSameName')}</p>;
+function withAll(touched: ReadonlyMap<OtpAccount, boolean>, rows: Row[], on: boolean) {
+  const next = new Map(touched);
+  for (const { account } of rows) next.set(account, on);
+  return next;
+}
+
+function Note({ row }: { row: Row | undefined }) {
+  if (row === undefined || row.is === 'new') return null;
+  return <p class="warning">{i18n.t(row.is === 'same' ? 'import.isSame' : 'import.isSameName')}</p>;
+}
+
+/** Google's export in several codes: how far it has come, and the ways to the missing ones. */
+function Batches(props: { findings: Findings; files: Files; onFound(findings: Findings): void }) {
+  const [camera, setCamera] = useState(false);
+  const open = props.findings.batches.filter(({ indices, size }) => indices.length < size);
+  if (open.length === 0) return null;
+  return (
+    <div class="card">
+      {open.map(({ id, indices, size }) => (
+        <p key={id} role="status">
+          {i18n.t('import.batchParts', [String(indices.length), String(size)])}
+        </p>
+      ))}
+      <DropZone files={props.files} />
+      {camera ? (
+        <Camera onFound={props.onFound} onStop={() => setCamera(false)} />
+      ) : (
+        <button type="button" class="button" onClick={() => setCamera(true)}>
+          {i18n.t('import.camera')}
+        </button>
+      )}
+    </div>
+  );
 }

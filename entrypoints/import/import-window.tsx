@@ -1,34 +1,79 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { textOf } from '../../components/refusal-text';
+import type { Scan } from '../../lib/browser/scan-handoff';
 import { useVault } from '../../lib/browser/use-vault';
-import type { OtpAccount } from '../../lib/otp/account';
+import type { VaultAccount } from '../../lib/vault/vault-account';
 import { Choice } from './choice';
-import { type Findings, findAccounts } from './find-accounts';
+import { FilePassphrase } from './file-passphrase';
+import { type Findings, joined, NOTHING } from './findings';
 import { NothingFound } from './nothing-found';
+import { readPart, readScanned } from './read-source';
 import { Saved } from './saved';
+import { Start } from './start';
+import { useFiles } from './use-files';
 
-/** From a scan to saved accounts: looking, choosing, saved. */
-export function ImportWindow({ scanId }: { scanId: string }) {
+/** From a scan, or from files, pictures, texts and the camera, to saved accounts. */
+export function ImportWindow({ scanId }: { scanId: string | undefined }) {
   const vault = useVault();
-  const [findings, setFindings] = useState<Findings>();
+  const [scan, setScan] = useState<Scan>();
+  const [looking, setLooking] = useState(scanId !== undefined);
+  const [findings, setFindings] = useState<Findings>(NOTHING);
   const [problem, setProblem] = useState<string>();
-  const [saved, setSaved] = useState<OtpAccount[]>();
+  const [saved, setSaved] = useState<VaultAccount[]>();
+  const add = (found: Findings) => setFindings((before) => joined(before, found));
+  const files = useFiles(add);
 
   useEffect(() => {
-    findAccounts(scanId).then(setFindings, (error: unknown) => setProblem(textOf(error)));
+    if (scanId === undefined) return;
+    readScanned(scanId)
+      .then((read) => {
+        setScan(read.scan);
+        setFindings(read.findings);
+      })
+      .catch((error: unknown) => setProblem(textOf(error)))
+      .finally(() => setLooking(false));
   }, [scanId]);
 
-  if (problem !== undefined) return <NothingFound problem={problem} others={[]} />;
-  if (findings === undefined || vault === undefined) return <Looking />;
-  if (saved) return <Saved accounts={saved} />;
-  if (findings.accounts.length === 0) return <NothingFound others={findings.others} />;
-  return <Choice findings={findings} vault={vault} onSaved={setSaved} />;
+  if (looking || vault === undefined) return <Looking />;
+  if (saved) return <Saved accounts={saved} findings={findings} />;
+  if (files.asking) {
+    return (
+      <FilePassphrase
+        key={files.asking.file.name}
+        fileName={files.asking.file.name}
+        problem={files.asking.problem}
+        onAnswer={files.answer}
+        onSkip={files.skip}
+      />
+    );
+  }
+  if (findings.accounts.length > 0 || findings.rejected.length > 0) {
+    return <Choice findings={findings} vault={vault} files={files} onFound={add} onSaved={setSaved} />;
+  }
+  if (scanId === undefined) {
+    return <Start files={files} others={findings.others} onFound={add} />;
+  }
+  const selectFrom = scan?.screen;
+  return (
+    <NothingFound
+      others={findings.others}
+      {...(problem === undefined ? {} : { problem })}
+      {...(selectFrom === undefined ? {} : { screen: selectFrom })}
+      onSelect={async (part) => {
+        if (selectFrom === undefined) return false;
+        const found = await readPart(selectFrom, part);
+        add(found);
+        return found.accounts.length + found.others.length > 0;
+      }}
+    />
+  );
 }
 
 function Looking() {
   return (
     <main class="window" aria-busy="true">
+      <h1>{i18n.t('import.title')}</h1>
       <p role="status">{i18n.t('import.looking')}</p>
     </main>
   );

@@ -8,5 +8,6 @@ import { ImportWindow } from './import-window';
 
 applyTheme();
 document.title = i18n.t('import.title');
+const scanId = new URLSearchParams(location.hash.slice(1)).get('scan') ?? undefined;
 const app = document.getElementById('app');
-if (app) render(<ImportWindow scanId={new URLSearchParams(location.hash.slice(1)).get('scan') ?? ''} />, app);
+if (app) render(<ImportWindow scanId={scanId} />, app);

@@ -1,13 +1,32 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { refusalText } from '../../components/refusal-text';
+import { refusalText, textOf } from '../../components/refusal-text';
 import { openOptions } from '../../lib/browser/own-pages';
-import type { Findings } from './find-accounts';
+import type { Box } from '../../lib/page/qr-boxes';
+import { Area } from './area';
+import type { Findings } from './findings';
 
 /** No account came out of the scan: says what there was instead, and what to do. */
-export function NothingFound({ others, problem }: { others: Findings['others']; problem?: string }) {
+export function NothingFound(props: {
+  others: Findings['others'];
+  problem?: string;
+  /** The page as it was seen, to show where the code is. */
+  screen?: string;
+  /** Reads a part of it; false when there is no code in it. */
+  onSelect(part: Box): Promise<boolean>;
+}) {
+  const { others, problem, screen } = props;
+  const [note, setNote] = useState('');
   const typeKey = async () => {
     await openOptions('add');
     window.close();
+  };
+  const select = (part: Box) => {
+    setNote(i18n.t('import.looking'));
+    props.onSelect(part).then(
+      (found) => setNote(found ? '' : i18n.t('import.areaNothing')),
+      (error: unknown) => setNote(textOf(error)),
+    );
   };
   return (
     <main class="window stack">
@@ -16,6 +35,8 @@ export function NothingFound({ others, problem }: { others: Findings['others']; 
       {others.map((other) => (
         <Other key={JSON.stringify(other)} other={other} />
       ))}
+      {screen !== undefined && <Area screen={screen} onSelect={select} />}
+      <p role="status">{note}</p>
       <div class="actions">
         <button type="button" class="button primary" onClick={typeKey}>
           {i18n.t('import.typeKey')}
@@ -28,8 +49,9 @@ export function NothingFound({ others, problem }: { others: Findings['others']; 
   );
 }
 
-function Other({ other }: { other: Findings['others'][number] }) {
-  if (other.is === 'microsoft') return <p>{i18n.t('import.microsoftText')}</p>;
+/** A code that is no account: what it is instead, as text only. */
+export function Other({ other }: { other: Findings['others'][number] }) {
+  if (other.is === 'microsoft') return <p class="warning">{i18n.t('import.microsoftText')}</p>;
   if (other.is === 'refused') return <p class="problem">{refusalText(other.code)}</p>;
   return (
     <div>

@@ -10,19 +10,14 @@ import { refusalText, textOf } from '../../components/refusal-text';
 import { Toast, useToast } from '../../components/toast';
 import { useFocus } from '../../components/use-focus';
 import { now } from '../../lib/browser/clock';
-import { fillTab, takeHotpCode } from '../../lib/browser/fill-tab';
 import { lockHere } from '../../lib/browser/locking';
 import { takeNotice } from '../../lib/browser/notice';
 import { openOptions } from '../../lib/browser/own-pages';
-import { vaultPlaces } from '../../lib/browser/places';
-import { scanTab } from '../../lib/browser/scan-tab';
 import { readSettings } from '../../lib/browser/settings';
 import type { RefusalCode } from '../../lib/refusal';
 import { resembles } from '../../lib/site/resemblance';
 import { accountsOf } from '../../lib/site/site';
-import { bindSite } from '../../lib/vault/accounts';
 import { searchAccounts } from '../../lib/vault/search';
-import { changeVault } from '../../lib/vault/vault';
 import type { VaultAccount } from '../../lib/vault/vault-account';
 import { type OpenPage, useOpenPage } from './use-open-page';
 
@@ -63,6 +58,7 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
     onCopy: copy,
     onNext: (account) =>
       run(async () => {
+        const { takeHotpCode } = await import('./acts');
         const code = await takeHotpCode(account.id);
         setTaken(new Map(taken).set(account.id, code));
         await copy(account, code);
@@ -74,6 +70,7 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
 
   const fill = async (account: VaultAccount) => {
     if (page?.tab === undefined) return;
+    const { fillTab } = await import('./acts');
     await fillTab(page.tab, { where: 'best', accountId: account.id });
     say({ text: i18n.t('codes.filled', [nameOf(account)]) });
     setTimeout(() => window.close(), 900);
@@ -82,7 +79,8 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
   const bind = async (account: VaultAccount) => {
     const site = page?.site;
     if (site === undefined) return;
-    await changeVault(vaultPlaces(), (contents) => bindSite(contents, account.id, Math.floor(now()), site));
+    const { bindAccount } = await import('./acts');
+    await bindAccount(account.id, site);
     setNotice(undefined);
     if (page?.hasField) await fill(account);
     else say({ text: i18n.t('codes.bound', [nameOf(account), site]) });
@@ -192,6 +190,7 @@ function sectionsOf(accounts: VaultAccount[], page: OpenPage | undefined, offerA
 
 async function scanOpenPage(page: OpenPage | undefined): Promise<void> {
   if (page?.tab === undefined) return;
+  const { scanTab } = await import('./acts');
   await scanTab(page.tab);
   window.close();
 }

@@ -1,11 +1,11 @@
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ClosedVault } from '../../components/closed-vault';
 import { Mark } from '../../components/mark';
 import { openOptions } from '../../lib/browser/own-pages';
-import { unlockHere } from '../../lib/browser/unlocking';
 import { useVault } from '../../lib/browser/use-vault';
 import type { VaultState } from '../../lib/vault/vault';
 import { listedAccounts } from '../../lib/vault/vault-account';
+import type { ClosedState } from './closed';
 import { Codes } from './codes';
 
 /** What the toolbar button opens. */
@@ -16,11 +16,20 @@ export function Popup({ reading }: { reading: Promise<VaultState> }) {
   if (vault.state !== 'open') {
     return (
       <main>
-        <ClosedVault state={vault.state} onUnlock={unlockHere} />
+        <Closed state={vault.state} />
       </main>
     );
   }
   return <Codes accounts={listedAccounts(vault.contents)} failing={vault.failing.length > 0} />;
+}
+
+/** Drawn by code that an unlocked popup does not load. */
+function Closed({ state }: { state: ClosedState }) {
+  const [draw, setDraw] = useState<typeof import('./closed')>();
+  useEffect(() => {
+    import('./closed').then(setDraw);
+  }, []);
+  return draw ? <draw.Closed state={state} /> : null;
 }
 
 /** Setting up needs room and must survive a click elsewhere: it happens in a tab. */

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type ActiveTab, readActiveTab } from '../../lib/browser/active-tab';
-import { findPageFields } from '../../lib/browser/page-fields';
 import { siteOf } from '../../lib/site/site';
 
 /** The page that the popup was opened over. */
@@ -27,6 +26,7 @@ async function readOpenPage(tell: (page: OpenPage) => void): Promise<void> {
   const page = { ...(tab ? { tab } : {}), ...(site === undefined ? {} : { site }), hasField: false };
   tell(page);
   if (tab === undefined || site === undefined) return;
+  const { findPageFields } = await import('./acts');
   const fields = await findPageFields(tab).then(
     (found) => found.page.fields,
     () => [],

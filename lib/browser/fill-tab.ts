@@ -2,11 +2,11 @@ import { codeAt, secondsLeft } from '../otp/code';
 import { callFill, type PageFields } from '../page/fill-call';
 import { Refusal } from '../refusal';
 import { accountsOf, belongsTo, siteOf } from '../site/site';
-import { advanceCounter } from '../vault/accounts';
-import { changeVault, readVault } from '../vault/vault';
+import { readVault } from '../vault/vault';
 import { listedAccounts, type VaultAccount } from '../vault/vault-account';
 import type { ActiveTab } from './active-tab';
 import { now } from './clock';
+import { takeHotpCode } from './hotp';
 import { callInPage } from './inject';
 import { findPageFields } from './page-fields';
 import { vaultPlaces } from './places';
@@ -66,16 +66,4 @@ async function nextCode(account: VaultAccount): Promise<string> {
   const left = secondsLeft(account, now());
   if (left < SHORTEST_LIFE_SECONDS) await new Promise((next) => setTimeout(next, left * 1000));
   return codeAt(account, now());
-}
-
-/** HOTP's next code. Its counter is stored before the code is told, so that no code is given twice. */
-export async function takeHotpCode(id: string): Promise<string> {
-  let code = '';
-  await changeVault(vaultPlaces(), (contents) => {
-    const account = contents.accounts.find((one) => one.id === id);
-    if (account === undefined) throw new Refusal('account-missing');
-    code = codeAt(account, now());
-    return advanceCounter(contents, id, Math.floor(now()));
-  });
-  return code;
 }

@@ -1,16 +1,28 @@
-import type { Box, PageScan, QrPicture } from '../page/qr-pictures';
+import type { Box } from '../page/qr-boxes';
+import type { PageScan, QrPicture } from '../page/qr-pictures';
 import { Refusal } from '../refusal';
+
+const MOST_TEXTS = 20;
+const LONGEST_TEXT = 8_192;
+const KEY_TEXT = /^[A-Z2-7]{16,128}$/;
 
 /** Reads what the injected scan script returned; throws Refusal `bad-message` for any other shape. */
 export function parsePageScan(value: unknown): PageScan {
-  const { href, viewport, pictures } = readFields(value);
+  const { href, viewport, pictures, texts, keyTexts } = readFields(value);
   if (typeof href !== 'string' || !Array.isArray(pictures)) throw new Refusal('bad-message');
   const { width, height } = readFields(viewport);
   return {
     href,
     viewport: { width: readSize(width), height: readSize(height) },
     pictures: pictures.map(parsePicture),
+    texts: parseTexts(texts),
+    keyTexts: parseTexts(keyTexts).filter((text) => KEY_TEXT.test(text)),
   };
+}
+
+function parseTexts(value: unknown): string[] {
+  if (!Array.isArray(value)) throw new Refusal('bad-message');
+  return value.filter((text) => typeof text === 'string' && text.length <= LONGEST_TEXT).slice(0, MOST_TEXTS);
 }
 
 function parsePicture(value: unknown): QrPicture {

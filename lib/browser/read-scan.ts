@@ -1,4 +1,5 @@
-import type { Box, QrPicture } from '../page/qr-pictures';
+import type { Box } from '../page/qr-boxes';
+import type { QrPicture } from '../page/qr-pictures';
 import { decodeQrCodes } from '../qr/decode';
 import { Refusal } from '../refusal';
 import { loadPicture, pixelsOf } from './picture';
@@ -9,7 +10,8 @@ const MARGIN = 16;
 
 /**
  * The text of every QR code of a scan, without repeats. The picture that was clicked is read first, and alone if it
- * holds a code; then every picture's own pixels; then the screen, which also shows what the page may not read.
+ * holds a code; then every picture's own pixels, or its part of the screen where the page may not read them; then the
+ * whole screen; then what the page says in links and texts.
  */
 export async function readScan(scan: Scan): Promise<string[]> {
   const clicked = scan.pictures.filter(({ src }) => scan.clicked !== undefined && src === scan.clicked);
@@ -17,10 +19,31 @@ export async function readScan(scan: Scan): Promise<string[]> {
     const texts = await readPicture(picture, scan);
     if (texts.length > 0) return texts;
   }
-  const own = await Promise.all(scan.pictures.map(readOwnPixels));
-  const found = new Set(own.flat());
+  const found = new Set<string>();
+  for (const picture of scan.pictures) {
+    for (const text of await readLikeliest(picture, scan)) found.add(text);
+  }
   for (const text of await readScreen(scan)) found.add(text);
-  return [...found];
+  return withTexts([...found], scan.texts);
+}
+
+/** A link and a code beside it may write one account in two ways: their keys tell. */
+function withTexts(codes: string[], texts: string[]): string[] {
+  const known = new Set(codes.map(keyOf));
+  return [...codes, ...texts.filter((text) => !known.has(keyOf(text)))];
+}
+
+function keyOf(text: string): string {
+  return /[?&](?:secret|data)=([^&#]*)/i.exec(text)?.[1]?.toUpperCase() ?? text;
+}
+
+async function readLikeliest(picture: QrPicture, scan: Scan): Promise<string[]> {
+  if (picture.dataUrl !== undefined) return readUrl(picture.dataUrl);
+  return isOnScreen(picture.box, scan.viewport) ? readScreen(scan, picture.box) : [];
+}
+
+function isOnScreen({ x, y, width, height }: Box, viewport: Scan['viewport']): boolean {
+  return x + width > 0 && y + height > 0 && x < viewport.width && y < viewport.height;
 }
 
 async function readPicture(picture: QrPicture, scan: Scan): Promise<string[]> {

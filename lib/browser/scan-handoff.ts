@@ -33,10 +33,9 @@ export async function takeScan(id: string): Promise<Scan> {
 function withinRoom(scan: Scan): Scan {
   let room = MOST_CHARACTERS - (scan.screen?.length ?? 0);
   const pictures = scan.pictures.map((picture): QrPicture => {
-    room -= picture.dataUrl?.length ?? 0;
+    room -= (picture.dataUrl?.length ?? 0) + (picture.src?.length ?? 0);
     if (room >= 0) return picture;
-    const { dataUrl: _, ...bare } = picture;
-    return bare;
+    return { box: picture.box };
   });
   return { ...scan, pictures };
 }

@@ -34,7 +34,7 @@ async function scanPage(tab: ActiveTab): Promise<PageScan> {
     return parsePageScan((await runInPage(tab.id, '/scan.js')).result);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { href: tab.url ?? '', viewport: { width: 0, height: 0 }, pictures: [] };
+    return { href: tab.url ?? '', viewport: { width: 0, height: 0 }, pictures: [], texts: [], keyTexts: [] };
   }
 }
 

@@ -1,12 +1,8 @@
-import { pixelsOfCanvas, pixelsOfImage } from './picture-pixels';
-
-/** A rectangle in CSS pixels, from the viewport's upper left corner. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import { type Box, placementOfTab, viewportOf } from './qr-boxes';
+import type { Candidate } from './qr-candidates';
+import { Gathering } from './qr-gathering';
+import { Slices } from './qr-slices';
+import { everyNode } from './qr-walk';
 
 /** A picture on a page that may hold a QR code. */
 export interface QrPicture {
@@ -22,81 +18,74 @@ export interface PageScan {
   /** The page's address, as the document itself has it. */
   href: string;
   viewport: { width: number; height: number };
+  /** At most 24, the likeliest first. */
   pictures: QrPicture[];
+  /** Key URIs and batches that the page has as a link or a text; at most 20. */
+  texts: string[];
+  /** What may be set-up keys in base32, in capitals and without gaps; at most 5. */
+  keyTexts: string[];
 }
 
-/** Smaller than the smallest QR code (21 modules) at two pixels a module. */
-const SMALLEST_SIDE = 42;
+type Viewport = PageScan['viewport'];
+
 /** A page of a thousand thumbnails is not a set-up page; the likeliest pictures come first. */
 const MOST_PICTURES = 24;
-const LONGEST_DRAWING = 2_000_000;
+const MOST_NODES = 100_000;
+/** Of all pictures and their addresses together. */
+const MOST_CHARACTERS = 5_500_000;
+/** Smaller than most codes that are shown; icons and portraits are. */
+const SMALL_SIDE = 90;
 
-/** Every picture on a page that could hold a QR code, the squarest first. Changes nothing in the page. */
-export function findQrPictures(root: Document): PageScan {
+/**
+ * Every picture on a page that could hold a QR code, and every text that could stand for one. Works in short turns,
+ * asks no address for anything, and changes nothing in the page.
+ */
+export async function findQrPictures(root: Document): Promise<PageScan> {
   const view = root.defaultView ?? window;
-  const elements = [...root.querySelectorAll<HTMLElement | SVGSVGElement>('img, canvas, svg')]
-    .filter(isLargeEnough)
-    .sort((a, b) => oblongness(a) - oblongness(b))
-    .slice(0, MOST_PICTURES);
-  return {
-    href: root.location.href,
-    viewport: { width: view.innerWidth, height: view.innerHeight },
-    pictures: elements.map(toPicture),
-  };
+  const viewport = viewportOf(view);
+  const slices = new Slices();
+  const gathering = new Gathering();
+  let nodes = 0;
+  for (const seen of everyNode(root, placementOfTab(view))) {
+    if (++nodes > MOST_NODES) break;
+    gathering.note(seen);
+    if (slices.isOver()) await slices.rest();
+  }
+  const drawn = gathering.drawnCandidates();
+  const likely = [...drawn, ...likeliest(gathering.pictureCandidates(), viewport)].slice(0, MOST_PICTURES);
+  const pictures = await readAll(likely, slices);
+  return { href: root.location.href, viewport, pictures, ...gathering.textsFound() };
 }
 
-function toPicture(element: Element): QrPicture {
-  const picture: QrPicture = { box: boxOf(element) };
-  if (element instanceof HTMLImageElement) picture.src = element.currentSrc;
-  const dataUrl = readPixels(element);
-  if (dataUrl !== undefined) picture.dataUrl = dataUrl;
-  return picture;
+async function readAll(candidates: Candidate[], slices: Slices): Promise<QrPicture[]> {
+  const pictures: QrPicture[] = [];
+  let room = MOST_CHARACTERS;
+  for (const { box, src, read } of candidates) {
+    const dataUrl = await read(slices);
+    const picture: QrPicture = { box };
+    if (src !== undefined && src.length <= room) picture.src = src;
+    room -= picture.src?.length ?? 0;
+    if (dataUrl !== undefined && dataUrl.length <= room) picture.dataUrl = dataUrl;
+    room -= picture.dataUrl?.length ?? 0;
+    pictures.push(picture);
+    if (slices.isOver()) await slices.rest();
+  }
+  return pictures;
 }
 
-function readPixels(element: Element): string | undefined {
-  if (element instanceof HTMLImageElement) return pixelsOfImage(element);
-  if (element instanceof HTMLCanvasElement) return pixelsOfCanvas(element);
-  return element instanceof SVGSVGElement ? drawingOf(element) : undefined;
+function likeliest(candidates: Candidate[], viewport: Viewport): Candidate[] {
+  const unlikely = ({ box }: Candidate) =>
+    Math.min(2, oblongness(box)) +
+    (isInView(box, viewport) ? 0 : 1) +
+    (Math.min(box.width, box.height) < SMALL_SIDE ? 0.5 : 0);
+  return candidates.sort((a, b) => unlikely(a) - unlikely(b));
 }
 
-/** An inline svg as a file of its own: with its size, its namespace, and the colours that the page's styles gave it. */
-function drawingOf(svg: SVGSVGElement): string | undefined {
-  const copy = svg.cloneNode(true);
-  if (!(copy instanceof SVGSVGElement)) return undefined;
-  const { width, height } = svg.getBoundingClientRect();
-  if (!svg.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  copyColours(svg, copy);
-  const markup = new XMLSerializer().serializeToString(copy);
-  if (markup.length > LONGEST_DRAWING) return undefined;
-  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`;
-}
-
-function copyColours(from: SVGSVGElement, to: SVGSVGElement): void {
-  const originals = [from, ...from.querySelectorAll('*')];
-  [to, ...to.querySelectorAll('*')].forEach((element, i) => {
-    const original = originals[i];
-    if (original === undefined) return;
-    const { fill, stroke, color } = getComputedStyle(original);
-    element.setAttribute('fill', fill);
-    element.setAttribute('stroke', stroke);
-    element.setAttribute('color', color);
-  });
-}
-
-function isLargeEnough(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return width >= SMALLEST_SIDE && height >= SMALLEST_SIDE;
+function isInView({ x, y, width, height }: Box, viewport: Viewport): boolean {
+  return x < viewport.width && y < viewport.height && x + width > 0 && y + height > 0;
 }
 
 /** 0 for a square. QR codes are square, banners are not. */
-function oblongness(element: Element): number {
-  const { width, height } = element.getBoundingClientRect();
+function oblongness({ width, height }: Box): number {
   return Math.abs(Math.log(width / height));
-}
-
-function boxOf(element: Element): Box {
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { x, y, width, height };
 }

@@ -29,7 +29,11 @@ export function addAccounts(contents: VaultContents, accounts: OtpAccount[], at:
   return { ...contents, accounts: [...contents.accounts, ...added] };
 }
 
-/** Changes one account by its id; throws Refusal `account-missing` when another context took it away. */
+/**
+ * Changes one account by its id. `updatedAt` always grows, so that two changes in one second, or after the clock was set
+ * back, stay in order. Throws Refusal
+ * `account-missing` when another context took it away.
+ */
 export function updateAccount(
   contents: VaultContents,
   id: string,
@@ -38,7 +42,7 @@ export function updateAccount(
 ): VaultContents {
   if (!contents.accounts.some((account) => account.id === id)) throw new Refusal('account-missing');
   const accounts = contents.accounts.map((account) =>
-    account.id === id ? { ...update(account), id, updatedAt: at } : account,
+    account.id === id ? { ...update(account), id, updatedAt: Math.max(at, account.updatedAt + 1) } : account,
   );
   return { ...contents, accounts };
 }

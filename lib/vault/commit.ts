@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal';
+import type { Copies } from './copies';
 import { type Envelope, formatEnvelope } from './envelope';
 import type { VaultStore } from './store';
 
@@ -16,9 +17,7 @@ export async function commit({ indexed, local }: Stores, envelope: Envelope): Pr
   const text = formatEnvelope(envelope);
   const failures: { name: string; cause: unknown }[] = [];
   for (const store of [indexed, local]) {
-    await store
-      .write(text, envelope.generation)
-      .catch((cause: unknown) => failures.push({ name: store.name, cause }));
+    await store.write(text, envelope).catch((cause: unknown) => failures.push({ name: store.name, cause }));
   }
   if (failures.length === 2) {
     throw new Refusal('storage-failed', { cause: new AggregateError(failures.map(({ cause }) => cause)) });
@@ -26,14 +25,20 @@ export async function commit({ indexed, local }: Stores, envelope: Envelope): Pr
   return failures.map(({ name }) => name);
 }
 
-/** Brings every store up to a commit that only some of them hold. Answers with the names of those that would not. */
-export async function heal({ indexed, local }: Stores, envelope: Envelope): Promise<string[]> {
+/**
+ * Brings every store up to a commit that only some of the `copies` are of. Answers with the names of the stores that would
+ * not take it.
+ */
+export async function heal(
+  { indexed, local }: Stores,
+  envelope: Envelope,
+  copies: Copies['envelopes'],
+): Promise<string[]> {
   const text = formatEnvelope(envelope);
   const failing: string[] = [];
   for (const store of [indexed, local]) {
-    const copies = await store.read();
-    if (copies.some((copy) => 'text' in copy && copy.text === text)) continue;
-    await store.write(text, envelope.generation).catch(() => failing.push(store.name));
+    if (copies.some((copy) => copy.where === store.name && copy.text === text)) continue;
+    await store.write(text, envelope).catch(() => failing.push(store.name));
   }
   return failing;
 }

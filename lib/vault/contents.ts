@@ -11,7 +11,7 @@ import {
   readText,
   readWhole,
 } from './shape';
-import type { VaultAccount, VaultContents } from './vault-account';
+import type { BackupMark, Tombstone, VaultAccount, VaultContents } from './vault-account';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -19,13 +19,35 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 /** The bytes that get encrypted: UTF-8 JSON, secrets in base64. */
 export function encodeContents(contents: VaultContents): Uint8Array<ArrayBuffer> {
   const accounts = contents.accounts.map((account) => ({ ...account, secret: toBase64(account.secret) }));
-  return encoder.encode(JSON.stringify({ accounts }));
+  return encoder.encode(JSON.stringify({ ...contents, accounts }));
 }
 
 /** Reads decrypted bytes; throws Refusal `vault-damaged` when they are not what `encodeContents` writes. */
 export function decodeContents(bytes: Uint8Array): VaultContents {
-  const record = readRecord(parseJson(decoder.decode(bytes)));
-  return { accounts: readArray(record['accounts']).map(readAccount) };
+  const record = readRecord(parseJson(readUtf8(bytes)));
+  return {
+    accounts: readArray(record['accounts']).map(readAccount),
+    tombstones: readArray(record['tombstones'] ?? []).map(readTombstone),
+    ...readOptional(record, 'backup', readBackupMark),
+  };
+}
+
+function readUtf8(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch (cause) {
+    throw new Refusal('vault-damaged', { cause });
+  }
+}
+
+function readTombstone(value: unknown): Tombstone {
+  const record = readRecord(value);
+  return { id: readText(record['id']), at: readWhole(record['at']) };
+}
+
+function readBackupMark(value: unknown): BackupMark {
+  const record = readRecord(value);
+  return { generation: readWhole(record['generation'], 1), at: readWhole(record['at']) };
 }
 
 function readAccount(value: unknown): VaultAccount {

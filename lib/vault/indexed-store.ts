@@ -1,35 +1,69 @@
-import { expectKept, readCopy, type VaultStore } from './store';
+import { findSurplus, type SnapshotShelf } from './snapshot-shelf';
+import { type CommitStamp, storeOf, type VaultStore } from './store';
 
 const DATABASE = 'latchkey';
+/** 1: copies. 2: snapshots. */
+const VERSION = 2;
 const COPIES = 'copies';
-const KEYS = ['vault.a', 'vault.b'] as const;
+const SNAPSHOTS = 'snapshots';
+/** A database that does not open in this time is a store that failed: Chromium can leave the request unanswered. */
+const OPENING_MS = 5_000;
+
+/** The store in IndexedDB, which keeps a snapshot of each commit as well. */
+export type IndexedStore = VaultStore & { snapshots: SnapshotShelf };
 
 /**
  * The vault in IndexedDB, flushed to the disk before a commit counts (`durability: 'strict'`), which `storage.local`
  * cannot do.
  */
-export function indexedStore(factory: IDBFactory): VaultStore {
-  const readKey = (key: string) => withDatabase(factory, (db) => promised(copiesOf(db, 'readonly').get(key)));
+export function indexedStore(factory: IDBFactory): IndexedStore {
+  const read = <T>(name: string, ask: (store: IDBObjectStore) => IDBRequest<T>) =>
+    withDatabase(factory, (db) => promised(ask(db.transaction(name).objectStore(name))));
+  const write = (act: (stores: IDBTransaction) => unknown) =>
+    withDatabase(factory, async (db) => {
+      const transaction = db.transaction([COPIES, SNAPSHOTS], 'readwrite', { durability: 'strict' });
+      act(transaction);
+      await completed(transaction);
+    });
   return {
-    name: 'indexed',
-    read: async () => (await Promise.all(KEYS.map((key) => readCopy(key, () => readKey(key))))).flat(),
-    write: async (text, generation) => {
-      const key = KEYS[generation % 2 === 0 ? 0 : 1];
-      await withDatabase(factory, async (db) => {
-        const copies = copiesOf(db, 'readwrite');
-        copies.put(text, key);
-        await completed(copies.transaction);
-      });
-      await expectKept(text, () => readKey(key));
+    ...storeOf('indexed', {
+      get: (key) => read(COPIES, (copies) => copies.get(key)),
+      put: (key, value, stamp) =>
+        write((transaction) => {
+          transaction.objectStore(COPIES).put(value, key);
+          if (stamp) putSnapshot(transaction.objectStore(SNAPSHOTS), value, stamp);
+        }),
+    }),
+    snapshots: {
+      list: async () => (await read(SNAPSHOTS, (snapshots) => snapshots.getAllKeys())).map(stampOf),
+      read: (stamp) => read(SNAPSHOTS, (snapshots) => snapshots.get(keyOf(stamp))),
+      replace: (stamp, text) =>
+        write((transaction) => transaction.objectStore(SNAPSHOTS).put(text, keyOf(stamp))),
     },
   };
 }
 
+/** In the transaction of the commit, so that a snapshot is there exactly when its generation is. */
+function putSnapshot(snapshots: IDBObjectStore, value: unknown, stamp: CommitStamp): void {
+  snapshots.put(value, keyOf(stamp));
+  const listing = snapshots.getAllKeys();
+  listing.onsuccess = () => {
+    for (const surplus of findSurplus(listing.result.map(stampOf), stamp)) snapshots.delete(keyOf(surplus));
+  };
+}
+
+function keyOf({ vaultId, generation, savedAt }: CommitStamp): IDBValidKey {
+  return [vaultId, generation, savedAt];
+}
+
+function stampOf(key: IDBValidKey): CommitStamp {
+  const [vaultId, generation, savedAt] = Array.isArray(key) ? key : [];
+  return { vaultId: String(vaultId), generation: Number(generation), savedAt: Number(savedAt) };
+}
+
 /** Opens for one use only: a connection kept open would block another context's upgrade. */
 async function withDatabase<T>(factory: IDBFactory, use: (db: IDBDatabase) => Promise<T>): Promise<T> {
-  const opening = factory.open(DATABASE, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(COPIES);
-  const db = await promised(opening);
+  const db = await openDatabase(factory);
   try {
     return await use(db);
   } finally {
@@ -37,8 +71,28 @@ async function withDatabase<T>(factory: IDBFactory, use: (db: IDBDatabase) => Pr
   }
 }
 
-function copiesOf(db: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore {
-  return db.transaction(COPIES, mode, { durability: 'strict' }).objectStore(COPIES);
+function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = factory.open(DATABASE, VERSION);
+    const timer = setTimeout(() => {
+      reject(new Error('the database does not open'));
+      // It may still open, and must not stay so.
+      opening.onsuccess = () => opening.result.close();
+    }, OPENING_MS);
+    opening.onupgradeneeded = () => {
+      for (const name of [COPIES, SNAPSHOTS]) {
+        if (!opening.result.objectStoreNames.contains(name)) opening.result.createObjectStore(name);
+      }
+    };
+    opening.onsuccess = () => {
+      clearTimeout(timer);
+      resolve(opening.result);
+    };
+    opening.onerror = () => {
+      clearTimeout(timer);
+      reject(opening.error);
+    };
+  });
 }
 
 function promised<T>(request: IDBRequest<T>): Promise<T> {

@@ -2,37 +2,37 @@ import { Refusal } from '../refusal';
 import { fromBase64, toBase64 } from './base64';
 import { readOneOf, readRecord, readText, readWhole } from './shape';
 
-/** How a passphrase becomes a key: Argon2id (RFC 9106). The salt is base64 of 16 bytes. */
-export interface KdfParameters {
-  name: 'argon2id';
+/** What one passphrase costs to try. */
+export interface KdfCost {
   memoryKiB: number;
   iterations: number;
   parallelism: number;
+}
+
+/** How a passphrase becomes a key: Argon2id (RFC 9106). The salt is base64 of 16 bytes. */
+export interface KdfParameters extends KdfCost {
+  name: 'argon2id';
   salt: string;
 }
 
 /** RFC 9106, section 4, second recommended option, on one lane: WebAssembly in a page has one thread. */
-const COST = { memoryKiB: 65_536, iterations: 3, parallelism: 1 } as const;
+export const USUAL_COST: KdfCost = { memoryKiB: 65_536, iterations: 3, parallelism: 1 };
 
-/** What a stored file may ask of this computer. The product keeps the worst case near ten times the usual cost. */
-const MAX = {
-  memoryKiB: 1_048_576,
-  iterations: 64,
-  parallelism: 16,
-  memoryTimesIterations: 2_097_152,
-} as const;
+/** What a stored file may ask of this computer: about ten times the usual, for all passphrases of a vault together. */
+const MAX = { memoryKiB: 1_048_576, iterations: 64, parallelism: 16, work: 2_097_152 } as const;
 const MIN_MEMORY_KIB = 1_024;
 
 const SALT_BYTES = 16;
 
 /** Parameters for a new passphrase, with a fresh salt. */
-export function newKdf(): KdfParameters {
-  return { name: 'argon2id', ...COST, salt: toBase64(crypto.getRandomValues(new Uint8Array(SALT_BYTES))) };
+export function newKdf({ memoryKiB, iterations, parallelism }: KdfCost): KdfParameters {
+  const salt = toBase64(crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
+  return { name: 'argon2id', memoryKiB, iterations, parallelism, salt };
 }
 
-/** True when a slot was made with less than today's cost and should be made again at the next unlock. */
-export function isOutdated(kdf: KdfParameters): boolean {
-  return kdf.memoryKiB < COST.memoryKiB || kdf.iterations < COST.iterations;
+/** True when a slot was made with less than `cost` and should be made again at the next unlock. */
+export function isOutdated(kdf: KdfCost, cost: KdfCost): boolean {
+  return kdf.memoryKiB < cost.memoryKiB || workOf(kdf) < workOf(cost);
 }
 
 /**
@@ -49,15 +49,19 @@ export function readKdf(value: unknown): KdfParameters {
     salt: readText(record['salt']),
   };
   if (fromBase64(kdf.salt).length !== SALT_BYTES) throw new Refusal('vault-damaged');
-  if (asksTooMuch(kdf)) throw new Refusal('too-costly');
+  if (kdf.memoryKiB > MAX.memoryKiB || kdf.iterations > MAX.iterations || kdf.parallelism > MAX.parallelism) {
+    throw new Refusal('too-costly');
+  }
   return kdf;
 }
 
-function asksTooMuch(kdf: KdfParameters): boolean {
-  return (
-    kdf.memoryKiB > MAX.memoryKiB ||
-    kdf.iterations > MAX.iterations ||
-    kdf.parallelism > MAX.parallelism ||
-    kdf.memoryKiB * kdf.iterations > MAX.memoryTimesIterations
-  );
+/** Throws Refusal `too-costly` when trying one passphrase on all of these would ask too much. */
+export function expectAffordable(kdfs: KdfCost[]): void {
+  const work = kdfs.reduce((sum, kdf) => sum + workOf(kdf), 0);
+  if (work > MAX.work) throw new Refusal('too-costly');
+}
+
+/** Memory times passes, which is what Argon2's time goes by. */
+function workOf({ memoryKiB, iterations }: KdfCost): number {
+  return memoryKiB * iterations;
 }

@@ -1,35 +1,29 @@
 import { Refusal } from '../refusal';
-import { commit, heal } from './commit';
-import type { Copies } from './copies';
-import { type Envelope, openEnvelope, sealEnvelope } from './envelope';
-import type { KeySlot } from './key-slot';
+import { commit } from './commit';
+import { sealEnvelope } from './envelope';
+import { isOutdated, newKdf, USUAL_COST } from './kdf';
+import type { KeySlot, PassphraseSlot } from './key-slot';
 import { writeSession } from './session';
-import { unwrapVaultKey, wrapVaultKey } from './slot-key';
+import { stretchPassphrase, unwrapVaultKey, wrapVaultKey } from './slot-key';
+import { commitSlots } from './slots';
+import { countTry } from './tries';
+import { orLater, type SlotOpener, unlockWith } from './unlock';
 import {
   closedState,
-  commitAndRemember,
   importVaultKey,
+  type OpenVault,
   openForChange,
   readAllCopies,
   VAULT_LOCK,
   type VaultPlaces,
 } from './vault';
 
-interface OpenedSlot {
-  slot: KeySlot;
-  vaultKey: Uint8Array<ArrayBuffer>;
-}
-
 const VAULT_KEY_BYTES = 32;
-const REFUSALS = {
-  none: 'no-vault',
-  locked: 'locked',
-  newer: 'vault-newer',
-  unreadable: 'storage-failed',
-  damaged: 'vault-damaged',
-} as const;
 
-/** Makes the first vault and leaves it unlocked. Throws Refusal `vault-exists` when there is any trace of one. */
+/**
+ * Makes the first vault and leaves it unlocked. Throws Refusal `vault-exists` when there is any trace of one,
+ * `passphrase-needed` for an empty passphrase, `storage-failed` when no store takes it or one does not answer.
+ */
 export function createVault(
   places: VaultPlaces,
   passphrase: string,
@@ -41,17 +35,13 @@ export function createVault(
     const vaultKey = crypto.getRandomValues(new Uint8Array(VAULT_KEY_BYTES));
     const vaultId = crypto.randomUUID();
     const at = places.now();
-    const slots = [await wrapVaultKey(vaultKey, passphrase, vaultId, at)];
+    const slots = [await makePassphraseSlot(places, passphrase, vaultKey, vaultId)];
     const header = { vaultId, generation: 1, savedAt: at, slots };
-    const envelope = await sealEnvelope(await importVaultKey(vaultKey), header, { accounts: [] });
+    const contents = { accounts: [], tombstones: [] };
+    const envelope = await sealEnvelope(await importVaultKey(vaultKey), header, contents);
     const failing = await commit(places, envelope);
-    await writeSession(places.session, {
-      vaultKey,
-      vaultId,
-      generation: 1,
-      until: at + lockAfterSeconds,
-      failing,
-    });
+    const until = at + lockAfterSeconds;
+    await writeSession(places.session, { vaultKey, vaultId, generation: 1, until, failing, strays: 0 });
   });
 }
 
@@ -65,62 +55,83 @@ export function unlockVault(
   lockAfterSeconds: number,
 ): Promise<void> {
   return places.locks.request(VAULT_LOCK, async () => {
-    const copies = await readAllCopies(places);
-    if (copies.envelopes.length === 0) throw new Refusal(REFUSALS[closedState(copies).state]);
-    const { envelope, vaultKey } = await openWithPassphrase(copies, passphrase);
-    const failing = await heal(places, envelope);
-    const { vaultId, generation } = envelope;
-    const until = places.now() + lockAfterSeconds;
-    await writeSession(places.session, { vaultKey, vaultId, generation, until, failing });
+    const { open, slot } = await countTry(places, () =>
+      unlockWith(places, openWithPassphrase(passphrase), lockAfterSeconds),
+    );
+    if (slot.type !== 'passphrase' || !isOutdated(slot.kdf, places.kdfCost ?? USUAL_COST)) return;
+    await orLater(replacePassphrase(places, open, [slot], passphrase), undefined);
   });
 }
 
 /**
- * Wraps the vault key under another passphrase; the accounts' key stays the same.
- * Throws Refusal `wrong-passphrase` when `current` does not open the vault.
+ * Wraps the vault key under another passphrase; the accounts' key stays the same. Throws Refusal `wrong-passphrase` when
+ * `current` does not open the vault, `passphrase-needed` when `next` is empty.
  */
 export function changePassphrase(places: VaultPlaces, current: string, next: string): Promise<void> {
   return places.locks.request(VAULT_LOCK, async () => {
-    const { session, key, envelope, contents } = await openForChange(places);
-    const { vaultId } = envelope;
-    const opened = await findSlot(envelope, current);
-    if (opened === undefined) throw new Refusal('wrong-passphrase');
-    const replacement = await wrapVaultKey(session.vaultKey, next, vaultId, places.now());
-    const slots = envelope.slots.map((slot) => (slot.id === opened.slot.id ? replacement : slot));
-    const header = { vaultId, slots, generation: envelope.generation + 1, savedAt: places.now() };
-    await commitAndRemember(places, session, await sealEnvelope(key, header, contents));
+    const open = await openForChange(places);
+    await replacePassphrase(places, open, [await expectPassphrase(places, open, current)], next);
   });
 }
 
 /** Whether a passphrase is the vault's, for acts that ask for it once more. Costs one Argon2id a slot. */
 export async function isPassphrase(places: VaultPlaces, passphrase: string): Promise<boolean> {
-  const { envelope } = await openForChange(places);
-  return (await findSlot(envelope, passphrase)) !== undefined;
+  try {
+    await expectPassphrase(places, await openForChange(places), passphrase);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'wrong-passphrase') return false;
+    throw error;
+  }
 }
 
-async function openWithPassphrase(
-  copies: Copies,
+/** Puts a new passphrase in the place of some slots, under the first one's name; call it under the lock. */
+export async function replacePassphrase(
+  places: VaultPlaces,
+  open: OpenVault,
+  replaced: KeySlot[],
+  next: string,
+): Promise<void> {
+  const { vaultId, slots } = open.envelope;
+  const made = await makePassphraseSlot(places, next, open.session.vaultKey, vaultId, replaced[0]?.name);
+  await commitSlots(places, open, [made, ...slots.filter((slot) => !replaced.includes(slot))]);
+}
+
+/** Tries a passphrase on every slot that takes one. */
+export function openWithPassphrase(passphrase: string): SlotOpener {
+  return async ({ slots, vaultId }) => {
+    for (const slot of slots) {
+      const secret = slot.type === 'passphrase' && (await stretchPassphrase(slot, passphrase));
+      const vaultKey = secret && (await unwrapVaultKey(slot, secret, vaultId));
+      if (vaultKey) return { slot, vaultKey };
+    }
+    return undefined;
+  };
+}
+
+async function expectPassphrase(places: VaultPlaces, open: OpenVault, passphrase: string): Promise<KeySlot> {
+  return countTry(places, async () => {
+    const opened = await openWithPassphrase(passphrase)(open.envelope);
+    if (opened === undefined) throw new Refusal('wrong-passphrase');
+    return opened.slot;
+  });
+}
+
+async function makePassphraseSlot(
+  places: VaultPlaces,
   passphrase: string,
-): Promise<{ envelope: Envelope; vaultKey: Uint8Array<ArrayBuffer> }> {
-  const tried = new Map<string, Promise<OpenedSlot | undefined>>();
-  let found = false;
-  for (const { envelope } of copies.envelopes) {
-    const slots = JSON.stringify([envelope.vaultId, envelope.slots]);
-    const opening = tried.get(slots) ?? findSlot(envelope, passphrase);
-    tried.set(slots, opening);
-    const opened = await opening;
-    if (opened === undefined) continue;
-    found = true;
-    const contents = await openEnvelope(await importVaultKey(opened.vaultKey), envelope);
-    if (contents) return { envelope, vaultKey: opened.vaultKey };
-  }
-  throw new Refusal(found ? 'vault-damaged' : 'wrong-passphrase');
-}
-
-async function findSlot({ slots, vaultId }: Envelope, passphrase: string): Promise<OpenedSlot | undefined> {
-  for (const slot of slots) {
-    const vaultKey = await unwrapVaultKey(slot, passphrase, vaultId);
-    if (vaultKey) return { slot, vaultKey };
-  }
-  return undefined;
+  vaultKey: Uint8Array<ArrayBuffer>,
+  vaultId: string,
+  name?: string,
+): Promise<PassphraseSlot> {
+  const slot = {
+    type: 'passphrase',
+    id: crypto.randomUUID(),
+    createdAt: places.now(),
+    ...(name === undefined ? {} : { name }),
+    kdf: newKdf(places.kdfCost ?? USUAL_COST),
+  } as const;
+  const secret = await stretchPassphrase(slot, passphrase);
+  if (secret === undefined) throw new Refusal('passphrase-needed');
+  return wrapVaultKey(slot, secret, vaultKey, vaultId);
 }

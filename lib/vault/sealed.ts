@@ -1,3 +1,4 @@
+import { Refusal } from '../refusal';
 import { fromBase64, toBase64 } from './base64';
 import { readRecord, readText } from './shape';
 
@@ -8,6 +9,7 @@ export interface Sealed {
 }
 
 const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
 
 /** Encrypts under a fresh nonce and binds `context`, which is not secret and must be given again to open. */
 export async function seal(key: CryptoKey, bytes: Uint8Array<ArrayBuffer>, context: string): Promise<Sealed> {
@@ -33,9 +35,13 @@ export async function unseal(
   }
 }
 
+/** Reads what `seal` wrote. Throws Refusal `vault-damaged` for anything that could not be tried with a key. */
 export function readSealed(value: unknown): Sealed {
   const record = readRecord(value);
-  return { nonce: readText(record['nonce']), ciphertext: readText(record['ciphertext']) };
+  const sealed = { nonce: readText(record['nonce']), ciphertext: readText(record['ciphertext']) };
+  if (fromBase64(sealed.nonce).length !== NONCE_BYTES) throw new Refusal('vault-damaged');
+  if (fromBase64(sealed.ciphertext).length < TAG_BYTES) throw new Refusal('vault-damaged');
+  return sealed;
 }
 
 function gcm(iv: Uint8Array<ArrayBuffer>, context: string): AesGcmParams {

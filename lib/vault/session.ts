@@ -14,6 +14,8 @@ export interface VaultSession {
   until: number;
   /** Stores that did not take the last commit. */
   failing: string[];
+  /** How many copies were found damaged or foreign when the vault was unlocked; they were put aside. */
+  strays: number;
 }
 
 /** The session, or undefined when the vault is locked or its time is over. */
@@ -33,12 +35,16 @@ export async function dropSession(area: StorageArea): Promise<void> {
 
 function isStored(value: unknown): value is Omit<VaultSession, 'vaultKey'> & { vaultKey: string } {
   if (typeof value !== 'object' || value === null) return false;
-  const { vaultKey, vaultId, generation, until, failing } = value as Record<keyof VaultSession, unknown>;
+  const { vaultKey, vaultId, generation, until, failing, strays } = value as Record<
+    keyof VaultSession,
+    unknown
+  >;
   return (
     typeof vaultKey === 'string' &&
     typeof vaultId === 'string' &&
     Number.isSafeInteger(generation) &&
     typeof until === 'number' &&
-    Array.isArray(failing)
+    Array.isArray(failing) &&
+    Number.isSafeInteger(strays)
   );
 }

@@ -1,51 +1,55 @@
 import { Refusal } from '../refusal';
 import { fromBase64 } from './base64';
-import { type KdfParameters, newKdf } from './kdf';
-import type { KeySlot } from './key-slot';
+import type { EmptySlot, KeySlot, PassphraseSlot } from './key-slot';
 import { seal, unseal } from './sealed';
 
-/** Wraps the vault key (32 bytes) under a passphrase. Costs one Argon2id. */
-export async function wrapVaultKey(
+const VAULT_KEY_BYTES = 32;
+
+/** Puts the vault key (32 bytes) into a slot, under a secret of at least 160 bits that no one can guess. */
+export async function wrapVaultKey<Slot extends EmptySlot>(
+  slot: Slot,
+  secret: Uint8Array<ArrayBuffer>,
   vaultKey: Uint8Array<ArrayBuffer>,
-  passphrase: string,
   vaultId: string,
-  createdAt: number,
-): Promise<KeySlot> {
-  const slot = { type: 'passphrase', id: crypto.randomUUID(), createdAt, kdf: newKdf() } as const;
+): Promise<Slot & Pick<KeySlot, 'key'>> {
   const context = contextOf(slot, vaultId);
-  const wrappingKey = await wrappingKeyOf(passphrase, slot.kdf, context);
-  return { ...slot, key: await seal(wrappingKey, vaultKey, context) };
+  return { ...slot, key: await seal(await wrappingKeyOf(secret, context), vaultKey, context) };
 }
 
-/** The vault key of a slot, or undefined when the passphrase is not the slot's. Costs one Argon2id. */
+/** The vault key of a slot, or undefined when the secret is not the slot's. */
 export async function unwrapVaultKey(
   slot: KeySlot,
-  passphrase: string,
+  secret: Uint8Array<ArrayBuffer>,
   vaultId: string,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const context = contextOf(slot, vaultId);
-  const wrappingKey = await wrappingKeyOf(passphrase, slot.kdf, context);
-  const vaultKey = await unseal(wrappingKey, slot.key, context);
-  if (vaultKey !== undefined && vaultKey.length !== 32) throw new Refusal('vault-damaged');
+  const vaultKey = await unseal(await wrappingKeyOf(secret, context), slot.key, context);
+  if (vaultKey !== undefined && vaultKey.length !== VAULT_KEY_BYTES) throw new Refusal('vault-damaged');
   return vaultKey;
 }
 
-/** What a slot's encryption is bound to: a slot moved to another vault, or given weaker parameters, does not open. */
-function contextOf(slot: Omit<KeySlot, 'key'>, vaultId: string): string {
-  return JSON.stringify(['latchkey-slot', vaultId, slot.type, slot.id, slot.createdAt, slot.kdf]);
+/** What a passphrase becomes: 32 bytes that cost one Argon2id. Undefined for an empty one, which opens nothing. */
+export async function stretchPassphrase(
+  { kdf }: Pick<PassphraseSlot, 'kdf'>,
+  passphrase: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (passphrase === '') return undefined;
+  const { hashPassphrase } = await import('./argon2id');
+  return new Uint8Array(await hashPassphrase(passphrase, fromBase64(kdf.salt), kdf));
 }
 
 /**
- * The AES-256-GCM key that a passphrase stands for: Argon2id, then HKDF-SHA-256 (RFC 5869) with `purpose` as info, so
- * that no two uses of one passphrase share a key.
+ * What a slot's encryption is bound to: a slot moved to another vault, or given weaker parameters, does not open. The
+ * name is left out: it changes without the secret at hand, and the envelope binds it.
  */
-async function wrappingKeyOf(passphrase: string, kdf: KdfParameters, purpose: string): Promise<CryptoKey> {
-  const { hashPassphrase } = await import('./argon2id');
-  const stretched = await hashPassphrase(passphrase, fromBase64(kdf.salt), kdf);
-  const material = await crypto.subtle.importKey('raw', new Uint8Array(stretched), 'HKDF', false, [
-    'deriveKey',
-  ]);
-  stretched.fill(0);
+function contextOf(slot: EmptySlot, vaultId: string): string {
+  const own = slot.type === 'passphrase' ? [slot.kdf] : slot.type === 'passkey' ? [slot.credentialId] : [];
+  return JSON.stringify(['latchkey-slot', vaultId, slot.type, slot.id, slot.createdAt, ...own]);
+}
+
+/** The AES-256-GCM key of a secret, by HKDF-SHA-256 (RFC 5869) with `purpose` as info, so that no two uses share one. */
+async function wrappingKeyOf(secret: Uint8Array<ArrayBuffer>, purpose: string): Promise<CryptoKey> {
+  const material = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
   return crypto.subtle.deriveKey(
     { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: new TextEncoder().encode(purpose) },
     material,

@@ -1,5 +1,16 @@
+/** Where a copy was found: in a store that holds the vault, or among the snapshots. */
+export type Whereabouts = 'local' | 'indexed' | 'snapshots';
+
 /** A copy of the vault as a store holds it, or the failure to read it: never mistaken for "there is none". */
-export type StoredCopy = { where: string; text: string } | { where: string; failure: unknown };
+export type StoredCopy = { where: Whereabouts; text: string } | { where: Whereabouts; failure: unknown };
+
+/** What of a commit a store may go by: it cannot read the rest. */
+export interface CommitStamp {
+  vaultId: string;
+  generation: number;
+  /** Unix seconds. */
+  savedAt: number;
+}
 
 /** A place where the sealed vault rests, in two copies that are written in turn. */
 export interface VaultStore {
@@ -7,13 +18,46 @@ export interface VaultStore {
   /** Every copy that there is, each read by itself. Never rejects. */
   read(): Promise<StoredCopy[]>;
   /** Replaces the older copy and reads it back. Rejects when the store did not keep it. */
-  write(text: string, generation: number): Promise<void>;
+  write(text: string, stamp: CommitStamp): Promise<void>;
+  /** Puts bytes aside that are no copy of the vault and about to be overwritten. Rejects like `write`. */
+  keep(text: string): Promise<void>;
+  /** What was put aside, oldest first; nothing when the store does not answer. Never rejects. */
+  readKept(): Promise<string[]>;
 }
 
-/** Reads one copy for `VaultStore.read`; none is an empty list. */
-export async function readCopy(where: string, read: () => Promise<unknown>): Promise<StoredCopy[]> {
+/** A named place of a store. `put` gets a stamp when the value is a commit. */
+export interface Cells {
+  get(key: string): Promise<unknown>;
+  put(key: string, value: unknown, stamp?: CommitStamp): Promise<void>;
+}
+
+const COPY_KEYS = ['vault.a', 'vault.b'] as const;
+const KEPT_KEY = 'vault.kept';
+/** Damage that goes on must not fill the disk. */
+const MAX_KEPT = 8;
+
+/** A store over cells. Writes go to two keys in turn, so that one cut short leaves the generation before it. */
+export function storeOf(name: VaultStore['name'], cells: Cells): VaultStore {
+  const readKept = async () => textsOf(await cells.get(KEPT_KEY));
+  return {
+    name,
+    read: async () => (await Promise.all(COPY_KEYS.map((key) => readCopy(name, cells, key)))).flat(),
+    write: async (text, stamp) => {
+      const key = COPY_KEYS[stamp.generation % 2 === 0 ? 0 : 1];
+      await cells.put(key, text, stamp);
+      if ((await cells.get(key)) !== text) throw new Error('the store gave back something else');
+    },
+    keep: async (text) => {
+      const kept = await readKept();
+      if (!kept.includes(text)) await cells.put(KEPT_KEY, [...kept, text].slice(-MAX_KEPT));
+    },
+    readKept: () => readKept().catch(() => []),
+  };
+}
+
+async function readCopy(where: Whereabouts, cells: Cells, key: string): Promise<StoredCopy[]> {
   try {
-    const value = await read();
+    const value = await cells.get(key);
     if (value === undefined) return [];
     return [{ where, text: typeof value === 'string' ? value : JSON.stringify(value) }];
   } catch (failure) {
@@ -21,7 +65,6 @@ export async function readCopy(where: string, read: () => Promise<unknown>): Pro
   }
 }
 
-/** Proves that a store kept what it was given. */
-export async function expectKept(text: string, read: () => Promise<unknown>): Promise<void> {
-  if ((await read()) !== text) throw new Error('the store gave back something else');
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }

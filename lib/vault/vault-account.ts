@@ -5,7 +5,7 @@ export interface VaultAccount extends OtpAccount {
   /** Random and stable: copies of one account in two vaults or backups share it. */
   id: string;
   createdAt: number;
-  /** When anything in it last changed; the younger copy wins a merge. */
+  /** When anything in it last changed; grows with each change, and the younger copy wins a merge. */
   updatedAt: number;
   /** Since when it has been in the trash. */
   deletedAt?: number;
@@ -14,9 +14,25 @@ export interface VaultAccount extends OtpAccount {
   pinned?: boolean;
 }
 
+/** What stays of an account that is gone for good, so that a merge cannot bring it back. */
+export interface Tombstone {
+  id: string;
+  /** Unix seconds. */
+  at: number;
+}
+
+/** The newest generation that a backup file was shown to hold. */
+export interface BackupMark {
+  generation: number;
+  /** When the file was verified, in Unix seconds. */
+  at: number;
+}
+
 /** All that is encrypted. */
 export interface VaultContents {
   accounts: VaultAccount[];
+  tombstones: Tombstone[];
+  backup?: BackupMark;
 }
 
 /** The accounts that codes are shown for, in the order of the list: pinned ones first. */

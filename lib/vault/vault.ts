@@ -1,10 +1,15 @@
 import { Refusal } from '../refusal';
 import { commit } from './commit';
-import { type Copies, sortCopies } from './copies';
+import { type Copies, isNewer, sortCopies } from './copies';
 import { type Envelope, openEnvelope, sealEnvelope } from './envelope';
+import type { IndexedStore } from './indexed-store';
+import type { KdfCost } from './kdf';
+import type { KeySlot } from './key-slot';
 import type { StorageArea } from './local-store';
 import { dropSession, readSession, type VaultSession, writeSession } from './session';
-import type { VaultStore } from './store';
+import type { StoredCopy, VaultStore } from './store';
+import { findStrays, keepAside } from './strays';
+import { purgeTrash } from './trash';
 import type { VaultContents } from './vault-account';
 
 /** Where a vault lives, and what it takes from the world. */
@@ -12,19 +17,32 @@ export interface VaultPlaces {
   /** Quick to read: asked first. */
   local: VaultStore;
   /** Flushed to the disk: written first. */
-  indexed: VaultStore;
+  indexed: IndexedStore;
   session: StorageArea;
   locks: Pick<LockManager, 'request'>;
   /** Unix seconds. */
   now(): number;
+  /** What a new passphrase costs to try, instead of the usual. */
+  kdfCost?: KdfCost;
 }
 
 /** What there is, and what a page should show. */
 export type VaultState =
-  | { state: 'open'; contents: VaultContents; generation: number; until: number; failing: string[] }
+  | {
+      state: 'open';
+      contents: VaultContents;
+      generation: number;
+      /** When the generation was committed, in Unix seconds. */
+      savedAt: number;
+      until: number;
+      failing: string[];
+      /** Copies that were found damaged or foreign, and put aside. */
+      strays: number;
+    }
   | { state: 'none' | 'locked' | 'damaged' | 'newer' | 'unreadable' };
 
-interface OpenVault {
+/** A vault with its key at hand. */
+export interface OpenVault {
   session: VaultSession;
   key: CryptoKey;
   envelope: Envelope;
@@ -33,6 +51,9 @@ interface OpenVault {
 
 /** The Web Lock that every reading before a write is done under. */
 export const VAULT_LOCK = 'latchkey-vault';
+
+/** As many snapshots are looked through when the stores' own copies are not enough. */
+const SPARE_COPIES = 3;
 
 /** The state of the vault, with its contents when it is unlocked. Never rejects for what a store does. */
 export async function readVault(places: VaultPlaces): Promise<VaultState> {
@@ -48,43 +69,84 @@ export async function readVault(places: VaultPlaces): Promise<VaultState> {
 }
 
 /** Forgets the key. The vault at rest is not touched. */
-export function lockVault(places: VaultPlaces): Promise<void> {
-  return dropSession(places.session);
+export async function lockVault(places: VaultPlaces): Promise<void> {
+  await dropSession(places.session);
+  // A commit that was under way writes the session back: it must not outlive the lock.
+  await places.locks.request(VAULT_LOCK, () => dropSession(places.session));
 }
 
 /**
- * Replaces the contents by what `change` makes of them, as one commit that no other context can come between.
- * Throws Refusal `locked` when it is, `storage-failed` when no store took it; then nothing has changed.
+ * Replaces the contents by what `change` makes of them, as one commit that no other context can come between. What has
+ * been in the trash for too long goes with it. Throws Refusal `locked` when it is, `storage-failed` when no store took
+ * it; then nothing has changed.
  */
 export function changeVault(
   places: VaultPlaces,
   change: (contents: VaultContents) => VaultContents,
 ): Promise<VaultContents> {
   return places.locks.request(VAULT_LOCK, async () => {
-    const { session, key, envelope, contents } = await openForChange(places);
-    const changed = change(contents);
-    const { vaultId, slots } = envelope;
-    const header = { vaultId, slots, generation: envelope.generation + 1, savedAt: places.now() };
-    await commitAndRemember(places, session, await sealEnvelope(key, header, changed));
+    const open = await openForChange(places);
+    const changed = purgeTrash(change(open.contents), places.now());
+    await commitNext(places, open, changed);
     return changed;
   });
 }
 
-/** Opens the vault for a change; call it under the lock. Throws Refusal `locked` or `vault-damaged`. */
+/**
+ * Opens the vault for a change; call it under the lock. What the commit may overwrite is put aside.
+ * Throws Refusal `locked`, `vault-newer`, `vault-damaged` or `storage-failed`.
+ */
 export async function openForChange(places: VaultPlaces): Promise<OpenVault> {
   const session = await readSession(places.session, places.now());
   if (session === undefined) throw new Refusal('locked');
+  const stored = await readStoredCopies(places);
+  if (isNewer(stored)) throw new Refusal('vault-newer');
   const open =
-    (await openNewest(session, sortCopies(await places.local.read()))) ??
-    (await openNewest(session, await readAllCopies(places)));
+    (await openNewest(session, stored)) ?? (await openNewest(session, await readAllCopies(places)));
   if (open === undefined) throw new Refusal('vault-damaged');
+  await keepAside(places, await findStrays(open.key, stored));
   return open;
 }
 
+/** Commits the next generation and makes the session expect nothing older; call it under the lock. */
+export async function commitNext(
+  places: VaultPlaces,
+  { session, key, envelope: { vaultId, generation, slots } }: OpenVault,
+  contents: VaultContents,
+  nextSlots: KeySlot[] = slots,
+): Promise<OpenVault> {
+  const header = { vaultId, slots: nextSlots, generation: generation + 1, savedAt: places.now() };
+  const envelope = await sealEnvelope(key, header, contents);
+  const failing = await commit(places, envelope);
+  const next = { ...session, generation: envelope.generation, failing };
+  await writeSession(places.session, next);
+  return { session: next, key, envelope, contents };
+}
+
 /** The copies of both stores. */
-export async function readAllCopies(places: VaultPlaces): Promise<Copies> {
+export async function readStoredCopies(places: VaultPlaces): Promise<Copies> {
   const [local, indexed] = await Promise.all([places.local.read(), places.indexed.read()]);
   return sortCopies([...local, ...indexed]);
+}
+
+/** The copies of both stores, and the newest snapshots: a trace of a vault, and its last resort. */
+export async function readAllCopies(places: VaultPlaces): Promise<Copies> {
+  const [local, indexed, spare] = await Promise.all([
+    places.local.read(),
+    places.indexed.read(),
+    readSpareCopies(places),
+  ]);
+  return sortCopies([...local, ...indexed, ...spare]);
+}
+
+async function readSpareCopies({ indexed: { snapshots } }: VaultPlaces): Promise<StoredCopy[]> {
+  try {
+    const stamps = (await snapshots.list()).sort((a, b) => b.generation - a.generation);
+    const texts = await Promise.all(stamps.slice(0, SPARE_COPIES).map((stamp) => snapshots.read(stamp)));
+    return texts.flatMap((text) => (text === undefined ? [] : [{ where: 'snapshots', text }]));
+  } catch (failure) {
+    return [{ where: 'snapshots', failure }];
+  }
 }
 
 /** The newest copy that the session's key opens, unless a newer one is known to exist. */
@@ -98,34 +160,20 @@ async function openNewest(session: VaultSession, copies: Copies): Promise<OpenVa
   return undefined;
 }
 
-/** Commits and makes the session expect nothing older. */
-export async function commitAndRemember(
-  places: VaultPlaces,
-  session: VaultSession,
-  envelope: Envelope,
-): Promise<void> {
-  const failing = await commit(places, envelope);
-  await writeSession(places.session, { ...session, generation: envelope.generation, failing });
-}
-
 /** The vault key as WebCrypto takes it, not to be read out again. */
 export function importVaultKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
 function openState({ contents, envelope, session }: OpenVault): VaultState {
-  return {
-    state: 'open',
-    contents,
-    generation: envelope.generation,
-    until: session.until,
-    failing: session.failing,
-  };
+  const { generation, savedAt } = envelope;
+  const { until, failing, strays } = session;
+  return { state: 'open', contents, generation, savedAt, until, failing, strays };
 }
 
 /** What copies amount to without a key. */
 export function closedState(copies: Copies): Exclude<VaultState, { state: 'open' }> {
-  if (copies.newer) return { state: 'newer' };
+  if (isNewer(copies)) return { state: 'newer' };
   if (copies.envelopes.length > 0) return { state: 'locked' };
   if (copies.unreadable) return { state: 'unreadable' };
   return { state: copies.damaged.length > 0 ? 'damaged' : 'none' };

@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Icon } from '../../components/icon';
+import { Camera } from './camera';
+import type { Findings } from './findings';
+import { Other } from './nothing-found';
+import type { Files } from './use-files';
+
+/** Where an import without a page begins: drop, choose, paste, camera. */
+export function Start(props: {
+  files: Files;
+  others: Findings['others'];
+  onFound(findings: Findings): void;
+}) {
+  const { files } = props;
+  const [camera, setCamera] = useState(false);
+  return (
+    <main class="window stack">
+      <h1>{i18n.t('import.title')}</h1>
+      <p>{i18n.t('import.startText')}</p>
+      <DropZone files={files} />
+      {camera ? (
+        <Camera onFound={props.onFound} onStop={() => setCamera(false)} />
+      ) : (
+        <div class="actions">
+          <button type="button" class="button" onClick={() => setCamera(true)}>
+            <Icon name="scan" />
+            {i18n.t('import.camera')}
+          </button>
+        </div>
+      )}
+      <FileNotes files={files} />
+      {props.others.map((other) => (
+        <Other key={JSON.stringify(other)} other={other} />
+      ))}
+    </main>
+  );
+}
+
+/** Takes files that are dropped or chosen, and whatever is pasted anywhere on the page. */
+export function DropZone({ files }: { files: Files }) {
+  const [over, setOver] = useState(false);
+
+  // The callbacks are new at each rendering and do the same.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      const pasted = filesOf(event.clipboardData);
+      if (pasted.length > 0) files.add(pasted);
+    };
+    addEventListener('paste', paste);
+    return () => removeEventListener('paste', paste);
+  }, []);
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    files.add(filesOf(event.dataTransfer));
+  };
+
+  return (
+    <label
+      class={over ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Icon name="fill" />
+      <span>
+        <strong>{i18n.t('import.choose')}</strong>
+        <span class="hint">{i18n.t('import.dropHint')}</span>
+      </span>
+      <input
+        class="visually-hidden"
+        type="file"
+        multiple
+        onChange={(event) => {
+          files.add(event.currentTarget.files ?? []);
+          event.currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+/** What is being read, and what could not be. */
+export function FileNotes({ files }: { files: Files }) {
+  return (
+    <>
+      <p class="hint" role="status">
+        {files.busy === undefined ? '' : i18n.t('import.reading', [files.busy])}
+      </p>
+      <ul class="stack" role="alert">
+        {files.failed.map(({ name, text }) => (
+          <li key={name} class="problem">
+            <span>
+              <strong>
+                <bdi>{name}</bdi>
+              </strong>
+              : {text}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Files, or a text as if it were one. */
+function filesOf(data: DataTransfer | null): File[] {
+  const files = [...(data?.files ?? [])];
+  const text = data?.getData('text/plain') ?? '';
+  if (files.length > 0 || text.trim() === '') return files;
+  return [new File([text], i18n.t('import.pasted'), { type: 'text/plain' })];
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { textOf } from '../../components/refusal-text';
+import { afterPaint } from '../../components/unlock-form';
+import { Refusal } from '../../lib/refusal';
+import type { Findings } from './findings';
+import { readFile } from './read-source';
+
+/** Files on their way in, one after another. */
+export interface Files {
+  /** The name of the file that is being read. */
+  busy: string | undefined;
+  /** The file that waits for its passphrase; `problem` when the last one was wrong. */
+  asking: { file: File; problem: string | undefined } | undefined;
+  /** What could not be read, and why. */
+  failed: { name: string; text: string }[];
+  add(files: Iterable<File>): void;
+  answer(passphrase: string): Promise<void>;
+  skip(): void;
+}
+
+/** Reads files in turn, asks for passphrases, and gives what was found to `onFound`. */
+export function useFiles(onFound: (findings: Findings) => void): Files {
+  const [queue, setQueue] = useState<File[]>([]);
+  const [asking, setAsking] = useState<Files['asking']>();
+  const [failed, setFailed] = useState<Files['failed']>([]);
+  const reading = useRef(false);
+  const [current] = queue;
+
+  const next = () => {
+    reading.current = false;
+    setAsking(undefined);
+    setQueue((files) => files.slice(1));
+  };
+
+  const read = async (file: File, passphrase?: string) => {
+    reading.current = true;
+    await afterPaint();
+    try {
+      onFound(await readFile(file, passphrase));
+      next();
+    } catch (error) {
+      const text = textOf(error);
+      const code = error instanceof Refusal ? error.code : undefined;
+      if (code === 'passphrase-needed') return setAsking({ file, problem: undefined });
+      if (code === 'wrong-passphrase') return setAsking({ file, problem: text });
+      setFailed((before) => [...before, { name: file.name, text }]);
+      next();
+    }
+  };
+
+  // Runs for each file that comes to the head of the queue.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (current !== undefined && !reading.current) read(current);
+  }, [current]);
+
+  return {
+    busy: current?.name,
+    asking,
+    failed,
+    add: (files) => setQueue((before) => [...before, ...files]),
+    answer: async (passphrase) => {
+      if (asking) await read(asking.file, passphrase);
+    },
+    skip: next,
+  };
+}

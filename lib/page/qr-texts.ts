@@ -1,0 +1,41 @@
+/** More accounts than a set-up page has. */
+const MOST_TEXTS = 20;
+/** As long as the longest key URI that is read, and a batch of ten accounts with room to spare. */
+const LONGEST_TEXT = 8_192;
+const SCHEME = /otpauth(?:-migration)?:\/\//i;
+const URI = /otpauth(?:-migration)?:\/\/[^\s"'<>`\\]+/gi;
+/** Where pages keep the text of their code besides drawing it. */
+const ATTRIBUTES = ['href', 'title', 'alt', 'data-clipboard-text'] as const;
+
+/** Gathers the key URIs that a page shows as a link, a text, or in the address of a picture that another service draws. */
+export class SetupTexts {
+  private readonly found = new Set<string>();
+
+  /** To be told of every text. */
+  noteText(text: string): void {
+    if (!SCHEME.test(text)) return;
+    for (const [uri] of text.matchAll(URI)) this.add(uri);
+  }
+
+  /** To be told of every element. */
+  noteElement(element: Element): void {
+    for (const name of ATTRIBUTES) this.noteText(element.getAttribute(name) ?? '');
+    const src = element.getAttribute('src');
+    if (src?.includes('otpauth') && !src.startsWith('data:')) this.noteAddress(src, element.baseURI);
+  }
+
+  list(): string[] {
+    return [...this.found];
+  }
+
+  private noteAddress(src: string, base: string): void {
+    if (!URL.canParse(src, base)) return;
+    for (const [, value] of new URL(src, base).searchParams) {
+      if (SCHEME.test(value)) this.add(value.trim());
+    }
+  }
+
+  private add(uri: string): void {
+    if (uri.length <= LONGEST_TEXT && this.found.size < MOST_TEXTS) this.found.add(uri);
+  }
+}

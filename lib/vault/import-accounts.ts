@@ -1,0 +1,48 @@
+import type { OtpAccount } from '../otp/account';
+import { addAccounts, type Likeness } from './accounts';
+import { toBase64 } from './base64';
+import type { VaultAccount, VaultContents } from './vault-account';
+
+/**
+ * How each of many accounts relates to those that are kept, and to those before it in the list: an import of thousands
+ * must not compare each with all.
+ */
+export function likenessesOf(contents: VaultContents, accounts: OtpAccount[]): Likeness['is'][] {
+  const kept = contents.accounts.filter((account) => account.deletedAt === undefined);
+  const keys = new Set(kept.map(keyOf));
+  const names = new Set(kept.map(nameOf));
+  return accounts.map((account) => {
+    const key = keyOf(account);
+    const is = keys.has(key) ? 'same' : names.has(nameOf(account)) ? 'same-name' : 'new';
+    keys.add(key);
+    return is;
+  });
+}
+
+/** Adds those accounts whose keys are not there yet; `added` are the ones that came in. */
+export function importAccounts(
+  contents: VaultContents,
+  accounts: OtpAccount[],
+  at: number,
+): { contents: VaultContents; added: VaultAccount[] } {
+  const likenesses = likenessesOf(contents, accounts);
+  const fresh = accounts.filter((_, i) => likenesses[i] !== 'same');
+  const changed = addAccounts(contents, fresh, at);
+  return { contents: changed, added: changed.accounts.slice(contents.accounts.length) };
+}
+
+/** Moves several accounts to the trash at once, as taking back an import does. */
+export function trashAccounts(contents: VaultContents, ids: ReadonlySet<string>, at: number): VaultContents {
+  const accounts = contents.accounts.map((account) =>
+    ids.has(account.id) ? { ...account, deletedAt: at, updatedAt: at } : account,
+  );
+  return { ...contents, accounts };
+}
+
+function keyOf({ kind, algorithm, digits, period, secret }: OtpAccount): string {
+  return [kind, algorithm, digits, period, toBase64(secret)].join(' ');
+}
+
+function nameOf({ issuer, label }: OtpAccount): string {
+  return JSON.stringify([issuer, label]);
+}

@@ -1,0 +1,32 @@
+import type { CommitStamp } from './store';
+
+/** Where the sealed generations of the past are kept. */
+export interface SnapshotShelf {
+  /** The stamps of all snapshots, in no order. Rejects when the store does not answer. */
+  list(): Promise<CommitStamp[]>;
+  /** The envelope's text, or undefined when it is gone. */
+  read(stamp: CommitStamp): Promise<string | undefined>;
+  /** Puts another text in a snapshot's place. */
+  replace(stamp: CommitStamp, text: string): Promise<void>;
+}
+
+const DAY = 86_400;
+const RECENT = 10;
+const DAYS = 30;
+
+/**
+ * The snapshots that may go once `newest` is there: all but the last ten generations of its vault, and the last one of
+ * each day (UTC) of the thirty days before it.
+ */
+export function findSurplus(stamps: CommitStamp[], newest: CommitStamp): CommitStamp[] {
+  const latestFirst = stamps.toSorted((a, b) => b.generation - a.generation || b.savedAt - a.savedAt);
+  const kept = new Set(latestFirst.filter(({ vaultId }) => vaultId === newest.vaultId).slice(0, RECENT));
+  const daysSeen = new Set<string>();
+  for (const stamp of latestFirst) {
+    const day = `${stamp.vaultId} ${Math.floor(stamp.savedAt / DAY)}`;
+    if (daysSeen.has(day) || newest.savedAt - stamp.savedAt >= DAYS * DAY) continue;
+    daysSeen.add(day);
+    kept.add(stamp);
+  }
+  return stamps.filter((stamp) => !kept.has(stamp));
+}
