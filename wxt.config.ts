@@ -20,6 +20,10 @@ const CONTENT_SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** Pins the extension's id, and with it the origin that passkeys are made for. A public key: nobody keeps its other half. */
+const CHROMIUM_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAs9rvdzdBbRRo3EcYNgtvjv+7d277sySrtzOKtGXcrH0Wev8d25+Y9h0TVZ2PWxWQ/BIF3YXbXu+mtzdSe6HfgFCracx8CYUh5463ND/8/4QRDFfTnPWkl/0ntUMDWmg9Y+JGipY2kas/2948MI2OJ1rKPGUJmBVLsGfISR9LKYyeTuB1FZaFVhysu+DzKiXJSQH5WFdyZDP9VZPqF+dXGl/mdVE0OWpeq0wdnz2XMmgCx2e6IJX42Yc5ywUqAc+irsU6UtxDXZil1e2lKuAonq//sZCjAEGjCC1VyY6nx9HubNTbDqnP3h2wDqdBx6I5y/1noo2z7nkjeoe3dCUikwIDAQAB';
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
@@ -37,6 +41,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       fill: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandFill__' },
+      scan: { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_commandScan__' },
       lock: { description: '__MSG_commandLock__' },
     },
     ...(browser === 'firefox'
@@ -49,6 +54,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123', externally_connectable: { ids: [] } }),
+      : { minimum_chrome_version: '123', externally_connectable: { ids: [] }, key: CHROMIUM_KEY }),
   }),
 });

@@ -1,18 +1,26 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { VaultState } from '../lib/vault/vault';
 import { Mark } from './mark';
-import { UnlockForm } from './unlock-form';
+import { type PassphraseTry, UnlockForm } from './unlock-form';
 
-type Closed = Exclude<VaultState['state'], 'open' | 'none'>;
+/** The states of a vault that is there but not open. */
+export type ClosedState = Exclude<VaultState['state'], 'open' | 'none'>;
 
-/** What stands in place of the accounts while a vault is there but not open, with the next step. */
-export function ClosedVault(props: { state: Closed; onUnlock(passphrase: string): Promise<void> }) {
-  if (props.state === 'locked') return <UnlockForm onUnlock={props.onUnlock} />;
+/**
+ * What stands in place of the accounts while a vault is there but not open, with the next step. `children` come below: the
+ * other ways in, or what can be done about the damage.
+ */
+export function ClosedVault(props: PassphraseTry & { state: ClosedState; children?: ComponentChildren }) {
+  if (props.state === 'locked') return <UnlockForm {...props} />;
   return (
-    <div class="gate" role="alert">
+    <div class="gate">
       <Mark />
-      <h1>{i18n.t(`gate.${props.state}Title`)}</h1>
-      <p>{i18n.t(`gate.${props.state}Text`)}</p>
+      <div class="stack" role="alert">
+        <h1>{i18n.t(`gate.${props.state}Title`)}</h1>
+        <p>{i18n.t(`gate.${props.state}Text`)}</p>
+      </div>
+      {props.children}
     </div>
   );
 }

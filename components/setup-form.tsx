@@ -3,24 +3,14 @@ import { i18n } from '#i18n';
 import { Mark } from './mark';
 import { NewPassphrase } from './new-passphrase';
 import { Problem } from './problem';
-import { textOf } from './refusal-text';
-import { afterPaint } from './unlock-form';
+import { useSubmit } from './use-submit';
 
 /** First run: chooses the passphrase and makes the vault. */
 export function SetupForm({ onCreate }: { onCreate(passphrase: string): Promise<void> }) {
   const [passphrase, setPassphrase] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (passphrase === undefined) return;
-    setBusy(true);
-    await afterPaint();
-    await onCreate(passphrase)
-      .catch((error: unknown) => setProblem(textOf(error)))
-      .finally(() => setBusy(false));
-  };
+  const { busy, problem, submit } = useSubmit(async () => {
+    if (passphrase !== undefined) await onCreate(passphrase);
+  });
 
   return (
     <form class="gate" onSubmit={submit}>

@@ -1,50 +1,51 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Mark } from './mark';
 import { Problem } from './problem';
-import { textOf } from './refusal-text';
 import { SecretInput } from './secret-input';
+import { useSubmit } from './use-submit';
+import { useWait } from './use-wait';
+import { WaitNotice } from './wait-notice';
 
-/** Asks for the passphrase until `onUnlock` takes it. */
-export function UnlockForm({ onUnlock }: { onUnlock(passphrase: string): Promise<void> }) {
-  const [passphrase, setPassphrase] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+export { afterPaint } from './after-paint';
 
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(undefined);
-    await afterPaint();
-    await onUnlock(passphrase)
-      .catch((error: unknown) => setProblem(textOf(error)))
-      .finally(() => setBusy(false));
-  };
-
-  return (
-    <form class="gate" onSubmit={submit}>
-      <Mark />
-      <h1>{i18n.t('gate.unlockTitle')}</h1>
-      <div class="field">
-        <label for="passphrase">{i18n.t('gate.passphrase')}</label>
-        <SecretInput
-          id="passphrase"
-          value={passphrase}
-          onInput={setPassphrase}
-          invalid={problem !== undefined}
-          describedBy="passphrase-problem"
-          focus
-        />
-      </div>
-      <Problem id="passphrase-problem" text={problem} />
-      <button class="button primary" type="submit" disabled={busy || passphrase === ''}>
-        {i18n.t(busy ? 'gate.unlocking' : 'gate.unlock')}
-      </button>
-    </form>
-  );
+/** What trying a passphrase takes. */
+export interface PassphraseTry {
+  onUnlock(passphrase: string): Promise<void>;
+  /** Seconds until a passphrase is tried again, after too many wrong ones. */
+  secondsToWait(): Promise<number>;
 }
 
-/** Deriving a key keeps the page busy for half a second: say so first. */
-export function afterPaint(): Promise<void> {
-  return new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)));
+/** Asks for the passphrase until `onUnlock` takes it. `children` are the other ways in. */
+export function UnlockForm(props: PassphraseTry & { children?: ComponentChildren }) {
+  const [passphrase, setPassphrase] = useState('');
+  const { seconds, look } = useWait(props.secondsToWait);
+  const { busy, problem, submit } = useSubmit(() => props.onUnlock(passphrase).finally(look));
+
+  return (
+    <div class="gate">
+      <form class="stack" onSubmit={submit}>
+        <Mark />
+        <h1>{i18n.t('gate.unlockTitle')}</h1>
+        <div class="field">
+          <label for="passphrase">{i18n.t('gate.passphrase')}</label>
+          <SecretInput
+            id="passphrase"
+            value={passphrase}
+            onInput={setPassphrase}
+            invalid={problem !== undefined}
+            describedBy="passphrase-problem"
+            focus
+          />
+        </div>
+        <Problem id="passphrase-problem" text={problem} />
+        <WaitNotice seconds={seconds} />
+        <button class="button primary" type="submit" disabled={busy || seconds > 0 || passphrase === ''}>
+          {i18n.t(busy ? 'gate.unlocking' : 'gate.unlock')}
+        </button>
+      </form>
+      {props.children}
+    </div>
+  );
 }

@@ -8,7 +8,7 @@ const BUILD = '.output/chrome-mv3';
 const BUDGETS: Record<string, number> = {
   'popup.html': 32_000,
   'background.js': 25_000,
-  'fill.js': 12_000,
+  'fill.js': 13_000,
   'scan.js': 8_000,
 };
 

@@ -7,9 +7,10 @@ import { Monogram } from '../../components/monogram';
 import { Problem } from '../../components/problem';
 import { textOf } from '../../components/refusal-text';
 import { SetupForm } from '../../components/setup-form';
+import { afterPaint } from '../../components/after-paint';
 import { now } from '../../lib/browser/clock';
 import { vaultPlaces } from '../../lib/browser/places';
-import { createHere, unlockHere } from '../../lib/browser/unlocking';
+import { createHere, secondsToWaitHere, unlockHere } from '../../lib/browser/unlocking';
 import type { OtpAccount } from '../../lib/otp/account';
 import { importAccounts, likenessesOf } from '../../lib/vault/import-accounts';
 import { changeVault, type VaultState } from '../../lib/vault/vault';
@@ -34,6 +35,7 @@ export function Choice(props: {
   const [touched, setTouched] = useState<ReadonlyMap<OtpAccount, boolean>>(new Map());
   const [bind, setBind] = useState(true);
   const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
 
   const rows = useMemo(() => rowsOf(accounts, vault, touched), [accounts, vault, touched]);
   const chosen = rows.filter((row) => row.chosen).map((row) => row.account);
@@ -41,6 +43,9 @@ export function Choice(props: {
   const single = accounts.length === 1 && findings.batches.length === 0 ? only : undefined;
 
   const save = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    await afterPaint();
     const sites = bind && site !== undefined ? [site] : [];
     const bound = chosen.map(({ trashed: _, ...account }) => ({
       ...account,
@@ -55,6 +60,7 @@ export function Choice(props: {
       });
       props.onSaved(added);
     } catch (error) {
+      setBusy(false);
       setProblem(textOf(error));
     }
   };
@@ -89,7 +95,7 @@ export function Choice(props: {
       <Problem text={problem} />
       {vault.state === 'open' ? (
         <div class="actions">
-          <button type="button" class="button primary" disabled={chosen.length === 0} onClick={save}>
+          <button type="button" class="button primary" disabled={busy || chosen.length === 0} onClick={save}>
             {single ? i18n.t('import.save') : i18n.t('import.saveAll', chosen.length)}
           </button>
           <button type="button" class="button" onClick={() => window.close()}>
@@ -99,7 +105,7 @@ export function Choice(props: {
       ) : vault.state === 'none' ? (
         <SetupForm onCreate={createHere} />
       ) : (
-        <ClosedVault state={vault.state} onUnlock={unlockHere} />
+        <ClosedVault state={vault.state} onUnlock={unlockHere} secondsToWait={secondsToWaitHere} />
       )}
     </main>
   );

@@ -6,10 +6,19 @@ import type { Box } from '../../lib/page/qr-boxes';
 import { decodeQrCodes } from '../../lib/qr/decode';
 import { Refusal } from '../../lib/refusal';
 import { siteOf } from '../../lib/site/site';
-import { type Findings, findingsOf } from './findings';
+import { type Findings, findingsOf, NOTHING } from './findings';
 
 /** Larger than any person's backup; a picture of this size is no screenshot either. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/** How PNG, JPEG, GIF, BMP and WebP (RIFF) begin. */
+const PICTURE_SIGNS = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x42, 0x4d],
+  [0x52, 0x49, 0x46, 0x46],
+];
 
 /** Reads a scan of a page to its end. Throws Refusal `scan-gone` when its window was loaded twice. */
 export async function readScanned(scanId: string): Promise<{ scan: Scan; findings: Findings }> {
@@ -27,15 +36,40 @@ export async function readPart(url: string, part: Box): Promise<Findings> {
 
 /**
  * Reads a file: a picture with QR codes, or a backup of any authenticator. Throws as `decodeQrCodes` and `readBackup`
- * do, and Refusal `no-qr-code` for a picture without one.
+ * do, and Refusal `no-qr-code` for a picture without one. Latchkey's own backup opens with its recovery code, too.
  */
 export async function readFile(file: File, passphrase?: string): Promise<Findings> {
   if (file.size > MAX_FILE_BYTES) throw new Refusal('too-costly');
-  if (file.type.startsWith('image/')) return readPictureFile(file);
+  const bytes = new Uint8Array(await readBytes(file));
+  if (file.type.startsWith('image/') || isPicture(bytes)) return readPictureFile(file);
+  if (isOwnBackup(bytes)) return readOwnBackup(bytes, passphrase);
   const { readBackup } = await import('../../lib/backup/read');
-  const bytes = new Uint8Array(await file.arrayBuffer());
   const backup = await readBackup(bytes, { fileName: file.name, passphrase });
   return { accounts: backup.accounts, rejected: backup.rejected, others: [], batches: [] };
+}
+
+/** A file can be gone by the time that it is read, and a folder can be dropped as if it were one. */
+function readBytes(file: File): Promise<ArrayBuffer> {
+  return file.arrayBuffer().catch((cause: unknown) => {
+    throw new Refusal('damaged-file', { cause });
+  });
+}
+
+function isPicture(bytes: Uint8Array): boolean {
+  return PICTURE_SIGNS.some((sign) => sign.every((byte, i) => bytes[i] === byte));
+}
+
+/** Latchkey's own backup says so at its beginning. */
+function isOwnBackup(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 200)).includes('"latchkey-vault"');
+}
+
+async function readOwnBackup(bytes: Uint8Array, secret: string | undefined): Promise<Findings> {
+  if (secret === undefined) throw new Refusal('passphrase-needed');
+  const { openBackup } = await import('../../lib/vault/own-backup');
+  const { accounts } = await openBackup(new TextDecoder().decode(bytes), secret);
+  const kept = accounts.filter(({ deletedAt }) => deletedAt === undefined);
+  return { ...NOTHING, accounts: kept };
 }
 
 async function readPictureFile(file: File): Promise<Findings> {

@@ -10,8 +10,9 @@ export function Rejected({ rejected }: Pick<Findings, 'rejected'>) {
     <details class="warning" open={rejected.length < 6}>
       <summary>{i18n.t('import.rejectedCount', rejected.length)}</summary>
       <ul>
-        {rejected.map(({ label, reason }) => (
-          <li key={`${label} ${reason}`}>
+        {rejected.map(({ label, reason }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: entries can be alike, and the list only grows
+          <li key={i}>
             <strong>
               <bdi>{label || i18n.t('account.unnamed')}</bdi>
             </strong>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
 import { Camera } from './camera';
@@ -37,38 +37,10 @@ export function Start(props: {
   );
 }
 
-/** Takes files that are dropped or chosen, and whatever is pasted anywhere on the page. */
+/** Takes files that are chosen; what is dropped or pasted, the whole page takes. */
 export function DropZone({ files }: { files: Files }) {
-  const [over, setOver] = useState(false);
-
-  // The callbacks are new at each rendering and do the same.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-      const pasted = filesOf(event.clipboardData);
-      if (pasted.length > 0) files.add(pasted);
-    };
-    addEventListener('paste', paste);
-    return () => removeEventListener('paste', paste);
-  }, []);
-
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    files.add(filesOf(event.dataTransfer));
-  };
-
   return (
-    <label
-      class={over ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <label class={files.over ? 'drop over' : 'drop'}>
       <Icon name="fill" />
       <span>
         <strong>{i18n.t('import.choose')}</strong>
@@ -95,8 +67,9 @@ export function FileNotes({ files }: { files: Files }) {
         {files.busy === undefined ? '' : i18n.t('import.reading', [files.busy])}
       </p>
       <ul class="stack" role="alert">
-        {files.failed.map(({ name, text }) => (
-          <li key={name} class="problem">
+        {files.failed.map(({ name, text }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: names can be alike, and the list only grows
+          <li key={i} class="problem">
             <span>
               <strong>
                 <bdi>{name}</bdi>
@@ -108,12 +81,4 @@ export function FileNotes({ files }: { files: Files }) {
       </ul>
     </>
   );
-}
-
-/** Files, or a text as if it were one. */
-function filesOf(data: DataTransfer | null): File[] {
-  const files = [...(data?.files ?? [])];
-  const text = data?.getData('text/plain') ?? '';
-  if (files.length > 0 || text.trim() === '') return files;
-  return [new File([text], i18n.t('import.pasted'), { type: 'text/plain' })];
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { textOf } from '../../components/refusal-text';
-import { afterPaint } from '../../components/unlock-form';
+import { afterPaint } from '../../components/after-paint';
 import { Refusal } from '../../lib/refusal';
 import type { Findings } from './findings';
 import { readFile } from './read-source';
+import { useDropped } from './use-dropped';
 
 /** Files on their way in, one after another. */
 export interface Files {
@@ -11,6 +12,8 @@ export interface Files {
   busy: string | undefined;
   /** The file that waits for its passphrase; `problem` when the last one was wrong. */
   asking: { file: File; problem: string | undefined } | undefined;
+  /** Something is being dragged over the page. */
+  over: boolean;
   /** What could not be read, and why. */
   failed: { name: string; text: string }[];
   add(files: Iterable<File>): void;
@@ -54,11 +57,19 @@ export function useFiles(onFound: (findings: Findings) => void): Files {
     if (current !== undefined && !reading.current) read(current);
   }, [current]);
 
+  const add = (files: Iterable<File>) => {
+    // Read at once: an input forgets its files when it is emptied for the next.
+    const added = [...files];
+    setQueue((before) => [...before, ...added]);
+  };
+  const over = useDropped(add);
+
   return {
     busy: current?.name,
     asking,
+    over,
     failed,
-    add: (files) => setQueue((before) => [...before, ...files]),
+    add,
     answer: async (passphrase) => {
       if (asking) await read(asking.file, passphrase);
     },

@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AccountForm } from '../../components/account-form';
-import { linesOf, nameOf } from '../../components/account-name';
+import { nameOf } from '../../components/account-name';
 import { Icon } from '../../components/icon';
-import { Monogram } from '../../components/monogram';
 import { textOf } from '../../components/refusal-text';
 import type { Message } from '../../components/toast';
 import { now } from '../../lib/browser/clock';
 import { vaultPlaces } from '../../lib/browser/places';
 import { restoreAccount, trashAccount, updateAccount } from '../../lib/vault/accounts';
 import { searchAccounts } from '../../lib/vault/search';
+import { listSnapshots, restoreSnapshot } from '../../lib/vault/snapshots';
+import { emptyTrash } from '../../lib/vault/trash';
 import { changeVault } from '../../lib/vault/vault';
 import { listedAccounts, type VaultAccount, type VaultContents } from '../../lib/vault/vault-account';
+import { AccountNames } from './account-names';
+import { Trash } from './trash';
 
 /** The list of accounts: find, edit, delete, and take the deletion back. */
 export function Accounts({ contents, say }: { contents: VaultContents; say(message: Message): void }) {
@@ -38,6 +41,17 @@ export function Accounts({ contents, say }: { contents: VaultContents; say(messa
       },
       (error: unknown) => say({ text: textOf(error) }),
     );
+
+  const empty = async () => {
+    try {
+      const [before] = await listSnapshots(vaultPlaces());
+      await change(emptyTrash);
+      const bringBack = () => before && restoreSnapshot(vaultPlaces(), before);
+      say({ text: i18n.t('trash.emptied'), action: { label: i18n.t('account.undo'), run: bringBack } });
+    } catch (error) {
+      say({ text: textOf(error) });
+    }
+  };
 
   const save = async (account: VaultAccount, edited: VaultAccount) => {
     await change((current, at) => updateAccount(current, account.id, at, () => edited));
@@ -92,22 +106,7 @@ export function Accounts({ contents, say }: { contents: VaultContents; say(messa
           </li>
         ))}
       </ul>
-      {trash.length > 0 && (
-        <section class="stack">
-          <h2>{i18n.t('options.trash')}</h2>
-          <ul class="accounts">
-            {trash.map((account) => (
-              <li key={account.id} class="account account-line">
-                <Names account={account} />
-                <button type="button" class="button small" onClick={() => restore(account)}>
-                  {i18n.t('options.restore')}
-                  <span class="visually-hidden"> {nameOf(account)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Trash accounts={trash} onRestore={restore} onEmpty={empty} />
     </section>
   );
 }
@@ -116,7 +115,7 @@ function AccountLine(props: { account: VaultAccount; onEdit(): void; onDelete():
   const { account } = props;
   return (
     <div class="account-line">
-      <Names account={account} />
+      <AccountNames account={account} />
       <span class="account-sites">{account.sites.join(', ') || i18n.t('account.noSites')}</span>
       <button type="button" class="button small" onClick={props.onEdit}>
         {i18n.t('account.edit')}
@@ -132,22 +131,5 @@ function AccountLine(props: { account: VaultAccount; onEdit(): void; onDelete():
         <Icon name="trash" />
       </button>
     </div>
-  );
-}
-
-function Names({ account }: { account: VaultAccount }) {
-  const [first, second] = linesOf(account);
-  return (
-    <>
-      <Monogram name={account.issuer || account.label} />
-      <span class="account-names">
-        <strong>
-          <bdi>{first}</bdi>
-        </strong>
-        <span class="hint">
-          <bdi>{second}</bdi>
-        </span>
-      </span>
-    </>
   );
 }

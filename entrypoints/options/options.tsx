@@ -1,23 +1,28 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ClosedVault } from '../../components/closed-vault';
 import { Icon, type IconName } from '../../components/icon';
 import { Mark } from '../../components/mark';
 import { SetupForm } from '../../components/setup-form';
 import { Toast, useToast } from '../../components/toast';
 import { lockHere } from '../../lib/browser/locking';
 import { OPTIONS_SECTIONS, type OptionsSection } from '../../lib/browser/own-pages';
-import { createHere, unlockHere } from '../../lib/browser/unlocking';
+import { createHere } from '../../lib/browser/unlocking';
 import { useVault } from '../../lib/browser/use-vault';
 import { About } from './about';
 import { Accounts } from './accounts';
 import { AddAccount } from './add-account';
+import { Locked } from './locked';
+import { RecoveryReset } from './recovery-reset';
 import { Security } from './security';
 import { SettingsSection } from './settings-section';
+import { Snapshots } from './snapshots';
+import { Transfer } from './transfer';
 
 const ICONS: Record<OptionsSection, IconName> = {
   accounts: 'list',
   add: 'add',
+  transfer: 'transfer',
+  history: 'history',
   security: 'shield',
   settings: 'gear',
   about: 'info',
@@ -28,6 +33,8 @@ export function Options() {
   const vault = useVault();
   const section = useSection();
   const [message, say] = useToast();
+  /** The code that just opened the vault, until a passphrase is chosen. */
+  const [recoveryCode, setRecoveryCode] = useState<string>();
   useTitle(section);
   if (vault === undefined) return null;
   if (vault.state !== 'open') {
@@ -36,8 +43,19 @@ export function Options() {
         {vault.state === 'none' ? (
           <SetupForm onCreate={createHere} />
         ) : (
-          <ClosedVault state={vault.state} onUnlock={unlockHere} />
+          <Locked state={vault.state} onCode={setRecoveryCode} />
         )}
+      </main>
+    );
+  }
+  if (recoveryCode !== undefined) {
+    return (
+      <main class="closed">
+        <RecoveryReset
+          code={recoveryCode}
+          onReset={() => say({ text: i18n.t('security.changed') })}
+          onGone={() => setRecoveryCode(undefined)}
+        />
       </main>
     );
   }
@@ -68,9 +86,16 @@ export function Options() {
       </header>
       <main class="main">
         {vault.failing.length > 0 && <p class="warning">{i18n.t('codes.storeTrouble')}</p>}
+        {vault.strays > 0 && (
+          <p class="warning">
+            {i18n.t('damaged.found', vault.strays)} <a href="#security">{i18n.t('damaged.see')}</a>
+          </p>
+        )}
         {section === 'accounts' && <Accounts contents={contents} say={say} />}
         {section === 'add' && <AddAccount contents={contents} say={say} />}
-        {section === 'security' && <Security say={say} />}
+        {section === 'transfer' && <Transfer contents={contents} generation={vault.generation} say={say} />}
+        {section === 'history' && <Snapshots generation={vault.generation} say={say} />}
+        {section === 'security' && <Security generation={vault.generation} say={say} />}
         {section === 'settings' && <SettingsSection />}
         {section === 'about' && <About />}
       </main>

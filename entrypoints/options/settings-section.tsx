@@ -58,6 +58,7 @@ function Keys() {
   const rows: [string, string][] = [
     [i18n.t('settings.keyPopup'), keys.popup],
     [i18n.t('settings.keyFill'), keys.fill],
+    [i18n.t('settings.keyScan'), keys.scan],
     [i18n.t('settings.keyLock'), keys.lock],
   ];
   return (

@@ -1,10 +1,32 @@
-import { ClosedVault } from '../../components/closed-vault';
-import { unlockHere } from '../../lib/browser/unlocking';
-import type { VaultState } from '../../lib/vault/vault';
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type ClosedState, ClosedVault } from '../../components/closed-vault';
+import { openOptions } from '../../lib/browser/own-pages';
+import { findOtherWays, type OtherWays, secondsToWaitHere, unlockHere } from '../../lib/browser/unlocking';
 
-export type ClosedState = Exclude<VaultState['state'], 'open' | 'none'>;
-
-/** The unlock form, or why there is none. */
+/**
+ * The unlock form, or why there is none. A passkey is asked for in the tab: the window in which the system asks takes the
+ * focus, and a popup without it is gone.
+ */
 export function Closed({ state }: { state: ClosedState }) {
-  return <ClosedVault state={state} onUnlock={unlockHere} />;
+  const [ways, setWays] = useState<OtherWays>();
+  useEffect(() => {
+    findOtherWays().then(setWays);
+  }, []);
+  const open = async () => {
+    await openOptions('accounts');
+    close();
+  };
+  return (
+    <ClosedVault state={state} onUnlock={unlockHere} secondsToWait={secondsToWaitHere}>
+      <button type="button" class="button plain" onClick={open}>
+        {i18n.t(buttonOf(state, ways))}
+      </button>
+    </ClosedVault>
+  );
+}
+
+function buttonOf(state: ClosedState, ways: OtherWays | undefined) {
+  if (state !== 'locked') return 'gate.openPage';
+  return ways?.passkey ? 'passkey.unlock' : 'recovery.forgot';
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { ClosedState } from '../../components/closed-vault';
 import { Mark } from '../../components/mark';
 import { openOptions } from '../../lib/browser/own-pages';
 import { useVault } from '../../lib/browser/use-vault';
 import type { VaultState } from '../../lib/vault/vault';
 import { listedAccounts } from '../../lib/vault/vault-account';
-import type { ClosedState } from './closed';
 import { Codes } from './codes';
 
 /** What the toolbar button opens. */

@@ -41,6 +41,8 @@ export function listenForGestures(gestures: Gestures): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'lock') return gestures.lock();
     const target = tab && toActiveTab(tab);
-    return command === 'fill' && target ? gestures.fill(target) : undefined;
+    if (target === undefined) return undefined;
+    if (command === 'scan') return gestures.scanPage(target);
+    return command === 'fill' ? gestures.fill(target) : undefined;
   });
 }

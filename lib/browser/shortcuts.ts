@@ -4,11 +4,12 @@ import browser from 'webextension-polyfill';
 export interface Shortcuts {
   popup: string;
   fill: string;
+  scan: string;
   lock: string;
 }
 
 export async function readShortcuts(): Promise<Shortcuts> {
   const commands = await browser.commands.getAll();
   const keyOf = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? '';
-  return { popup: keyOf('_execute_action'), fill: keyOf('fill'), lock: keyOf('lock') };
+  return { popup: keyOf('_execute_action'), fill: keyOf('fill'), scan: keyOf('scan'), lock: keyOf('lock') };
 }

@@ -1,8 +1,13 @@
 import browser from 'webextension-polyfill';
+import { listCredentialIds, unlockWithPasskey } from '../vault/passkey';
 import { createVault, unlockVault } from '../vault/passphrase';
+import { unlockWithRecoveryCode } from '../vault/recovery-code';
+import { listSlots } from '../vault/slots';
+import { secondsToWait } from '../vault/tries';
 import { LOCK_ALARM } from './locking';
 import { vaultPlaces } from './places';
 import { readSettings } from './settings';
+import { askPasskey, hasPasskeys } from './webauthn';
 
 /** Makes the vault and starts its clock. Throws as `createVault` does. */
 export async function createHere(passphrase: string): Promise<void> {
@@ -12,6 +17,36 @@ export async function createHere(passphrase: string): Promise<void> {
 /** Opens the vault and starts its clock. Throws as `unlockVault` does. */
 export async function unlockHere(passphrase: string): Promise<void> {
   await unlockVault(vaultPlaces(), passphrase, await startDeadline());
+}
+
+/** Opens the vault with the recovery code. Throws as `unlockWithRecoveryCode` does. */
+export async function unlockWithCodeHere(code: string): Promise<void> {
+  await unlockWithRecoveryCode(vaultPlaces(), code, await startDeadline());
+}
+
+/** Asks the browser for one of the vault's passkeys and opens the vault with it. Throws as `askPasskey` does. */
+export async function unlockWithPasskeyHere(): Promise<void> {
+  const places = vaultPlaces();
+  const { credentialId, prfOutput } = await askPasskey(await listCredentialIds(places));
+  await unlockWithPasskey(places, credentialId, prfOutput, await startDeadline());
+}
+
+/** Seconds until a passphrase is tried again, after too many wrong ones. */
+export function secondsToWaitHere(): Promise<number> {
+  return secondsToWait(vaultPlaces());
+}
+
+/** What opens the locked vault besides the passphrase, in this browser. */
+export interface OtherWays {
+  recovery: boolean;
+  passkey: boolean;
+}
+
+/** Looks at the slots of the vault at rest. */
+export async function findOtherWays(): Promise<OtherWays> {
+  const [slots, canAsk] = await Promise.all([listSlots(vaultPlaces()), hasPasskeys()]);
+  const has = (wanted: string) => slots.some(({ type }) => type === wanted);
+  return { recovery: has('recovery'), passkey: canAsk && has('passkey') };
 }
 
 /** The alarm only tidies up: the deadline itself is checked at every use. */

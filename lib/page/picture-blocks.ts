@@ -7,15 +7,8 @@ const QUIET = 4;
 const FEWEST_LINES = 11;
 const MOST_LINES = 200;
 const MOST_CHARACTERS = 40_000;
-/** Which of a character's two halves, upper and lower, are inked. */
-const INK: Readonly<Record<string, readonly [boolean, boolean]>> = {
-  ' ': [false, false],
-  '\u{A0}': [false, false],
-  '▀': [true, false],
-  '▄': [false, true],
-  '█': [true, true],
-  '#': [true, true],
-};
+/** By their place: the first bit inks a character's upper half, the second its lower. */
+const INK = ' ▀▄█';
 
 /** Whether a text may be a part of a code that is made of block characters. */
 export function hasBlocks(text: string): boolean {
@@ -36,11 +29,14 @@ export function blockTextAround(element: Element): HTMLElement | undefined {
 export function modulesIn(text: string): boolean[][] | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < FEWEST_LINES || lines.length > MOST_LINES) return undefined;
-  if (lines.some((line) => [...line].some((character) => !(character in INK)))) return undefined;
-  return lines.flatMap((line) => {
-    const halves = [...line].map((character) => INK[character] ?? [false, false]);
-    return [halves.map(([upper]) => upper), halves.map(([, lower]) => lower)];
-  });
+  const rows = lines.map((line) => [...line.replaceAll('\u{A0}', ' ').replaceAll('#', '█')].map(inkOf));
+  if (rows.some((row) => row.includes(-1))) return undefined;
+  return rows.flatMap((row) => [row.map((ink) => ink % 2 === 1), row.map((ink) => ink > 1)]);
+}
+
+/** -1 for any other character. */
+function inkOf(character: string): number {
+  return INK.indexOf(character);
 }
 
 /** Rows of modules as a data URL of black ink on white. */

@@ -26,10 +26,8 @@ const DRAWN = new Set(
     ' ',
   ),
 );
-/** Gradients and their kind are not displayed themselves. */
-const DISPLAYED = new Set(
-  'svg g a switch use path rect circle ellipse line polyline polygon image'.split(' '),
-);
+/** Not displayed themselves, but by what points to them. */
+const POINTED_TO = /^(?:symbol|defs|pattern|clipPath|mask|stop|.*Gradient)$/;
 
 /**
  * Writes a drawing down as a file of its own, with the colours that the page's styles gave it. It is written, not
@@ -78,7 +76,7 @@ export class Markup {
     if (++this.nodes > MOST_NODES || this.characters > MOST_CHARACTERS) this.isWhole = false;
     if (this.slices.isOver()) await this.slices.rest();
     const style = getComputedStyle(element);
-    if (style.display === 'none' && DISPLAYED.has(localName) && !attributes) return;
+    if (style.display === 'none' && !POINTED_TO.test(localName) && !attributes) return;
     const own = attributes ? this.rootStyle(style) : this.styleOf(element, style);
     this.write(`<${localName}${this.attributesOf(element, attributes)} style="${xmlText(own)}">`);
     for (const child of element.children) await this.add(child);

@@ -1,3 +1,5 @@
+import { urlsIn } from './picture-urls';
+
 const PROPERTIES = ['background-image', 'mask-image', 'content', 'border-image-source'] as const;
 const WHERE = [undefined, '::before', '::after'] as const;
 const MOST_URLS = 4;
@@ -12,11 +14,4 @@ export function stylePicturesOf(element: Element): string[] {
     for (const name of PROPERTIES) urls.push(...urlsIn(style.getPropertyValue(name)));
   }
   return [...new Set(urls)].slice(0, MOST_URLS);
-}
-
-/** The addresses in a computed value, which always has them as `url("…")`. */
-export function urlsIn(value: string): string[] {
-  if (!value.includes('url(')) return [];
-  const found = value.matchAll(/url\("((?:[^"\\]|\\.)*)"\)/gs);
-  return [...found].map(([, url = '']) => url.replaceAll(/\\(.)/gs, '$1'));
 }

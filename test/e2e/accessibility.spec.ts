@@ -58,6 +58,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await single.getByRole('button', { name: 'Save' }).click();
     await single.locator('.big-code').waitFor();
     await look('import, saved', single);
+    await single.goto(extension.url('import.html'));
+    await single.locator('.drop').waitFor();
+    await look('import, start', single);
     await single.close();
 
     await openPopup('popup', '.row');

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ChoiceField } from '../../components/choice-field';
+import { LOCK_CHOICES, readSettings, type Settings, saveSettings } from '../../lib/browser/settings';
+
+/** When the vault locks by itself. */
+export function Locking() {
+  const [settings, setSettings] = useState<Settings>();
+  useEffect(() => {
+    readSettings().then(setSettings);
+  }, []);
+  if (settings === undefined) return null;
+  const save = async (changed: Partial<Settings>) => setSettings(await saveSettings(changed));
+  return (
+    <div class="card">
+      <h2>{i18n.t('security.lockTitle')}</h2>
+      <ChoiceField
+        id="lock-after"
+        label={i18n.t('security.lockAfter')}
+        value={settings.lockAfterMinutes}
+        choices={LOCK_CHOICES.map((value) => ({ value, text: durationText(value) }))}
+        onChange={(lockAfterMinutes) => save({ lockAfterMinutes })}
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.lockWithScreen}
+          onChange={(event) => save({ lockWithScreen: event.currentTarget.checked })}
+        />
+        {i18n.t('security.lockWithScreen')}
+      </label>
+      <p class="hint">{i18n.t('security.browserRestart')}</p>
+    </div>
+  );
+}
+
+function durationText(minutes: number): string {
+  return minutes < 60 ? i18n.t('security.minutes', minutes) : i18n.t('security.hours', minutes / 60);
+}

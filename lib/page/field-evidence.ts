@@ -1,0 +1,184 @@
+import type { Piece } from './field-reading';
+import { drawnParent } from './field-visible';
+import { plain } from './field-words';
+
+/** What a person would read about one place to put a code, all of it `plain`. */
+export interface Evidence {
+  readonly inputs: readonly HTMLInputElement[];
+  readonly first: HTMLInputElement;
+  /** Its names in the page's source: name, id, class, data attributes. */
+  readonly own: string;
+  /** Its names on the screen: label, aria, placeholder, title, text in the same cell. One entry each. */
+  readonly labels: readonly string[];
+  readonly placeholder: string;
+  /** Sentences that stand around it, headings and the page's title first. */
+  readonly prompts: readonly string[];
+  readonly headings: readonly string[];
+  /** What can be pressed near it. */
+  readonly actions: readonly string[];
+  /** Names of the form and of what contains the field, where the form is sent, and the page's path. */
+  readonly around: string;
+  /** Types of the other fields of the page, and their names. */
+  readonly others: readonly { readonly type: string; readonly names: string }[];
+}
+
+/** Characters that are read before and after a place, in so many pieces at most. */
+const BEFORE = 900;
+const AFTER = 250;
+const MAX_PIECES = 60;
+/** Names in the source, and how much of each is read; on the screen, of a label and of a cell. */
+const NAMING = /^(name|id|class|formcontrolname|ng-model|v-model|autocomplete|data-[\w-]+)$/;
+const MAX_NAME = 120;
+const MAX_LABEL = 160;
+const MAX_CELL = 100;
+/** Words; a longer label is a sentence. */
+const LONGEST_LABEL = 7;
+
+/** Gathers the evidence for each place on a page that reads as `pieces`. */
+export function gatherEvidence(
+  places: readonly HTMLInputElement[][],
+  pieces: readonly Piece[],
+  page: Document,
+): Evidence[] {
+  const names = new Map(places.flat().map((input) => [input, namesOf(input)]));
+  return places.flatMap((inputs) => {
+    const [first] = inputs;
+    if (!first) return [];
+    const others = [...names].filter(([input]) => !inputs.includes(input)).map(([, other]) => other);
+    const { before, after } = piecesAround(inputs, pieces);
+    const headings = [page.title, ...textOf(before, 'heading')].map(plain).filter(Boolean);
+    return [{ inputs, first, others, headings, ...wordsOf(first, inputs, [...before, ...after], headings) }];
+  });
+}
+
+function wordsOf(
+  first: HTMLInputElement,
+  inputs: readonly HTMLInputElement[],
+  near: readonly Piece[],
+  headings: readonly string[],
+) {
+  const labels = labelsOf(first, inputs);
+  // A label of a whole sentence is read as one: "Scan the QR code, then enter the code".
+  const isShort = (label: string): boolean => label.split(' ').length <= LONGEST_LABEL;
+  const said = [...textOf(near, 'text'), ...textOf(near, 'label')].flatMap(sentences);
+  return {
+    own: ownWords(first),
+    labels: labels.filter(isShort),
+    placeholder: first.placeholder,
+    prompts: [
+      ...headings,
+      ...labels.filter((label) => !isShort(label)),
+      ...said.filter((text) => !labels.includes(text)),
+    ],
+    actions: textOf(near, 'action').map(plain),
+    around: aroundWords(first),
+  };
+}
+
+const namesOf = (input: HTMLInputElement): Evidence['others'][number] => ({
+  type: input.type,
+  names: `${ownWords(input)} ${labelsOf(input).join(' ')}`,
+});
+
+/** What is read shortly before and after a place, in reading order. */
+function piecesAround(inputs: readonly HTMLInputElement[], pieces: readonly Piece[]) {
+  const start = pieces.findIndex(({ element }) => element === inputs[0]);
+  const end = pieces.findIndex(({ element }) => element === inputs.at(-1)) + 1;
+  const before = pieces.slice(Math.max(0, start - MAX_PIECES), start).reverse();
+  return {
+    before: takeText(before, BEFORE).reverse(),
+    after: takeText(pieces.slice(end, end + MAX_PIECES), AFTER),
+  };
+}
+
+/** Pieces up to `size` characters away. */
+function takeText(pieces: readonly Piece[], size: number): Piece[] {
+  let left = size;
+  return pieces.filter(({ text }) => {
+    left -= text.length;
+    return left > 0;
+  });
+}
+
+const textOf = (pieces: readonly Piece[], kind: Piece['kind']): string[] =>
+  pieces.filter((piece) => piece.kind === kind).map((piece) => piece.text);
+
+const sentences = (text: string): string[] =>
+  text
+    .split(/[.!?:;]\s|[。！？：]/)
+    .map(plain)
+    .filter(Boolean);
+
+/** Attributes that a page's authors name things in. A bare number names nothing. */
+function ownWords(input: HTMLInputElement): string {
+  const words = [...input.attributes]
+    .filter(({ name, value }) => NAMING.test(name) && !/^(one-time-code|\d+)$/.test(value))
+    .map(({ name, value }) => (/^(true)?$/.test(value) ? name : value).slice(0, MAX_NAME));
+  return plain(words.join(' , '));
+}
+
+function labelsOf(input: HTMLInputElement, inputs: readonly HTMLInputElement[] = [input]): string[] {
+  const root = input.getRootNode();
+  const byId = (input.getAttribute('aria-labelledby') ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((id) =>
+      root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id)?.textContent : '',
+    );
+  const group = input.closest('[role=group],fieldset')?.getAttribute('aria-label');
+  const labels = [...(input.labels ?? [])].map((label) => label.textContent);
+  const texts = [
+    input.ariaLabel,
+    ...byId,
+    ...labels,
+    input.placeholder,
+    input.title,
+    inputs.length > 1 ? group : '',
+    cellText(input, inputs),
+  ];
+  return [...new Set(texts.map((text) => plain((text ?? '').slice(0, MAX_LABEL))).filter(Boolean))];
+}
+
+/** Text beside the field in the smallest thing around it that holds nothing else to act on. */
+function cellText(input: HTMLInputElement, inputs: readonly HTMLInputElement[]): string {
+  let text = '';
+  let around: Element | ShadowRoot | undefined = parentOf(input);
+  for (let climbed = 0; around && climbed < 4 && !around.nodeName.match(/^(FORM|BODY)$/); climbed += 1) {
+    const others = around.querySelectorAll(
+      'input:not([type=hidden]),select,textarea,button,a,form,h1,h2,h3,h4,h5,h6,style,script',
+    );
+    if ([...others].some((other) => !inputs.some((own) => own === other))) return text;
+    const inside = around.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    if (inside.length > MAX_CELL) return text;
+    text = inside;
+    around = around instanceof ShadowRoot ? around.host : parentOf(around);
+  }
+  return text;
+}
+
+function parentOf(element: Element): Element | ShadowRoot | undefined {
+  const parent = element.parentNode;
+  return parent instanceof Element || parent instanceof ShadowRoot ? parent : undefined;
+}
+
+function aroundWords(input: HTMLInputElement): string {
+  const words: string[] = [];
+  for (let at = drawnParent(input), climbed = 0; at && climbed < 12; at = drawnParent(at), climbed += 1) {
+    if (at.localName === 'body') break;
+    words.push(
+      at.localName.includes('-') ? at.localName : '',
+      at.id,
+      at.getAttribute('class') ?? '',
+      at.getAttribute('name') ?? '',
+    );
+    if (at instanceof HTMLFormElement) words.push(at.getAttribute('action') ?? '');
+  }
+  const form = input.form;
+  if (form)
+    words.push(form.id, form.className, form.getAttribute('name') ?? '', form.getAttribute('action') ?? '');
+  const { pathname, search, hash } = new URL(input.ownerDocument.URL);
+  return plain(
+    words.map((word) => word.slice(0, MAX_NAME)).join(' , ') +
+      ` , ${pathname} ${search} ${hash}`.slice(0, 300),
+  );
+}

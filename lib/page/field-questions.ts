@@ -1,0 +1,126 @@
+import type { Evidence } from './field-evidence';
+import {
+  ASKS_FOR_CODE,
+  CODE,
+  DIGIT_COUNT,
+  MESSAGE,
+  OTHER_CODE,
+  PROOF_CODE,
+  RECOVERY,
+  SECOND_FACTOR,
+  SENT,
+  SHOP_CODE,
+} from './field-words';
+
+/** What a regular expression does for a rule. */
+interface Words {
+  test(text: string): boolean;
+}
+
+// Not one large expression: each would be compiled anew, and that is most of what a fill costs.
+const either = (...words: readonly Words[]): Words => ({
+  test: (text) => words.some((each) => each.test(text)),
+});
+
+/** Words for a code that proves who is there. */
+export const PROOF = either(SECOND_FACTOR, PROOF_CODE, DIGIT_COUNT);
+/** Words for any other code. */
+export const OTHER = either(OTHER_CODE, SHOP_CODE);
+/** Words that a label may have without being about something else. */
+export const CODE_LIKE = either(PROOF, CODE, /digit|character|\bbox|input|\d{5}|ziffer|chiffre|cifra|x{6}/);
+/** A code as a placeholder shows it: `123 456`, `XXXXXX`. */
+export const EXAMPLE = /^(e\.?g\.? ?)?(\d[ -]?){5,8}$|^[x#•·_○*-]{6,8}$/i;
+export const SCAN = /\bscan|\bqr\b|スキャン|扫描|掃描|스캔|сканир|отсканир/;
+const ANY_CODE = either(SECOND_FACTOR, PROOF_CODE, CODE);
+const SUPPORT = either(SECOND_FACTOR, DIGIT_COUNT);
+const SENT_THING = either(MESSAGE, CODE);
+/** Offers a way out, and does not ask. */
+const WAY_OUT =
+  /^(or|oder|ou|alternatively)\b|\b(lost|lose|instead|also|if you|can t|cannot|don t have|no longer|alternative\w*|verloren|perdu|perdido|perso)\b/;
+
+/** True when `words` are in any of `texts`. */
+export const some = (texts: readonly string[], words: Words): boolean =>
+  texts.some((text) => words.test(text));
+
+/** True when `words` are in its label or in its name in the page's source. */
+export const isNamed = ({ labels, own }: Evidence, words: Words): boolean => some([...labels, own], words);
+
+/** Its attributes ask for digits. */
+export const isNumeric = ({ first }: Evidence): boolean =>
+  /^(numeric|tel|decimal)$/.test(first.inputMode) ||
+  /^(tel|number)$/.test(first.type) ||
+  /^\^?(\[0-9|\\d)/.test(first.pattern);
+
+/** More than a word that other codes share: a second factor, a number of digits, or a road that the code came by. */
+export function isSupported(place: Evidence): boolean {
+  const { first, inputs, labels, prompts, placeholder, own, around } = place;
+  return (
+    /one-time-code/.test(first.autocomplete) ||
+    inputs.length > 4 ||
+    isNumeric(place) ||
+    EXAMPLE.test(placeholder) ||
+    some([...labels, ...prompts, own, around], SUPPORT) ||
+    labels.some(namesSentCode) ||
+    prompts.some(saysSent)
+  );
+}
+
+/** Something says that the code proves who is there, or that it was sent to that person. */
+export function isProof(place: Evidence): boolean {
+  const { first, labels, prompts, own, around } = place;
+  return (
+    /one-time-code/.test(first.autocomplete) ||
+    some([...labels, ...prompts, own], PROOF) ||
+    labels.some(namesSentCode) ||
+    prompts.some(saysSent) ||
+    SECOND_FACTOR.test(around)
+  );
+}
+
+/** "SMS code"; a "phone code" is a country's. */
+export const namesSentCode = (label: string): boolean =>
+  CODE.test(label) && /\bsms|e ?mail|смс|短信|メール|문자/.test(label);
+
+/** "We sent a code to your phone". */
+export const saysSent = (prompt: string): boolean =>
+  SENT.test(prompt) && SENT_THING.test(prompt) && !WAY_OUT.test(prompt);
+
+/** "Two-factor code", whatever the field is called in the source. */
+export const isCode = (label: string): boolean => CODE.test(label) && PROOF.test(label);
+/** "One-time password", which is no password. */
+export const isOneTimePassword = (text: string): boolean =>
+  SECOND_FACTOR.test(text) &&
+  !/secret|seed|phone|email|\bid\b/.test(text) &&
+  /pass|wort|senha|contras|mot de|heslo|haslo|parol|пароль|密|パス|비밀/.test(text);
+
+/** Dots for digits: named a second factor's, or at least a code's on a page about one. */
+export const isOneTimePasswordField = (place: Evidence): boolean =>
+  isNamed(place, SECOND_FACTOR) ||
+  ((isNamed(place, PROOF) || place.inputs.length > 4) &&
+    some([...place.prompts, place.around], SECOND_FACTOR));
+
+/** What a label is about: "OTP from your phone" is about an OTP. */
+export const head = (label: string): string =>
+  label.replace(/ (from|sent|to|on|by|via|in|for|with|of) .*/, '');
+
+/** Recovery codes alone: "code or backup code" takes an app's as well. */
+export const namesRecovery = (name: string): boolean =>
+  name.split(/ (?:or|oder|ou|o|eller|of|lub|или) |或|または/).every((part) => RECOVERY.test(part));
+
+/**
+ * "Enter one of your backup codes": true when that is what the page asks for first. Not when it asks for the app's code
+ * and offers a backup code as the way out.
+ */
+export function asksForRecovery({ prompts, headings }: Evidence): boolean {
+  for (const prompt of prompts.slice(headings.length).filter((text) => ASKS_FOR_CODE.test(text))) {
+    if (putsRecoveryFirst(prompt)) return true;
+    if (ANY_CODE.test(prompt)) return false;
+  }
+  return [headings.at(-1) ?? '', headings[0] ?? ''].some(putsRecoveryFirst);
+}
+
+function putsRecoveryFirst(text: string): boolean {
+  const recovery = text.search(RECOVERY);
+  const factors = [SECOND_FACTOR, PROOF_CODE, CODE, /\bauth\b/].map((words) => text.search(words));
+  return recovery >= 0 && factors.every((at) => at < 0 || recovery < at) && !WAY_OUT.test(text);
+}

@@ -1,0 +1,112 @@
+/**
+ * The words that name a one-time code, or another thing, in the languages that log-in pages are written in.
+ * They are matched against `plain` text: lower case, Latin accents and the marks between words gone.
+ */
+const anyOf = (...lists: readonly string[]): RegExp => new RegExp(lists.join('|'));
+
+/** Letters that are not a plain one with a mark. */
+const UNACCENTED: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae' };
+
+/** `text` made comparable: `twoFactorCode`, `two-factor_code` and `Two-Factor Code` all read `two factor code`. */
+export function plain(text: string): string {
+  return text
+    .replace(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2')
+    .normalize('NFD')
+    .replace(/(?<=[a-zA-Zα-ωΑ-Ω])[\u0300-\u036f]+/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[łøđıßæ]/g, (letter) => UNACCENTED[letter] ?? letter)
+    .replace(/['’]s\b/g, '')
+    .replace(/[\s\p{P}\p{S}]+/gu, ' ')
+    .trim();
+}
+
+/** Says outright that this is the second factor, or a password that works once. */
+export const SECOND_FACTOR = anyOf(
+  '\\botp|\\btotp|\\bhotp\\b|otp\\b|\\botc\\b|\\b[23] ?fa\\b|\\b[mt]fa(code|token|pin|otp)?\\b|2fa|twofa|\\b2sv\\b|\\ba2f\\b|\\bga code',
+  '(two|2|multi|second|2nd) ?(step|factor)|one ?time ?(code|pass|pin|token|otp)|authenticator|goog\\w* ?auth',
+  '(auth\\w*|2fa|mobile|verification|phone|security) app\\b|\\boath\\b|dynamic (pass|code|token)|softtoken|token generator',
+  'zwei ?(faktor|stuf|schritt)|2 ?faktor|zweiter faktor|einmal ?(code|pass|kenn|pin|schlussel)|authentifi\\w+ ?app',
+  '(deux|2|double|second) (facteur|etape|auth)|usage unique|(dos|2|doble|segundo) (factor|paso)|un solo uso|uso unico',
+  '(dois|duas|segundo) (fator|etapa)|(due|2) (fattori|passaggi)|monouso|twee ?(stap|factor|traps)|eenmalig',
+  'tva ?(faktor|steg)|to ?(faktor|trinn|trin)|engang|kaksivaihei|kertakaytto|dwu(skladnik|etap|stopn)|jednoraz',
+  'dvou?f[ax]|iki (adim|faktor|asama)|tek kullanim|ket(faktor|lepcs)|egyszer hasz|doi (factor|pas)|unica folos',
+  'двух ?(фактор|этап)|двофактор|одноразов|аутентификатор|автентифікатор|δυο παραγ|μιας χρησης',
+  '[二2]段階|[二2多]要素|ワンタイム|認証アプリ|[两兩]步|[两兩双雙](因素|重)|二次[验驗]|[动動][态態](口令|密|码|碼)|一次性',
+  '[验驗][证證]器|谷歌[验驗]|2단계|이중 ?인증|2차 ?인증|일회용|인증 ?앱|المصادقة الثنائية|خطوتين|لمرة واحدة|דו שלבי|חד פעמי',
+  'hai (yeu to|buoc|lop)|dua (langkah|faktor)|sekali pakai|สองขั้นตอน|ครั้งเดียว|ओटीपी|दो चरण',
+);
+
+/** Names a code that proves who is there, by whatever road it comes. */
+export const PROOF_CODE = anyOf(
+  '(verif\\w*|confirmation|auth\\w*|security|log ?in|sign ?in|ident\\w*|approvals?|temporary) ?(code|token|pin|passcode)\\b',
+  '\\bpass ?code|auth ?code|verif\\w+code|challenge',
+  '(bestatigungs|verifi\\w+|sicherheits|auth\\w+|anmelde|pruf|freigabe) ?(code|pin)',
+  'co(de|digo|dice|dul?) (de|di|d) ?(verif|secu|segu|sicur|auth?ent|aute?nt|conf|conex|valid|inici)',
+  '(verificatie|bevestigings|beveiligings|authenticatie|inlog) ?code|(verifi\\w+|sakerhets|bekr\\w+|auten\\w+|inlogg\\w+|sikker\\w+|godkend\\w+) ?kode?n?\\b',
+  '(vahvistus|todennus|turva) ?koodi|kod (weryf|uwierz|bezpiecz|potwierd|autory)|(over|bezpecn|potvrz|auten)\\w+ kod',
+  '(dogrulama|guvenlik|onay|giris) kodu|(ellenorzo|biztonsagi|hitelesito|megerosito) ?kod',
+  'код\\S* (подтв|провер|безоп|аутен|доступ|вход|автор|підтв|перев|автен)|проверочный код|κωδικ\\S* (επαλ|ασφαλ)',
+  '(認証|確認|検証|セキュリティ|ログイン)(コード|番号|キー)|パスコード|([验驗][证證]|校[验驗]|确[认認]|[认認][证證]|安全|登[录錄])(码|碼|代码|代碼)|口令',
+  '(인증|확인|보안) ?(코드|번호)|رمز (التحقق|المصادقة|الأمان|التأكيد)|קוד (אימות|אבטחה|האימות)',
+  'ma (xac|bao mat)|kode (verif|keaman|otent|auten|konfirm)|รหัส(ยืนยัน|ความปลอดภัย)|सत्यापन कोड',
+);
+
+/** Any code at all. */
+export const CODE = anyOf(
+  '\\b(code|codes|token|pin|kod|kode|koden|kodu|koodi|codigo|codice|cod|codul|answer|kodas)\\b|code\\b',
+  'код|コード|トークン|代[码碼]|[码碼]|令牌|코드|번호|토큰|κωδικ|رمز|קוד|รหัส|कोड',
+);
+
+/** The second factor's last resort: printed codes, not made by an app. */
+export const RECOVERY = anyOf(
+  'recover|back ?up|fall ?back|bypass|scratch|rescue|emergency|look ?up secret|static token|restore|wiederherst|notfall|ersatz ?code',
+  'secours|recuper|respaldo|recuper|ripristin|riserva|herstel|noodcode|aterstall|reserv|palautus|varakoo|odzyski|zapasow',
+  'obnov|zalozn|восстановл|резервн|відновл|kurtarma|yedek|helyreall|リカバリ|復旧|回復|バックアップ|恢[复復]|[备備]用|救援|복구|백업',
+  'استرداد|احتياطي|שחזור|גיבוי|khoi phuc|du phong|pemulihan|cadangan|กู้คืน|สำรอง|पुनर्प्राप्ति',
+);
+
+/** Codes of a shop: where a page speaks of them, a bare `code` is one of them. */
+export const SHOP_CODE = anyOf(
+  'coupon|promo|voucher|discount|\\bgift|rebate|redeem|gutschein|rabatt|aktionscode|cupon|descuento|desconto|sconto',
+  'korting|kupon|купон|промокод|скидк|クーポン|[優优]惠|折扣|쿠폰|할인|code promo|bon de reduction|reduction',
+);
+
+/** Codes and numbers that are not a one-time code, whatever else is written beside them. */
+export const OTHER_CODE = anyOf(
+  'captcha|\\b(characters?|letters?|text|words?)( and \\w+)? (as |that )?(you see|are )?(shown|displayed|seen|above|below)|\\b(code|numbers?|characters?|letters?|text|words?)( shown)? (above|(in|from) the (image|picture))',
+  '\\b(human|robot)\\b|(image|picture|graphic) (verification )?code|[图圖]形|[图圖]片|画像|文字認証|이미지',
+  'certcode|(gift|certificate) (card|code|number|certificate)',
+  '\\bzip|post(al|e|al)? ?(al)?code|\\bpostal|\\bpost (zip|number)|postleit|\\bplz\\b|\\bcep\\b|postnummer|postinumero|pocztow',
+  'posta kodu|codice postale|irsz|iranyitosz|индекс|郵便|[邮郵](编|政|遞|递)|우편|codigo de postal|code ?postal|kodepos|ma buu',
+  '\\b(credit|debit|bank)? ?cards? (num|code|veri|secur|expir|no\\b|holder)|credit card|\\bcvv|\\bcvc|\\bccv|\\bcsc\\b|\\bcc ?(num|cid|csc|exp|code|name)|kreditkart|kartennummer|tarjeta|cartao|carte bancaire',
+  'iban\\b|\\bbic\\b|swift|sort ?code|bank ?code|\\bblz\\b|routing|account (num|no\\b)',
+  '(country|area|dial\\w*|calling|language|lang|currency|tax|vat|fiscal|colou?r|status|source|error|class|course|room|meeting|event|store|branch|department|cost|item|product|article|order|booking|reservation|tracking|shipment|invoice|customer|partner|agent|member|employee|invit\\w*|referral|sponsor|reference|licen[cs]e|activation|serial|bar|hs|unlock|team|game|friend|sharing|share|project|short|airport|station|stock|asset|contract|policy|claim|student|school|voter|parcel|part|model|embed|site|site key|tag|region|state|city|zone|unit|batch|lot|gtin|ean|sku|iso|html|css) ?(code|number|token|key)\\b',
+  'device ?(user )?code|\\buser ?code|(api|access|private|public|secret|encryption|setup|consumer|app|ssh|deploy) ?keys?\\b|\\b(api|access|auth|bearer|refresh|bot|personal access|csrf|registration|runner|push|integration) token|webhook|yubi ?key|hardware (key|token)|(old|new|current|confirm|repeat|choose|create|set) (\\w+ )?pin\\b',
+);
+
+/** A screen that links a television or a terminal: its code is shown there, not made by an app. */
+export const DEVICE_CODE =
+  /device (login|log in|activation|authori[sz]ation|flow|link)|(connect|link|activate|authori[sz]e) (a |your |the |new )*device|(shown|displayed|provided) (on|by) your (device|tv|screen|terminal)/;
+
+/** A field beside the code's: its name, its secret, the person's e-mail address. */
+export const OTHER_THING = anyOf(
+  '\\b(name|username|login|email|e mail|mail|address|phone|mobile|telephone|tel|secret|seed|key|uri|url|website|id|issuer|search|query|filter|title|label|quantity|qty|amount|price|date|birthday|year|month|day|interval|duration|minutes|seconds|limit|port|host|city|state|country|company|subject|comment|message|description|tag|tags|serial|points?|password)\\b',
+  '\\w(name|email|phone|secret|number)\\b|benutzer|utilisateur|usuario|utente|телефон|логин|почт|用户|ユーザ|電話|手机|検索|搜索|이메일|비밀번호|密码|パスワード',
+);
+
+/** How long a code is: `6-digit`. */
+export const DIGIT_COUNT =
+  /\b([5-8]|six|eight) ?(digits?|numbers?|characters?|stellig\w*|ziffern|chiffres|cifras|digitos|cifre|cijfer\w*|siffr\w*|cyfr\w*|haneli|знач\S*|цифр\S*)\b|[68六]( )?[桁位자]/;
+
+/** A road that a code is sent by. */
+export const MESSAGE =
+  /\bsms|text message|\btexted|e ?mail|inbox|whats ?app|telegram|phone|courriel|correo|posta\b|poczt|почт|смс|телефон|短信|簡訊|[邮郵](件|箱)|手机|手機|メール|문자|이메일|البريد|رسالة|\btin nhan/;
+
+/** Says that something was sent there. */
+export const SENT =
+  /\b(re)?(sent|emailed|texted|mailed|receiv)|\bcheck your|gesendet|geschickt|gesandt|envoy|enviad|enviamos|inviat|verzonden|gestuurd|skickat|sendt|wysla|odesl|elkuld|trimis|gonder|dikirim|\bgui\b|отправ|надісл|выслал|送信|发送|發送|보냈|전송|발송|أرسل|נשלח|στειλα/;
+
+/** Asked to write a code into something, as prompts do. */
+export const ASKS_FOR_CODE =
+  /\b(enter|type|provide|input|insert|paste|eingeben|geben sie|saisi\w*|entrez|introdu\w*|ingres\w*|insira|digite|inseri\w*|voer|ange|indtast|skriv|syota|wpisz|podaj|zadejte|introd\w*|girin|irja be|nhap|masukkan|εισαγ\w*)\b|введите|введіть|入力|[输輸]入|입력|أدخل|הזן|กรอก|दर्ज/;

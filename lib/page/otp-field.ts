@@ -1,0 +1,43 @@
+import { groupBoxes } from './field-boxes';
+import { channelOf } from './field-channel';
+import { gatherEvidence } from './field-evidence';
+import { type Piece, readPage } from './field-reading';
+import { ENOUGH, RULES } from './field-rules';
+
+/** One place to put a code: a single input, or the boxes of a split field in order. */
+export interface OtpField {
+  readonly inputs: HTMLInputElement[];
+  /** Sum of the weights of the rules that hold; comparable within one page only. */
+  readonly score: number;
+  /** `message`: the page says that the code comes by SMS or e-mail. Fill it only when the user insists. */
+  readonly channel: 'app' | 'message';
+}
+
+/** Where on the page a one-time code belongs, best first; empty when nowhere. Open shadow roots are searched too. */
+export function findOtpFields(root: Document): OtpField[] {
+  const pieces = readPage(root);
+  const places = gatherEvidence(groupBoxes(fieldsOf(pieces)), pieces, root);
+  return places
+    .map((place) => ({
+      inputs: [...place.inputs],
+      score: RULES.reduce((sum, rule) => sum + (rule.test(place) ? rule.weight : 0), 0),
+      channel: channelOf(place),
+    }))
+    .filter(({ score }) => score >= ENOUGH)
+    .sort((a, b) => b.score - a.score);
+}
+
+/**
+ * The field that holds the caret, when a code can be typed into it: alone, or with the other boxes of its split field.
+ * Empty otherwise. Says nothing about what the field is for: the user pointed at it.
+ */
+export function fieldUnderCaret(root: Document): HTMLInputElement[] {
+  let active = root.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return groupBoxes(fieldsOf(readPage(root))).find((place) => place.some((input) => input === active)) ?? [];
+}
+
+const fieldsOf = (pieces: readonly Piece[]): HTMLInputElement[] =>
+  pieces.flatMap(({ kind, element }) =>
+    kind === 'field' && element instanceof HTMLInputElement ? [element] : [],
+  );

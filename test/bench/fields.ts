@@ -1,0 +1,40 @@
+// Prints how well fields for one-time codes are found on the pages of test/corpus/fields, in real Chromium.
+// Run: node test/bench/fields.ts [--no-address] [--margins]
+import { chromium } from '@playwright/test';
+import { isRight, type Measured, measureFields, sharesOf } from '../corpus/fields/measure.ts';
+
+const started = performance.now();
+const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
+const measured = await measureFields(await browser.newContext(), !process.argv.includes('--no-address'));
+await browser.close();
+
+const percent = (share: number): string =>
+  (Number.isNaN(share) ? '–' : `${(share * 100).toFixed(1)} %`).padStart(9);
+const groups = new Map<string, Measured[]>();
+for (const one of measured) {
+  const { expect, kind, split } = one.record;
+  for (const key of [`${split}: all`, `${split}: ${expect}, ${kind}`]) {
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+}
+for (const detector of Object.keys(measured[0]?.answers ?? {})) {
+  console.log(`\n${detector}\n${''.padEnd(40)}pages    exact    false  message`);
+  for (const [key, group] of [...groups].sort()) {
+    const { exact, falseFields, message } = sharesOf(detector, group);
+    const figures = [exact, falseFields, message].map(percent).join('');
+    console.log(`${key.padEnd(40)}${String(group.length).padStart(5)}${figures}`);
+  }
+}
+
+const wrong = measured.filter((one) => !isRight('findOtpFields', one));
+console.log(`\n${wrong.length} answered wrongly, and the rules that held:`);
+for (const { record, places } of wrong)
+  console.log(record.expect, record.id, JSON.stringify(places, null, 1));
+if (process.argv.includes('--margins')) {
+  console.log('\nhighest score of each page:');
+  const best = ({ places }: Measured): number => Math.max(...places.map(({ score }) => score));
+  for (const one of measured.toSorted((a, b) => best(a) - best(b))) {
+    console.log(String(best(one)).padStart(9), one.record.expect, one.record.id);
+  }
+}
+console.log(`${measured.length} pages in ${((performance.now() - started) / 1000).toFixed(1)} s`);

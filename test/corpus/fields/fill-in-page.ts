@@ -1,0 +1,14 @@
+import { fillOtp } from '../../../lib/page/fill';
+import { fieldUnderCaret, findOtpFields } from '../../../lib/page/otp-field';
+
+/** Fills the best field of the page that this runs in; undefined when it has none. */
+export async function fillBest(code: string): Promise<boolean | undefined> {
+  const [best] = findOtpFields(document);
+  return best && fillOtp(best.inputs, code);
+}
+
+/** How many boxes the field under the caret has, and which of them holds it. */
+export function caret(): { boxes: number; at: number } {
+  const inputs = fieldUnderCaret(document);
+  return { boxes: inputs.length, at: inputs.findIndex((input) => input.matches(':focus')) };
+}

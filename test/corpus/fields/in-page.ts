@@ -1,0 +1,59 @@
+import { groupBoxes } from '../../../lib/page/field-boxes';
+import { gatherEvidence } from '../../../lib/page/field-evidence';
+import { readPage } from '../../../lib/page/field-reading';
+import { RULES } from '../../../lib/page/field-rules';
+import { findOtpFields } from '../../../lib/page/otp-field';
+
+/** A place that a detector would fill: the record's indices of its inputs, and where it thinks the code comes from. */
+export interface Answer {
+  readonly inputs: readonly number[];
+  readonly channel: 'app' | 'message';
+}
+
+/** A fillable place, whether found or not, and the rules that hold for it. */
+export interface Place {
+  readonly inputs: readonly number[];
+  readonly score: number;
+  readonly rules: readonly string[];
+}
+
+const DETECTORS: Readonly<Record<string, () => Answer[]>> = {
+  findOtpFields: () =>
+    findOtpFields(document).map(({ inputs, channel }) => ({ inputs: inputs.map(indexOf), channel })),
+  'autocomplete alone': () => takeAll((input) => input.autocomplete === 'one-time-code'),
+  'name or id has "code" or "otp"': () => takeAll((input) => /code|otp/i.test(`${input.name} ${input.id}`)),
+};
+
+/** Asks every detector about the page that this runs in. */
+export function answerPage(): { answers: Record<string, Answer[]>; places: Place[] } {
+  const answers = Object.entries(DETECTORS).map(([name, detect]) => [name, detect()]);
+  return { answers: Object.fromEntries(answers), places: explainPlaces() };
+}
+
+/** What a short rule answers: every visible field that it holds for, taken together. */
+function takeAll(rule: (input: HTMLInputElement) => boolean): Answer[] {
+  const inputs = inputsIn(document).filter((input) => input.checkVisibility() && rule(input));
+  return inputs.length > 0 ? [{ inputs: inputs.map(indexOf), channel: 'app' }] : [];
+}
+
+function inputsIn(root: Document | ShadowRoot): HTMLInputElement[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    ...(element instanceof HTMLInputElement && element.type !== 'hidden' ? [element] : []),
+    ...(element.shadowRoot ? inputsIn(element.shadowRoot) : []),
+  ]);
+}
+
+function explainPlaces(): Place[] {
+  const pieces = readPage(document);
+  const fields = pieces.flatMap(({ element }) => (element instanceof HTMLInputElement ? [element] : []));
+  return gatherEvidence(groupBoxes(fields), pieces, document).map((place) => {
+    const rules = RULES.filter(({ test }) => test(place));
+    return {
+      inputs: place.inputs.map(indexOf),
+      score: rules.reduce((sum, { weight }) => sum + weight, 0),
+      rules: rules.map(({ name, weight }) => `${weight} ${name}`),
+    };
+  });
+}
+
+const indexOf = (input: HTMLInputElement): number => Number(input.dataset['x']);

@@ -1,0 +1,26 @@
+import { chromium, expect, test } from '@playwright/test';
+import { answerPractice, isRight, measureFields, sharesOf } from '../corpus/fields/measure.ts';
+
+test.describe('findOtpFields', () => {
+  // Hundreds of pages each; a busy machine takes its time.
+  test.setTimeout(240_000);
+
+  test('finds exactly the right inputs on the pages of real products, and nothing on their other pages', async () => {
+    const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
+    const measured = await measureFields(await browser.newContext());
+    await browser.close();
+    const wrong = measured.filter((one) => !isRight('findOtpFields', one)).map(({ record }) => record.id);
+    const { exact, falseFields, message } = sharesOf('findOtpFields', measured);
+    expect(exact, String(wrong)).toBeGreaterThanOrEqual(0.98);
+    expect(falseFields, String(wrong)).toBeLessThanOrEqual(0.02);
+    expect(message, String(wrong)).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test('answers every practice page rightly, in 28 languages, with decoys', async () => {
+    const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
+    const answers = await answerPractice(await browser.newContext());
+    await browser.close();
+    const wrong = answers.filter(({ practice, answer }) => answer !== practice.expect);
+    expect(wrong.map(({ practice, answer }) => `${practice.name}: ${answer}`)).toEqual([]);
+  });
+});

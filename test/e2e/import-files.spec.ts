@@ -1,0 +1,156 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { encodeBase32 } from '../../lib/otp/base32';
+import { expect, test } from './support/chromium.ts';
+import { setUpVault } from './support/journeys.ts';
+import { chooseFiles, fixturePath, openImportPage, saveAll, typeFilePassphrase } from './support/transfer.ts';
+
+const FILE_PASSPHRASE = 'correct horse 馬 battery';
+
+test('an encrypted Aegis file is opened, previewed, saved, and taken back', async ({ extension }) => {
+  const options = await setUpVault(extension);
+  const page = await openImportPage(extension, fixturePath('aegis.encrypted.two-password-slots.json'));
+  await expect(page.getByRole('heading', { name: 'This file is encrypted' })).toBeVisible();
+  await typeFilePassphrase(page, 'not this one');
+  await expect(page.getByRole('alert')).toContainText('That passphrase is not right');
+  await typeFilePassphrase(page, FILE_PASSPHRASE);
+  await expect(page.getByRole('heading', { name: '8 accounts found' })).toBeVisible();
+
+  const rows = page.locator('.found-row');
+  await expect(rows.filter({ hasText: 'Mobile' })).toContainText('Mobile-OTP');
+  await page.getByLabel('All of them').uncheck();
+  await expect(page.getByRole('button', { name: 'Save 0 accounts' })).toBeDisabled();
+  await page.getByLabel('All of them').check();
+  await rows.filter({ hasText: 'Steam' }).getByRole('checkbox').uncheck();
+  await saveAll(page, 7);
+  await expect(options.locator('.account-line')).toHaveCount(7);
+
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(page.getByRole('heading', { name: 'Taken back' })).toBeVisible();
+  await expect(options.locator('.hint[role=status]')).toHaveText('');
+  await expect(options.getByRole('heading', { name: 'Recently deleted' })).toBeVisible();
+});
+
+test("the Authenticator extension's file gives 8 accounts and names the one with another passphrase", async ({
+  extension,
+}) => {
+  const options = await setUpVault(extension);
+  const page = await openImportPage(extension, fixturePath('authenticator-ext.v3.encrypted.json'));
+  await typeFilePassphrase(page, FILE_PASSPHRASE);
+  await expect(page.getByRole('heading', { name: '8 accounts found' })).toBeVisible();
+  await expect(page.locator('details')).toContainText('1 entry cannot be added');
+  await expect(page.locator('details li')).toHaveText(/: The entry has another passphrase of its own\.$/);
+  await saveAll(page, 8);
+  await expect(page.locator('details')).toContainText('another passphrase');
+  await expect(options.locator('.account-line')).toHaveCount(8);
+
+  // The same again: everything is there already, and nothing can be added twice.
+  const again = await openImportPage(extension, fixturePath('authenticator-ext.v3.encrypted.json'));
+  await typeFilePassphrase(again, FILE_PASSPHRASE);
+  await expect(again.locator('.found-row', { hasText: 'Already in your vault' })).toHaveCount(8);
+  await expect(again.getByRole('button', { name: 'Save 0 accounts' })).toBeDisabled();
+});
+
+test("Google's export in two pictures is put together, in any order and one after the other", async ({
+  extension,
+}) => {
+  const options = await setUpVault(extension);
+  const page = await openImportPage(extension, fixturePath('google-migration.batch-2-of-2.png'));
+  await expect(page.getByText('1 of 2 codes of this export are read')).toBeVisible();
+  const first = await page.locator('.found-row').count();
+  await chooseFiles(page, fixturePath('google-migration.batch-1-of-2.png'));
+  await expect(page.getByText('codes of this export are read')).toBeHidden();
+  const count = await page.locator('.found-row').count();
+  expect(count).toBeGreaterThan(first);
+  await expect(page.locator('details')).toContainText('cannot be added');
+  await saveAll(page, count);
+  await expect(options.locator('.account-line')).toHaveCount(count);
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(options.getByRole('heading', { name: 'Recently deleted' })).toBeVisible();
+});
+
+test('files of every sort come in together, by drop anywhere and by paste', async ({ extension }) => {
+  await setUpVault(extension);
+  const page = await openImportPage(
+    extension,
+    fixturePath('2fas.plain.2fas'),
+    fixturePath('README.md'),
+    fixturePath('otpauth.inverted.png'),
+  );
+  await expect(page.getByRole('heading', { name: '7 accounts found' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'README.md' })).toContainText('does not know');
+
+  const uri = 'otpauth://totp/Dropped:ann?secret=JBSWY3DPEHPK3PXP';
+  const give = (type: 'drop' | 'paste', text: string) =>
+    page.evaluate(
+      ([kind, content]) => {
+        const data = new DataTransfer();
+        if (kind === 'drop') data.items.add(new File([content], 'links.txt'));
+        else data.setData('text/plain', content);
+        const event =
+          kind === 'drop'
+            ? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
+            : new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
+        document.body.dispatchEvent(event);
+        return event.defaultPrevented;
+      },
+      [type, text] as const,
+    );
+  expect(await give('drop', uri)).toBe(true);
+  await expect(page.locator('.found-row', { hasText: 'Dropped' })).toBeVisible();
+  await give('paste', uri.replace('Dropped', 'Pasted').replace('PXP', 'PXQ'));
+  await expect(page.locator('.found-row', { hasText: 'Pasted' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '9 accounts found' })).toBeVisible();
+});
+
+test('5,000 entries are read, previewed and saved with the page alive', async ({ extension }, testInfo) => {
+  const options = await setUpVault(extension);
+  const path = testInfo.outputPath('aegis.json');
+  await writeFile(path, JSON.stringify(await manyEntries(5_000)));
+  const page = await openImportPage(extension);
+  await page.evaluate(watchPauses);
+  const began = Date.now();
+  await chooseFiles(page, path);
+  await expect(page.getByRole('heading', { name: /^5,?000 accounts found/ })).toBeVisible({ timeout: 20_000 });
+  const previewed = Date.now();
+  await page.getByLabel('All of them').uncheck();
+  await page.getByLabel('All of them').check();
+  await page.getByRole('button', { name: /^Save 5,?000 accounts/ }).click();
+  await expect(page.getByText(/5,?000 accounts saved/)).toBeVisible({ timeout: 20_000 });
+  const saved = Date.now();
+  const longest = await page.evaluate(() => (globalThis as unknown as { longestPause: number }).longestPause);
+  console.log(`preview ${previewed - began} ms, saved ${saved - previewed} ms, longest pause ${longest} ms`);
+  expect(longest).toBeLessThan(2_000);
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(page.getByRole('heading', { name: 'Taken back' })).toBeVisible();
+  await options.close();
+});
+
+/** Runs in the page: the longest time between two turns of its event loop. */
+function watchPauses(): void {
+  const page = globalThis as unknown as { longestPause: number };
+  page.longestPause = 0;
+  let last = performance.now();
+  setInterval(() => {
+    const at = performance.now();
+    page.longestPause = Math.max(page.longestPause, Math.round(at - last));
+    last = at;
+  }, 10);
+}
+
+/** A plain Aegis file of many accounts, each with a key of its own. */
+async function manyEntries(count: number): Promise<object> {
+  const file = JSON.parse(await readFile(fixturePath('aegis.plain.json'), 'utf8'));
+  const [sample] = file.db.entries;
+  const entries = Array.from({ length: count }, (_, i) => {
+    const secret = encodeBase32(new Uint8Array(20).map((_, byte) => (i * 31 + byte * 7 + (i >> 8)) & 255));
+    const unique = encodeBase32(new Uint8Array([i >> 8, i & 255, 1, 2, 3]));
+    return {
+      ...sample,
+      uuid: crypto.randomUUID(),
+      name: `person-${i}@example.com`,
+      issuer: `Service ${i}`,
+      info: { ...sample.info, secret: unique + secret },
+    };
+  });
+  return { ...file, db: { ...file.db, entries } };
+}

@@ -1,0 +1,24 @@
+import { SOURCE_PAGES } from '../../site/pages/sources.ts';
+
+/** Shown for typing alone: no code, no link. */
+const KEYS = ['key-groups', 'key-spans', 'key-field'];
+/** Read off the screen: another origin's, or an address that would have to be asked again. */
+const SCREEN_ONLY = [
+  'img-cross-origin',
+  'canvas-tainted',
+  'webgl',
+  'img-lazy',
+  'svg-image',
+  'background-file',
+  'mask-file',
+  'after-file',
+  'input-image',
+  'shadow-root-closed',
+  'iframe-out-of-reach',
+  'iframe-cross-origin',
+];
+
+/** The pages that show a code, or a link that stands for one. */
+export const SOURCES = Object.keys(SOURCE_PAGES).filter((name) => !KEYS.includes(name));
+/** Those of which the pixels, or the text, can be had where the screen does not show them. */
+export const OWN_SOURCES = SOURCES.filter((name) => !SCREEN_ONLY.includes(name));
