@@ -34,7 +34,9 @@ export function importAccounts(
 /** Moves several accounts to the trash at once, as taking back an import does. */
 export function trashAccounts(contents: VaultContents, ids: ReadonlySet<string>, at: number): VaultContents {
   const accounts = contents.accounts.map((account) =>
-    ids.has(account.id) ? { ...account, deletedAt: at, updatedAt: at } : account,
+    ids.has(account.id)
+      ? { ...account, deletedAt: at, updatedAt: Math.max(at, account.updatedAt + 1) }
+      : account,
   );
   return { ...contents, accounts };
 }

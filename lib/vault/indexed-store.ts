@@ -37,8 +37,11 @@ export function indexedStore(factory: IDBFactory): IndexedStore {
     snapshots: {
       list: async () => (await read(SNAPSHOTS, (snapshots) => snapshots.getAllKeys())).map(stampOf),
       read: (stamp) => read(SNAPSHOTS, (snapshots) => snapshots.get(keyOf(stamp))),
-      replace: (stamp, text) =>
-        write((transaction) => transaction.objectStore(SNAPSHOTS).put(text, keyOf(stamp))),
+      replace: (stamp, text, renewed) =>
+        write((transaction) => {
+          transaction.objectStore(SNAPSHOTS).delete(keyOf(stamp));
+          transaction.objectStore(SNAPSHOTS).put(text, keyOf(renewed));
+        }),
     },
   };
 }
@@ -52,13 +55,15 @@ function putSnapshot(snapshots: IDBObjectStore, value: unknown, stamp: CommitSta
   };
 }
 
-function keyOf({ vaultId, generation, savedAt }: CommitStamp): IDBValidKey {
-  return [vaultId, generation, savedAt];
+/** All of the stamp, so that a list of keys tells everything but the contents. */
+function keyOf({ vaultId, generation, savedAt, slots }: CommitStamp): IDBValidKey {
+  return [vaultId, generation, savedAt, slots.map(({ id }) => id)];
 }
 
 function stampOf(key: IDBValidKey): CommitStamp {
-  const [vaultId, generation, savedAt] = Array.isArray(key) ? key : [];
-  return { vaultId: String(vaultId), generation: Number(generation), savedAt: Number(savedAt) };
+  const [vaultId, generation, savedAt, ids] = Array.isArray(key) ? key : [];
+  const slots = Array.isArray(ids) ? ids.map((id) => ({ id: String(id) })) : [];
+  return { vaultId: String(vaultId), generation: Number(generation), savedAt: Number(savedAt), slots };
 }
 
 /** Opens for one use only: a connection kept open would block another context's upgrade. */

@@ -75,14 +75,16 @@ export function changePassphrase(places: VaultPlaces, current: string, next: str
 }
 
 /** Whether a passphrase is the vault's, for acts that ask for it once more. Costs one Argon2id a slot. */
-export async function isPassphrase(places: VaultPlaces, passphrase: string): Promise<boolean> {
-  try {
-    await expectPassphrase(places, await openForChange(places), passphrase);
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'wrong-passphrase') return false;
-    throw error;
-  }
+export function isPassphrase(places: VaultPlaces, passphrase: string): Promise<boolean> {
+  return places.locks.request(VAULT_LOCK, async () => {
+    try {
+      await expectPassphrase(places, await openForChange(places), passphrase);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'wrong-passphrase') return false;
+      throw error;
+    }
+  });
 }
 
 /** Puts a new passphrase in the place of some slots, under the first one's name; call it under the lock. */
@@ -93,8 +95,10 @@ export async function replacePassphrase(
   next: string,
 ): Promise<void> {
   const { vaultId, slots } = open.envelope;
+  // By id: the same slot may have been read from another copy.
+  const gone = new Set(replaced.map(({ id }) => id));
   const made = await makePassphraseSlot(places, next, open.session.vaultKey, vaultId, replaced[0]?.name);
-  await commitSlots(places, open, [made, ...slots.filter((slot) => !replaced.includes(slot))]);
+  await commitSlots(places, open, [made, ...slots.filter(({ id }) => !gone.has(id))]);
 }
 
 /** Tries a passphrase on every slot that takes one. */

@@ -6,8 +6,8 @@ export interface SnapshotShelf {
   list(): Promise<CommitStamp[]>;
   /** The envelope's text, or undefined when it is gone. */
   read(stamp: CommitStamp): Promise<string | undefined>;
-  /** Puts another text in a snapshot's place. */
-  replace(stamp: CommitStamp, text: string): Promise<void>;
+  /** Puts another text, with its own stamp, in a snapshot's place. */
+  replace(stamp: CommitStamp, text: string, renewed: CommitStamp): Promise<void>;
 }
 
 const DAY = 86_400;

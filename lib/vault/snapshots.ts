@@ -7,14 +7,8 @@ import { commitNext, type OpenVault, openForChange, VAULT_LOCK, type VaultPlaces
 import type { VaultAccount, VaultContents } from './vault-account';
 
 /** The snapshots of the unlocked vault, newest first. Throws Refusal `locked` or `storage-failed`. */
-export async function listSnapshots(places: VaultPlaces): Promise<CommitStamp[]> {
-  const { session } = await underLock(places, async (open) => open);
-  const stamps = await places.indexed.snapshots.list().catch((cause: unknown) => {
-    throw new Refusal('storage-failed', { cause });
-  });
-  return stamps
-    .filter(({ vaultId }) => vaultId === session.vaultId)
-    .sort((a, b) => b.generation - a.generation || b.savedAt - a.savedAt);
+export function listSnapshots(places: VaultPlaces): Promise<CommitStamp[]> {
+  return underLock(places, (open) => listOwn(places, open));
 }
 
 /** What a snapshot holds. Throws Refusal `locked`, or `vault-damaged` when it is gone or does not authenticate. */
@@ -59,17 +53,33 @@ function restored(past: VaultContents, present: VaultContents, at: number): Vaul
   return { ...present, accounts: withHighestCounters(past.accounts, present.accounts).map(renew) };
 }
 
+/** By generation and time: a snapshot that was sealed anew since it was listed is still the same to a person. */
 async function readSnapshot(
-  { indexed }: VaultPlaces,
-  { key }: OpenVault,
-  stamp: CommitStamp,
+  places: VaultPlaces,
+  open: OpenVault,
+  wanted: CommitStamp,
 ): Promise<VaultContents> {
-  const text = await indexed.snapshots.read(stamp).catch((cause: unknown) => {
-    throw new Refusal('storage-failed', { cause });
-  });
-  const contents = text === undefined ? undefined : await openEnvelope(key, parseEnvelope(text));
+  const stamps = await listOwn(places, open);
+  const stamp = stamps.find(
+    ({ generation, savedAt }) => generation === wanted.generation && savedAt === wanted.savedAt,
+  );
+  const text = stamp && (await orRefuse(places.indexed.snapshots.read(stamp)));
+  const contents = text === undefined ? undefined : await openEnvelope(open.key, parseEnvelope(text));
   if (contents === undefined) throw new Refusal('vault-damaged');
   return contents;
+}
+
+async function listOwn({ indexed }: VaultPlaces, { session }: OpenVault): Promise<CommitStamp[]> {
+  const stamps = await orRefuse(indexed.snapshots.list());
+  return stamps
+    .filter(({ vaultId }) => vaultId === session.vaultId)
+    .sort((a, b) => b.generation - a.generation || b.savedAt - a.savedAt);
+}
+
+function orRefuse<T>(reading: Promise<T>): Promise<T> {
+  return reading.catch((cause: unknown) => {
+    throw new Refusal('storage-failed', { cause });
+  });
 }
 
 function underLock<T>(places: VaultPlaces, use: (open: OpenVault) => Promise<T>): Promise<T> {

@@ -10,6 +10,8 @@ export interface CommitStamp {
   generation: number;
   /** Unix seconds. */
   savedAt: number;
+  /** What it can be opened by. */
+  slots: { id: string }[];
 }
 
 /** A place where the sealed vault rests, in two copies that are written in turn. */

@@ -130,8 +130,8 @@ function once(opener: SlotOpener): SlotOpener {
 
 /** Empties the trash of what is due, and ends what a change of slots left undone. */
 async function tidy(places: VaultPlaces, open: OpenVault): Promise<OpenVault> {
-  const { finishDroppingSlots } = await import('./old-slots');
-  await orLater(finishDroppingSlots(places, open), undefined);
+  const { dropOldSlots } = await import('./old-slots');
+  await orLater(dropOldSlots(places, open), undefined);
   const purged = purgeTrash(open.contents, places.now());
   return purged === open.contents ? open : orLater(commitNext(places, open, purged), open);
 }

@@ -1,0 +1,140 @@
+import { setImmediate } from 'node:timers/promises';
+import type { KdfCost } from '../../../lib/vault/kdf';
+import { localStore, type StorageArea } from '../../../lib/vault/local-store';
+import { findSurplus } from '../../../lib/vault/snapshot-shelf';
+import { type CommitStamp, storeOf } from '../../../lib/vault/store';
+import type { VaultPlaces } from '../../../lib/vault/vault';
+
+/** The least that a stored slot may ask for, so that a test costs milliseconds. */
+export const CHEAP: KdfCost = { memoryKiB: 1_024, iterations: 1, parallelism: 1 };
+
+/** A part of a browser's storage in memory, which can be made to fail. */
+interface Memory {
+  items: Map<string, unknown>;
+  failing: { get: boolean; set: boolean };
+  stepsLeft: { count: number };
+}
+
+/** What a browser holds; `stepsLeft` counts down the calls that it answers before it is killed. */
+interface Disk {
+  local: Memory;
+  indexed: Memory;
+  snapshots: Map<string, string>;
+  session: Memory;
+  stepsLeft: { count: number };
+}
+
+export interface MemoryPlaces extends VaultPlaces {
+  disk: Disk;
+  clock: { at: number };
+}
+
+/** Places of a browser that has never seen a vault. */
+export function newPlaces(): MemoryPlaces {
+  const stepsLeft = { count: Number.POSITIVE_INFINITY };
+  const [local, indexed, session] = [memory(stepsLeft), memory(stepsLeft), memory(stepsLeft)];
+  return placesOf({ local, indexed, session, snapshots: new Map(), stepsLeft }, { at: 1_800_000_000 });
+}
+
+/** The places that a browser has after it was killed: the stores as they were, and nothing that was in memory. */
+export function revived({ disk, clock }: MemoryPlaces): MemoryPlaces {
+  disk.stepsLeft.count = Number.POSITIVE_INFINITY;
+  disk.session.items.clear();
+  return placesOf(disk, clock);
+}
+
+/** A copy that has nothing in common with its original but what is stored. */
+export function copied({ disk, clock }: MemoryPlaces): MemoryPlaces {
+  const copy = newPlaces();
+  for (const part of ['local', 'indexed', 'session'] as const) {
+    copy.disk[part].items = structuredClone(disk[part].items);
+  }
+  for (const [key, text] of disk.snapshots) copy.disk.snapshots.set(key, text);
+  copy.clock.at = clock.at;
+  return copy;
+}
+
+function placesOf(disk: Disk, clock: { at: number }): MemoryPlaces {
+  return {
+    disk,
+    clock,
+    local: localStore(areaOf(disk.local)),
+    indexed: indexedIn(disk.indexed, disk.snapshots),
+    session: areaOf(disk.session),
+    locks: newLocks(),
+    now: () => clock.at,
+    kdfCost: CHEAP,
+  };
+}
+
+function memory(stepsLeft: { count: number }): Memory {
+  return { items: new Map(), failing: { get: false, set: false }, stepsLeft };
+}
+
+/** Yields as a browser does, so that what is not under a lock interleaves. */
+async function touch(part: Memory, how: 'get' | 'set'): Promise<void> {
+  await setImmediate();
+  if (part.stepsLeft.count-- <= 0) await new Promise(() => undefined);
+  if (part.failing[how]) throw new DOMException('no space, or no store', 'QuotaExceededError');
+}
+
+function areaOf(part: Memory): StorageArea {
+  return {
+    get: async (key) => {
+      await touch(part, 'get');
+      return part.items.has(key) ? { [key]: structuredClone(part.items.get(key)) } : {};
+    },
+    set: async (items) => {
+      await touch(part, 'set');
+      for (const [key, value] of Object.entries(items)) part.items.set(key, structuredClone(value));
+    },
+    remove: async (key) => {
+      await touch(part, 'set');
+      part.items.delete(key);
+    },
+  };
+}
+
+function indexedIn(part: Memory, snapshots: Map<string, string>): VaultPlaces['indexed'] {
+  const area = areaOf(part);
+  const keyOf = ({ vaultId, generation, savedAt, slots }: CommitStamp) =>
+    JSON.stringify({ vaultId, generation, savedAt, slots: slots.map(({ id }) => ({ id })) });
+  const stamps = (): CommitStamp[] => [...snapshots.keys()].map((key) => JSON.parse(key));
+  return {
+    ...storeOf('indexed', {
+      get: async (key) => (await area.get(key))[key],
+      put: async (key, value, stamp) => {
+        await area.set({ [key]: value });
+        if (stamp === undefined) return;
+        snapshots.set(keyOf(stamp), String(value));
+        for (const surplus of findSurplus(stamps(), stamp)) snapshots.delete(keyOf(surplus));
+      },
+    }),
+    snapshots: {
+      list: async () => {
+        await touch(part, 'get');
+        return stamps();
+      },
+      read: async (stamp) => {
+        await touch(part, 'get');
+        return snapshots.get(keyOf(stamp));
+      },
+      replace: async (stamp, text, renewed) => {
+        await touch(part, 'set');
+        snapshots.delete(keyOf(stamp));
+        snapshots.set(keyOf(renewed), text);
+      },
+    },
+  };
+}
+
+/** A Web Lock: one holder after the other, in the order of asking. */
+function newLocks(): VaultPlaces['locks'] {
+  let last: Promise<unknown> = Promise.resolve();
+  const request = (_name: string, use: () => Promise<unknown>) => {
+    const turn = last.then(use);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  return { request } as unknown as VaultPlaces['locks'];
+}

@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { readDamagedCopies } from '../../lib/vault/damaged-copies';
+import { openEnvelope, parseEnvelope } from '../../lib/vault/envelope';
+import { unlockVault } from '../../lib/vault/passphrase';
+import { readSession } from '../../lib/vault/session';
+import { importVaultKey } from '../../lib/vault/vault';
+import type { MemoryPlaces } from './support/places';
+import {
+  add,
+  HOUR,
+  issuersOf,
+  newestText,
+  openStateOf,
+  PASSPHRASE,
+  refusal,
+  restart,
+  vaultWith,
+} from './support/vaults';
+
+/** Puts one text in the place of every copy of every store. */
+function replaceAll(places: MemoryPlaces, text: string): void {
+  for (const { items } of [places.disk.local, places.disk.indexed]) {
+    for (const key of items.keys()) items.set(key, text);
+  }
+  places.disk.snapshots.clear();
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a stored envelope, to be changed in any way
+function tampered(text: string, change: (envelope: any) => void): string {
+  const envelope = JSON.parse(text);
+  change(envelope);
+  return JSON.stringify(envelope);
+}
+
+test('an envelope with any one byte changed is refused or does not open', async () => {
+  const places = await vaultWith('A');
+  const session = await readSession(places.session, places.now());
+  if (session === undefined) throw new Error('locked');
+  const key = await importVaultKey(session.vaultKey);
+  const text = newestText(places.disk.local);
+  const survivors: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    for (const bit of [1, 2, 4, 32]) {
+      const flipped = text.slice(0, i) + String.fromCharCode(text.charCodeAt(i) ^ bit) + text.slice(i + 1);
+      if (await opens(key, flipped)) survivors.push(i);
+    }
+  }
+  expect(survivors).toEqual([]);
+  expect(await opens(key, text)).toBe(true);
+});
+
+async function opens(key: CryptoKey, text: string): Promise<boolean> {
+  try {
+    return (await openEnvelope(key, parseEnvelope(text))) !== undefined;
+  } catch (error) {
+    expect(error).toMatchObject({ name: 'Refusal' });
+    return false;
+  }
+}
+
+// Each row: what is done to the header of the only copy that is left.
+const HEADER_CHANGES = [
+  ['a higher generation', (e) => (e.generation += 1)],
+  ['a lower generation', (e) => (e.generation -= 1)],
+  ['another time', (e) => (e.savedAt += 1)],
+  ['a slot removed', (e) => e.slots.pop()],
+  ['slots in another order', (e) => e.slots.reverse()],
+  ['a slot twice', (e) => e.slots.push(e.slots[0])],
+  ['a slot renamed', (e) => (e.slots[0].name = 'mine')],
+  ['another nonce', (e) => (e.contents.nonce = 'AAAAAAAAAAAAAAAA')],
+  // biome-ignore lint/suspicious/noExplicitAny: a stored envelope, to be changed in any way
+] as const satisfies [string, (envelope: any) => unknown][];
+
+describe('unlockVault opens nothing of a vault', () => {
+  test.each(HEADER_CHANGES)('with %s', async (_, change) => {
+    const places = await vaultWith('A');
+    const { addRecoverySlot, makeRecoveryCode } = await import('../../lib/vault/recovery-code');
+    const code = makeRecoveryCode();
+    await addRecoverySlot(places, code, code);
+    replaceAll(places, tampered(newestText(places.disk.local), change));
+    restart(places);
+    await expect(unlockVault(places, PASSPHRASE, HOUR)).rejects.toEqual(refusal('vault-damaged'));
+  });
+
+  test.each([
+    // biome-ignore lint/suspicious/noExplicitAny: a stored envelope, to be changed in any way
+    ['a cheaper key derivation', (e: any) => (e.slots[0].kdf.iterations = 2)],
+    // biome-ignore lint/suspicious/noExplicitAny: a stored envelope, to be changed in any way
+    ['another vault id', (e: any) => (e.vaultId = crypto.randomUUID())],
+    // biome-ignore lint/suspicious/noExplicitAny: a stored envelope, to be changed in any way
+    ['another id of the slot', (e: any) => (e.slots[0].id = crypto.randomUUID())],
+  ])('with %s, which the slot itself is bound to', async (_, change) => {
+    const places = await vaultWith('A');
+    replaceAll(places, tampered(newestText(places.disk.local), change));
+    restart(places);
+    await expect(unlockVault(places, PASSPHRASE, HOUR)).rejects.toEqual(refusal('wrong-passphrase'));
+  });
+
+  test("with another vault's slot", async () => {
+    const [places, other] = [await vaultWith('A'), await vaultWith('B')];
+    const { slots } = JSON.parse(newestText(other.disk.local));
+    replaceAll(
+      places,
+      tampered(newestText(places.disk.local), (e) => {
+        e.slots = slots;
+      }),
+    );
+    restart(places);
+    await expect(unlockVault(places, PASSPHRASE, HOUR)).rejects.toEqual(refusal('wrong-passphrase'));
+  });
+});
+
+test.each([
+  [{ memoryKiB: 4_194_304 }, 'too much memory'],
+  [{ iterations: 1_000_000 }, 'too many passes'],
+  [{ parallelism: 1_000 }, 'too many lanes'],
+  [{ memoryKiB: 1_048_576, iterations: 3 }, 'too much of both'],
+])('parseEnvelope refuses %j before it is run: %s', async (kdf, _) => {
+  const places = await vaultWith('A');
+  const text = tampered(newestText(places.disk.local), (e) => Object.assign(e.slots[0].kdf, kdf));
+  expect(() => parseEnvelope(text)).toThrow(refusal('too-costly'));
+  const start = performance.now();
+  replaceAll(places, text);
+  restart(places);
+  await expect(unlockVault(places, PASSPHRASE, HOUR)).rejects.toEqual(refusal('vault-damaged'));
+  expect(performance.now() - start).toBeLessThan(250);
+});
+
+test('parseEnvelope refuses slots that are affordable one by one and not together', async () => {
+  const places = await vaultWith('A');
+  const text = tampered(newestText(places.disk.local), (e) => {
+    e.slots[0].kdf.memoryKiB = 524_288;
+    e.slots = Array.from({ length: 5 }, () => e.slots[0]);
+  });
+  expect(() => parseEnvelope(text)).toThrow(refusal('too-costly'));
+});
+
+test.each([
+  { memoryKiB: 8 },
+  { iterations: 0 },
+  { parallelism: 0 },
+  { iterations: 1.5 },
+  { salt: 'AAAA' },
+  { name: 'pbkdf2' },
+])('parseEnvelope refuses a key derivation with %j', async (kdf) => {
+  const places = await vaultWith('A');
+  const text = tampered(newestText(places.disk.local), (e) => Object.assign(e.slots[0].kdf, kdf));
+  expect(() => parseEnvelope(text)).toThrow(refusal('vault-damaged'));
+});
+
+// Each row: what happens to the newest copy of one store.
+const DAMAGE = [
+  ['cut short', (text) => text.slice(0, -40)],
+  ['emptied', () => ''],
+  ['of a version that does not exist', (text) => text.replace('"version":1', '"version":9')],
+  [
+    'with a changed ciphertext',
+    (text) => tampered(text, (e) => (e.contents.ciphertext = `AAAA${e.contents.ciphertext.slice(4)}`)),
+  ],
+  [
+    'with a ciphertext that is no base64',
+    (text) => tampered(text, (e) => (e.contents.ciphertext = `~${e.contents.ciphertext.slice(1)}`)),
+  ],
+  ['with another generation', (text) => tampered(text, (e) => (e.generation += 7))],
+  [
+    'with a cost that is out of bounds',
+    (text) => tampered(text, (e) => (e.slots[0].kdf.memoryKiB = 99_999_999)),
+  ],
+] as const satisfies [string, (text: string) => string][];
+
+describe.each(['local', 'indexed'] as const)('a newest copy in %s', (name) => {
+  test.each(DAMAGE)('%s loses nothing, and is put aside before it is overwritten', async (_, damage) => {
+    const places = await vaultWith('A', 'B');
+    const { items } = places.disk[name];
+    const key = 'vault.b';
+    const bytes = damage(String(items.get(key)));
+    expect(JSON.parse(String(items.get(key))).generation).toBe(3);
+    items.set(key, bytes);
+    restart(places);
+    await unlockVault(places, PASSPHRASE, HOUR);
+    expect(await issuersOf(places)).toEqual(['A', 'B']);
+    expect(await openStateOf(places)).toMatchObject({ strays: 1, generation: 3, failing: [] });
+    expect(items.get(key)).toBe(newestText(places.disk[name]));
+    expect(await readDamagedCopies(places)).toEqual([bytes]);
+  });
+
+  test('that is damaged while the vault is open is put aside by the next change', async () => {
+    const places = await vaultWith('A');
+    const { items } = places.disk[name];
+    items.set('vault.b', 'rubbish');
+    await add(places, 'B');
+    await add(places, 'C');
+    expect(await issuersOf(places)).toEqual(['A', 'B', 'C']);
+    expect(items.get('vault.b')).not.toBe('rubbish');
+    expect(await readDamagedCopies(places)).toEqual(['rubbish']);
+  });
+
+  test("that is another vault's with the same passphrase is put aside", async () => {
+    const [places, other] = [await vaultWith('A'), await vaultWith('X', 'Y', 'Z')];
+    const foreign = newestText(other.disk.local);
+    places.disk[name].items.set('vault.b', foreign);
+    restart(places);
+    await unlockVault(places, PASSPHRASE, HOUR);
+    await add(places, 'B');
+    expect(await issuersOf(places)).toEqual(['A', 'B']);
+    expect(await readDamagedCopies(places)).toEqual([foreign]);
+  });
+});
+
+test('unlockVault takes the newest generation from a snapshot when both stores hold it damaged', async () => {
+  const places = await vaultWith('A', 'B');
+  for (const { items } of [places.disk.local, places.disk.indexed]) {
+    const text = String(items.get('vault.b'));
+    const { ciphertext } = JSON.parse(text).contents;
+    items.set('vault.b', text.replace(ciphertext, `AAAA${ciphertext.slice(4)}`));
+  }
+  restart(places);
+  await unlockVault(places, PASSPHRASE, HOUR);
+  expect(await issuersOf(places)).toEqual(['A', 'B']);
+});
+
+test('damage is put aside in the other store when IndexedDB takes nothing', async () => {
+  const places = await vaultWith('A');
+  places.disk.local.items.set('vault.b', 'rubbish');
+  places.disk.indexed.failing.set = true;
+  await add(places, 'B');
+  await add(places, 'C');
+  expect(places.disk.local.items.get('vault.b')).not.toBe('rubbish');
+  expect(await readDamagedCopies(places)).toEqual(['rubbish']);
+});
+
+test('a change is refused when what it would overwrite can be put aside nowhere', async () => {
+  const places = await vaultWith('A');
+  places.disk.indexed.items.set('vault.b', 'rubbish');
+  places.disk.indexed.failing.set = true;
+  places.disk.local.failing.set = true;
+  await expect(add(places, 'B')).rejects.toEqual(refusal('storage-failed'));
+  expect(places.disk.indexed.items.get('vault.b')).toBe('rubbish');
+});
+
+test('readDamagedCopies gives what lies in the stores of a vault that is wholly damaged', async () => {
+  const places = await vaultWith('A', 'B');
+  replaceAll(places, 'rubbish');
+  restart(places);
+  expect(await readDamagedCopies(places)).toEqual(['rubbish']);
+});
