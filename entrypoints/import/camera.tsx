@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Problem } from '../../components/problem';
-import { readSetupText } from '../../lib/otp/setup-text';
 import { decodeQrCodes } from '../../lib/qr/decode';
 import { type Findings, findingsOf } from './findings';
 
@@ -52,7 +51,7 @@ async function watch(
   while (!signal.aborted) {
     const fresh = (await decodeQrCodes(frameOf(video))).filter((text) => !seen.has(text));
     for (const text of fresh) seen.add(text);
-    if (fresh.length > 0) onFound(findingsOf(fresh.map(readSetupText)));
+    if (fresh.length > 0) onFound(findingsOf(fresh.map((text) => ({ text }))));
     await new Promise((resume) => setTimeout(resume, PAUSE_MS));
   }
 }

@@ -2,12 +2,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AccountDetails } from '../../components/account-details';
 import { nameOf } from '../../components/account-name';
+import { afterPaint } from '../../components/after-paint';
 import { ClosedVault } from '../../components/closed-vault';
 import { Monogram } from '../../components/monogram';
 import { Problem } from '../../components/problem';
 import { textOf } from '../../components/refusal-text';
 import { SetupForm } from '../../components/setup-form';
-import { afterPaint } from '../../components/after-paint';
 import { now } from '../../lib/browser/clock';
 import { vaultPlaces } from '../../lib/browser/places';
 import { createHere, secondsToWaitHere, unlockHere } from '../../lib/browser/unlocking';
@@ -37,7 +37,7 @@ export function Choice(props: {
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
 
-  const rows = useMemo(() => rowsOf(accounts, vault, touched), [accounts, vault, touched]);
+  const rows = useMemo(() => rowsOf(findings, vault, touched), [findings, vault, touched]);
   const chosen = rows.filter((row) => row.chosen).map((row) => row.account);
   const [only] = accounts;
   const single = accounts.length === 1 && findings.batches.length === 0 ? only : undefined;
@@ -112,12 +112,17 @@ export function Choice(props: {
 }
 
 /** Accounts that are there already cannot be chosen; those from another app's trash are not, until they are ticked. */
-function rowsOf(accounts: OtpAccount[], vault: VaultState, touched: ReadonlyMap<OtpAccount, boolean>): Row[] {
+function rowsOf(
+  { accounts, thumbnails }: Findings,
+  vault: VaultState,
+  touched: ReadonlyMap<OtpAccount, boolean>,
+): Row[] {
   const likenesses = vault.state === 'open' ? likenessesOf(vault.contents, accounts) : [];
   return accounts.map((account, number) => {
     const is = likenesses[number] ?? 'new';
     const chosen = is !== 'same' && (touched.get(account) ?? account.trashed !== true);
-    return { number, account, is, chosen };
+    const thumbnail = thumbnails.get(account);
+    return { number, account, is, chosen, ...(thumbnail === undefined ? {} : { thumbnail }) };
   });
 }
 

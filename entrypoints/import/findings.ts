@@ -1,11 +1,15 @@
+import type { ScannedCode } from '../../lib/browser/read-scan';
 import type { OtpAccount } from '../../lib/otp/account';
-import type { SetupText } from '../../lib/otp/setup-text';
+import { parseSecretOrKeyUri } from '../../lib/otp/key-uri';
+import { readSetupText, type SetupText } from '../../lib/otp/setup-text';
 
 /** What an import came to so far: from one scan, or from several files, pictures and texts. */
 export interface Findings {
   /** The page that it was found on; undefined elsewhere, and where codes must not be filled. */
   site?: string;
   accounts: OtpAccount[];
+  /** What the code of an account looked like, as a data URL. */
+  thumbnails: ReadonlyMap<OtpAccount, string>;
   /** Every other code, and what it is. */
   others: Exclude<SetupText, { is: 'accounts' }>[];
   /** Entries that cannot be used. */
@@ -14,19 +18,40 @@ export interface Findings {
   batches: { id: number; size: number; indices: number[] }[];
 }
 
-export const NOTHING: Findings = { accounts: [], others: [], rejected: [], batches: [] };
+export const NOTHING: Findings = {
+  accounts: [],
+  thumbnails: new Map(),
+  others: [],
+  rejected: [],
+  batches: [],
+};
 
-/** Findings from the texts of QR codes. */
-export function findingsOf(texts: SetupText[]): Findings {
-  const read = texts.filter((text) => text.is === 'accounts');
+/** Findings from QR codes. */
+export function findingsOf(codes: ScannedCode[]): Findings {
+  const texts = codes.map(({ text, thumbnail }) => ({ setup: readSetupText(text), thumbnail }));
+  return texts.reduce(
+    (findings, { setup, thumbnail }) => joined(findings, findingsOfOne(setup, thumbnail)),
+    NOTHING,
+  );
+}
+
+function findingsOfOne(setup: SetupText, thumbnail: string | undefined): Findings {
+  if (setup.is !== 'accounts') return { ...NOTHING, others: [setup] };
+  const { accounts, rejected, batch } = setup;
+  const pictured = thumbnail === undefined ? [] : accounts.map((account) => [account, thumbnail] as const);
   return {
-    accounts: read.flatMap(({ accounts }) => accounts),
-    rejected: read.flatMap(({ rejected }) => rejected),
-    others: texts.filter((text) => text.is !== 'accounts'),
-    batches: read.flatMap(({ batch }) =>
-      batch ? [{ id: batch.id, size: batch.size, indices: [batch.index] }] : [],
-    ),
+    ...NOTHING,
+    accounts,
+    rejected,
+    thumbnails: new Map(pictured),
+    batches: batch ? [{ id: batch.id, size: batch.size, indices: [batch.index] }] : [],
   };
+}
+
+/** An account from a key that a page shows for typing, named after the page until the person names it. */
+export function findingsOfKey(key: string, site: string | undefined): Findings {
+  const account = { ...parseSecretOrKeyUri(key), issuer: site ?? '' };
+  return { ...NOTHING, accounts: [account], ...(site === undefined ? {} : { site }) };
 }
 
 /** Both together; parts of one export are counted as one. */
@@ -42,6 +67,7 @@ export function joined(a: Findings, b: Findings): Findings {
   return {
     ...(site === undefined ? {} : { site }),
     accounts: [...a.accounts, ...b.accounts],
+    thumbnails: new Map([...a.thumbnails, ...b.thumbnails]),
     others: [...a.others, ...b.others],
     rejected: [...a.rejected, ...b.rejected],
     batches,

@@ -9,6 +9,7 @@ export interface Row {
   account: OtpAccount;
   is: Likeness['is'];
   chosen: boolean;
+  thumbnail?: string;
 }
 
 /** Several accounts to choose from, with what each is to the vault. */
@@ -47,6 +48,7 @@ function FoundRow({ row, onChoose }: { row: Row; onChoose(chosen: boolean): void
           disabled={is === 'same'}
           onChange={() => onChoose(!row.chosen)}
         />
+        {row.thumbnail !== undefined && <img class="thumbnail" src={row.thumbnail} alt="" />}
         <span class="found-names">
           <strong>
             <bdi>{first}</bdi>
@@ -57,7 +59,7 @@ function FoundRow({ row, onChoose }: { row: Row; onChoose(chosen: boolean): void
         </span>
       </label>
       <span class="found-is hint">
-        {kindText(account)} {stateText(row)}
+        {[kindText(account), stateText(row)].filter((text) => text !== '').join(' · ')}
       </span>
     </li>
   );

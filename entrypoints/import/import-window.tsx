@@ -6,7 +6,7 @@ import { useVault } from '../../lib/browser/use-vault';
 import type { VaultAccount } from '../../lib/vault/vault-account';
 import { Choice } from './choice';
 import { FilePassphrase } from './file-passphrase';
-import { type Findings, joined, NOTHING } from './findings';
+import { type Findings, findingsOfKey, joined, NOTHING } from './findings';
 import { NothingFound } from './nothing-found';
 import { readPart, readScanned } from './read-source';
 import { Saved } from './saved';
@@ -60,6 +60,8 @@ export function ImportWindow({ scanId }: { scanId: string | undefined }) {
       others={findings.others}
       {...(problem === undefined ? {} : { problem })}
       {...(selectFrom === undefined ? {} : { screen: selectFrom })}
+      keys={scan?.keyTexts ?? []}
+      onUseKey={(key) => add(findingsOfKey(key, findings.site))}
       onSelect={async (part) => {
         if (selectFrom === undefined) return false;
         const found = await readPart(selectFrom, part);

@@ -10,6 +10,9 @@ import type { Findings } from './findings';
 export function NothingFound(props: {
   others: Findings['others'];
   problem?: string;
+  /** Keys that the page shows for typing: offered, never taken for the account by themselves. */
+  keys: string[];
+  onUseKey(key: string): void;
   /** The page as it was seen, to show where the code is. */
   screen?: string;
   /** Reads a part of it; false when there is no code in it. */
@@ -35,6 +38,7 @@ export function NothingFound(props: {
       {others.map((other) => (
         <Other key={JSON.stringify(other)} other={other} />
       ))}
+      <Keys keys={props.keys} onUse={props.onUseKey} />
       {screen !== undefined && <Area screen={screen} onSelect={select} />}
       <p role="status">{note}</p>
       <div class="actions">
@@ -46,6 +50,25 @@ export function NothingFound(props: {
         </button>
       </div>
     </main>
+  );
+}
+
+function Keys({ keys, onUse }: { keys: string[]; onUse(key: string): void }) {
+  if (keys.length === 0) return null;
+  return (
+    <div class="card">
+      <p>{i18n.t('import.keyOffered')}</p>
+      <ul class="stack">
+        {keys.map((key) => (
+          <li key={key} class="offered-key">
+            <span class="code">{key}</span>
+            <button type="button" class="button small" onClick={() => onUse(key)}>
+              {i18n.t('import.useKey')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,9 +1,6 @@
-import { loadPicture, pixelsOf } from '../../lib/browser/picture';
-import { readScan } from '../../lib/browser/read-scan';
+import { readPictureAt, readScan } from '../../lib/browser/read-scan';
 import { type Scan, takeScan } from '../../lib/browser/scan-handoff';
-import { readSetupText } from '../../lib/otp/setup-text';
 import type { Box } from '../../lib/page/qr-boxes';
-import { decodeQrCodes } from '../../lib/qr/decode';
 import { Refusal } from '../../lib/refusal';
 import { siteOf } from '../../lib/site/site';
 import { type Findings, findingsOf, NOTHING } from './findings';
@@ -24,14 +21,13 @@ const PICTURE_SIGNS = [
 export async function readScanned(scanId: string): Promise<{ scan: Scan; findings: Findings }> {
   const scan = await takeScan(scanId);
   const site = siteOf(scan.href);
-  const findings = findingsOf((await readScan(scan)).map(readSetupText));
+  const findings = findingsOf(await readScan(scan));
   return { scan, findings: site === undefined ? findings : { ...findings, site } };
 }
 
 /** Reads a part, given in fractions, of a picture: what a person drew a rectangle around. */
 export async function readPart(url: string, part: Box): Promise<Findings> {
-  const texts = await decodeQrCodes(pixelsOf(await loadPicture(url), part));
-  return findingsOf(texts.map(readSetupText));
+  return findingsOf(await readPictureAt(url, part));
 }
 
 /**
@@ -45,7 +41,7 @@ export async function readFile(file: File, passphrase?: string): Promise<Finding
   if (isOwnBackup(bytes)) return readOwnBackup(bytes, passphrase);
   const { readBackup } = await import('../../lib/backup/read');
   const backup = await readBackup(bytes, { fileName: file.name, passphrase });
-  return { accounts: backup.accounts, rejected: backup.rejected, others: [], batches: [] };
+  return { ...NOTHING, accounts: backup.accounts, rejected: backup.rejected };
 }
 
 /** A file can be gone by the time that it is read, and a folder can be dropped as if it were one. */
@@ -75,9 +71,9 @@ async function readOwnBackup(bytes: Uint8Array, secret: string | undefined): Pro
 async function readPictureFile(file: File): Promise<Findings> {
   const url = URL.createObjectURL(file);
   try {
-    const texts = await decodeQrCodes(pixelsOf(await loadPicture(url)));
-    if (texts.length === 0) throw new Refusal('no-qr-code');
-    return findingsOf(texts.map(readSetupText));
+    const codes = await readPictureAt(url);
+    if (codes.length === 0) throw new Refusal('no-qr-code');
+    return findingsOf(codes);
   } finally {
     URL.revokeObjectURL(url);
   }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { textOf } from '../../components/refusal-text';
 import { afterPaint } from '../../components/after-paint';
+import { textOf } from '../../components/refusal-text';
 import { Refusal } from '../../lib/refusal';
 import type { Findings } from './findings';
 import { readFile } from './read-source';

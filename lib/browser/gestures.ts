@@ -15,7 +15,11 @@ export interface Gestures {
 
 const MENUS = [
   { id: 'scan-picture', contexts: ['image'], title: () => i18n.t('menu.scanPicture') },
-  { id: 'scan-page', contexts: ['page', 'selection', 'link', 'video'], title: () => i18n.t('menu.scanPage') },
+  {
+    id: 'scan-page',
+    contexts: ['page', 'selection', 'link', 'video', 'frame'],
+    title: () => i18n.t('menu.scanPage'),
+  },
   { id: 'fill-here', contexts: ['editable'], title: () => i18n.t('menu.fillHere') },
 ] as const;
 

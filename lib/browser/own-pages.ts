@@ -1,7 +1,15 @@
 import browser from 'webextension-polyfill';
 
 /** Sections of the options page; the address names the one that is open. */
-export const OPTIONS_SECTIONS = ['accounts', 'add', 'transfer', 'history', 'security', 'settings', 'about'] as const;
+export const OPTIONS_SECTIONS = [
+  'accounts',
+  'add',
+  'transfer',
+  'history',
+  'security',
+  'settings',
+  'about',
+] as const;
 export type OptionsSection = (typeof OPTIONS_SECTIONS)[number];
 
 /** Opens the options page in a tab, on a section. */

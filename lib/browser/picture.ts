@@ -6,6 +6,7 @@ import { Refusal } from '../refusal';
 const LONGEST_SIDE = 4096;
 /** A code of one pixel a module is read only when it is enlarged. */
 const SMALL_SIDE = 300;
+const THUMBNAIL_SIDE = 96;
 
 /** The picture behind a `data:` or `blob:` URL. Throws Refusal `no-qr-code` for bytes that are no picture. */
 export async function loadPicture(url: string): Promise<HTMLImageElement> {
@@ -58,4 +59,17 @@ function canvasFor(width: number, height: number): OffscreenCanvasRenderingConte
 function scaleFor(side: number): number {
   if (side > 0 && side < SMALL_SIDE) return Math.ceil(SMALL_SIDE / side);
   return Math.min(1, LONGEST_SIDE / Math.max(1, side));
+}
+
+/** A part of a picture as a small square data URL, to recognise it by. */
+export function thumbnailOf({ data, width, height }: Picture, box: Box): string {
+  const whole = document.createElement('canvas');
+  Object.assign(whole, { width, height });
+  whole.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+  const small = document.createElement('canvas');
+  Object.assign(small, { width: THUMBNAIL_SIDE, height: THUMBNAIL_SIDE });
+  small
+    .getContext('2d')
+    ?.drawImage(whole, box.x, box.y, box.width, box.height, 0, 0, THUMBNAIL_SIDE, THUMBNAIL_SIDE);
+  return small.toDataURL('image/png');
 }

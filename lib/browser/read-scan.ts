@@ -1,43 +1,51 @@
 import type { Box } from '../page/qr-boxes';
 import type { QrPicture } from '../page/qr-pictures';
-import { decodeQrCodes } from '../qr/decode';
+import { findQrCodes } from '../qr/decode';
 import { Refusal } from '../refusal';
-import { loadPicture, pixelsOf } from './picture';
+import { loadPicture, pixelsOf, thumbnailOf } from './picture';
 import type { Scan } from './scan-handoff';
 
 /** Room around a picture on the screen, in CSS pixels, for a quiet zone that the page itself gives. */
 const MARGIN = 16;
 
+/** A code that was found, with its picture where it came from one. */
+export interface ScannedCode {
+  text: string;
+  thumbnail?: string;
+}
+
 /**
- * The text of every QR code of a scan, without repeats. The picture that was clicked is read first, and alone if it
- * holds a code; then every picture's own pixels, or its part of the screen where the page may not read them; then the
- * whole screen; then what the page says in links and texts.
+ * Every QR code of a scan, without repeats. The picture that was clicked is read first, and alone if it holds a code;
+ * then every picture's own pixels, or its part of the screen where the page may not read them; then the whole screen;
+ * then what the page says in links and texts.
  */
-export async function readScan(scan: Scan): Promise<string[]> {
+export async function readScan(scan: Scan): Promise<ScannedCode[]> {
   const clicked = scan.pictures.filter(({ src }) => scan.clicked !== undefined && src === scan.clicked);
   for (const picture of clicked) {
-    const texts = await readPicture(picture, scan);
-    if (texts.length > 0) return texts;
+    const codes = await readPicture(picture, scan);
+    if (codes.length > 0) return codes;
   }
-  const found = new Set<string>();
-  for (const picture of scan.pictures) {
-    for (const text of await readLikeliest(picture, scan)) found.add(text);
-  }
-  for (const text of await readScreen(scan)) found.add(text);
-  return withTexts([...found], scan.texts);
+  const found = new Map<string, ScannedCode>();
+  for (const picture of scan.pictures) addTo(found, await readLikeliest(picture, scan));
+  addTo(found, await readScreen(scan));
+  return withTexts([...found.values()], scan.texts);
+}
+
+function addTo(found: Map<string, ScannedCode>, codes: ScannedCode[]): void {
+  for (const code of codes) if (!found.has(code.text)) found.set(code.text, code);
 }
 
 /** A link and a code beside it may write one account in two ways: their keys tell. */
-function withTexts(codes: string[], texts: string[]): string[] {
-  const known = new Set(codes.map(keyOf));
-  return [...codes, ...texts.filter((text) => !known.has(keyOf(text)))];
+function withTexts(codes: ScannedCode[], texts: string[]): ScannedCode[] {
+  const known = new Set(codes.map(({ text }) => keyOf(text)));
+  return [...codes, ...texts.filter((text) => !known.has(keyOf(text))).map((text) => ({ text }))];
 }
 
 function keyOf(text: string): string {
   return /[?&](?:secret|data)=([^&#]*)/i.exec(text)?.[1]?.toUpperCase() ?? text;
 }
 
-async function readLikeliest(picture: QrPicture, scan: Scan): Promise<string[]> {
+async function readLikeliest(picture: QrPicture, scan: Scan): Promise<ScannedCode[]> {
   if (picture.dataUrl !== undefined) return readUrl(picture.dataUrl);
   return isOnScreen(picture.box, scan.viewport) ? readScreen(scan, picture.box) : [];
 }
@@ -46,28 +54,35 @@ function isOnScreen({ x, y, width, height }: Box, viewport: Scan['viewport']): b
   return x + width > 0 && y + height > 0 && x < viewport.width && y < viewport.height;
 }
 
-async function readPicture(picture: QrPicture, scan: Scan): Promise<string[]> {
-  const texts = await readOwnPixels(picture);
-  return texts.length > 0 ? texts : readScreen(scan, picture.box);
+async function readPicture(picture: QrPicture, scan: Scan): Promise<ScannedCode[]> {
+  const codes = await readOwnPixels(picture);
+  return codes.length > 0 ? codes : readScreen(scan, picture.box);
 }
 
-async function readOwnPixels({ dataUrl }: QrPicture): Promise<string[]> {
+async function readOwnPixels({ dataUrl }: QrPicture): Promise<ScannedCode[]> {
   return dataUrl === undefined ? [] : readUrl(dataUrl);
 }
 
-async function readScreen({ screen, viewport }: Scan, box?: Box): Promise<string[]> {
+async function readScreen({ screen, viewport }: Scan, box?: Box): Promise<ScannedCode[]> {
   if (screen === undefined) return [];
   return readUrl(screen, box && viewport.width > 0 ? fractionOf(box, viewport) : undefined);
 }
 
 /** A picture that cannot be drawn holds no code for us; the others may. */
-async function readUrl(url: string, part?: Box): Promise<string[]> {
+async function readUrl(url: string, part?: Box): Promise<ScannedCode[]> {
   try {
-    return await decodeQrCodes(pixelsOf(await loadPicture(url), part));
+    return await readPictureAt(url, part);
   } catch (error) {
     if (error instanceof Refusal) return [];
     throw error;
   }
+}
+
+/** The codes in a picture, or in a part of it given as fractions. Throws as `loadPicture` and `findQrCodes` do. */
+export async function readPictureAt(url: string, part?: Box): Promise<ScannedCode[]> {
+  const pixels = pixelsOf(await loadPicture(url), part);
+  const codes = await findQrCodes(pixels);
+  return codes.map(({ text, box }) => ({ text, thumbnail: thumbnailOf(pixels, box) }));
 }
 
 /** A box of the viewport, with a margin, as fractions of it: a screenshot has its own number of pixels. */

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { restoreBackup } from '../vault/own-backup';
 import { listCredentialIds, unlockWithPasskey } from '../vault/passkey';
 import { createVault, unlockVault } from '../vault/passphrase';
 import { unlockWithRecoveryCode } from '../vault/recovery-code';
@@ -29,6 +30,11 @@ export async function unlockWithPasskeyHere(): Promise<void> {
   const places = vaultPlaces();
   const { credentialId, prfOutput } = await askPasskey(await listCredentialIds(places));
   await unlockWithPasskey(places, credentialId, prfOutput, await startDeadline());
+}
+
+/** Makes a backup the vault, opens it and starts its clock. Throws as `restoreBackup` does. */
+export async function restoreHere(text: string, secret: string): Promise<void> {
+  await restoreBackup(vaultPlaces(), text, secret, await startDeadline());
 }
 
 /** Seconds until a passphrase is tried again, after too many wrong ones. */

@@ -16,7 +16,8 @@ export function flatten(picture: Picture): Picture {
     data[i + 2] = (picture.data[i + 2] ?? 0) * alpha + behind;
     data[i + 3] = 255;
   }
-  return { ...picture, data };
+  // Not spread: an ImageData has its width and height from its prototype.
+  return { data, width: picture.width, height: picture.height };
 }
 
 // A picture of which no pixel in seven is transparent has nothing behind it that matters.

@@ -55,7 +55,7 @@ test('pasted links and a pasted picture come in by the import page', async ({ ex
   await setUpVault(extension);
   const page = await extension.context.newPage();
   await page.goto(extension.url('import.html'));
-  await page.getByRole('heading', { name: 'Import' }).waitFor();
+  await page.locator('.drop').waitFor();
   await paste(page, 'nothing to see here');
   await expect(page.getByText('does not know this kind of file')).toBeVisible();
   await paste(page, KEY_URI);

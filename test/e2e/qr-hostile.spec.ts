@@ -94,15 +94,17 @@ for (const [name, uris] of Object.entries(PAGES)) {
     const opened = extension.context.waitForEvent('page', (one) => one.url().includes('import.html'));
     await extension.chooseMenuItem(page, 'scan-page');
     const window = await opened;
-    await expect(window.locator('.details').first()).toBeVisible({ timeout: 60_000 });
-    expect(await window.locator('.details').count()).toBeGreaterThan(name.startsWith('four') ? 0 : 9);
-    expect(await window.locator('bdi > *, .details img, .details svg, iframe, main a').count()).toBe(0);
+    await expect(window.locator('.found-row').first()).toBeVisible({ timeout: 60_000 });
+    expect(await window.locator('.found-row').count()).toBeGreaterThan(name.startsWith('four') ? 1 : 9);
+    expect(await window.locator('bdi > *, .found img, .found svg, iframe, main a').count()).toBe(0);
     expect(await window.getByRole('heading', { name: 'Your vault is locked' }).count()).toBe(0);
     const shown = (await window.locator('bdi').allInnerTexts()).join('');
     expect(shown).not.toMatch(UNSEEN_MARKS);
     // What stands before a colon is shown as the issuer.
     const markup = name.startsWith('markup') ? MARKUP : [];
     for (const label of markup) expect(shown).toContain(label.split(':').at(-1) ?? '');
+    const beyond = await window.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(beyond).toBeLessThanOrEqual(0);
     expect(requests.filter((url) => !/^(chrome-extension|data|blob):/.test(url))).toEqual([]);
     expect(messages).toEqual([]);
   });

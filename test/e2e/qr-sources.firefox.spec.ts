@@ -14,7 +14,7 @@ const isPossible = (name: string) => !name.startsWith('webgl');
 async function expectImport(extension: FirefoxExtension, page: Page, clicked: '.qr' | 'h1') {
   const isPicture = await page.$eval(
     clicked,
-    (code) => code.matches('img, input') || code.querySelector('image'),
+    (code) => code.matches('img, input') || code.querySelector('image') !== null,
   );
   await extension.chooseMenuItem(page, clicked, isPicture ? PICTURE : PAGE);
   const window = await extension.findPage('import.html');

@@ -19,3 +19,17 @@ test('flatten leaves an opaque picture alone', () => {
   const opaque = picture(1, [[1, 2, 3, 255]]);
   expect(flatten(opaque)).toBe(opaque);
 });
+
+test('flatten keeps the size of an ImageData, whose width and height are not its own properties', () => {
+  class Shown {
+    readonly data = new Uint8ClampedArray([0, 0, 0, 0, 0, 0, 0, 255]);
+    get width() {
+      return 2;
+    }
+    get height() {
+      return 1;
+    }
+  }
+  const { width, height } = flatten(new Shown());
+  expect([width, height]).toEqual([2, 1]);
+});

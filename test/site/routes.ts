@@ -3,6 +3,7 @@ import { CODE_PAGES, drawLogIn } from './pages/log-in.ts';
 import { drawSetUp, drawSetUpDone, SET_UP_PAGES } from './pages/set-up.ts';
 import { drawSource, SOURCE_PAGES } from './pages/sources.ts';
 import { drawCheckout, drawHome, drawSecurity, drawSignUp, drawWelcome } from './pages/welcome.ts';
+import { drawWidget, WIDGETS } from './pages/widgets.ts';
 import { isProtected, knowsCode, type People, type Person, type Visit } from './people.ts';
 
 const WRONG_CODE = 'That code is not right. Try the newest one.';
@@ -48,6 +49,8 @@ export function answer(method: string, call: Call): Reply | Promise<Reply> | und
     return method === 'POST' ? confirm(call, setUp) : showSetUp(call, setUp);
   const [, source] = /^\/sources\/([a-z-]+)$/.exec(pathname) ?? [];
   if (source !== undefined && SOURCE_PAGES[source]) return showSource(call, source);
+  const widget = WIDGETS.find((known) => pathname === `/widgets/${known}`);
+  if (widget) return show(drawWidget(widget));
   const [, asks] = /^\/log-in\/code\/([a-z-]+)$/.exec(pathname) ?? [];
   const drawCode = asks === undefined ? undefined : CODE_PAGES[asks];
   return method === 'GET' && drawCode ? show(drawCode(undefined, call.otherUrl)) : undefined;

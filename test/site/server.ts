@@ -6,17 +6,19 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { bundle } from './bundle.ts';
 import { drawFramedCode } from './pages/log-in.ts';
+import { WIDGETS } from './pages/widgets.ts';
 import { People } from './people.ts';
 import { qrPng, qrSvg } from './qr-picture.ts';
-import { reactBundle } from './react-bundle.ts';
 import { answer, type Reply } from './routes.ts';
 
 const MAX_BODY = 10_000;
 const HTML = 'text/html; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
+const STYLE = 'text/css; charset=utf-8';
 const STATIC: Record<string, string> = {
-  '/static/harbor.css': 'text/css; charset=utf-8',
+  '/static/harbor.css': STYLE,
   '/static/boxes.js': SCRIPT,
   '/static/canvas.js': SCRIPT,
   '/static/sources.js': SCRIPT,
@@ -92,11 +94,24 @@ async function serveFile(pathname: string, response: ServerResponse, people: Peo
   const uri = people.picture(picture);
   if (uri !== undefined && type === 'svg') send(response, 'image/svg+xml', await qrSvg(uri));
   else if (uri !== undefined) send(response, 'image/png', await qrPng(uri));
-  else if (pathname === '/vendor/react-code.js') send(response, SCRIPT, await reactBundle());
+  else if (pathname === '/vendor/react-code.js') {
+    send(response, SCRIPT, (await bundle('react/code-form.js')).script);
+  } else if (widgetOf(pathname)) await serveWidget(pathname, response);
   else if (STATIC[pathname])
     send(response, STATIC[pathname], await readFile(new URL(`.${pathname}`, import.meta.url)));
   else return false;
   return true;
+}
+
+/** The widget that a script or a style sheet belongs to. */
+function widgetOf(pathname: string): string | undefined {
+  return WIDGETS.find((name) => pathname === `/widgets/${name}.js` || pathname === `/widgets/${name}.css`);
+}
+
+async function serveWidget(pathname: string, response: ServerResponse): Promise<void> {
+  const { script, style } = await bundle(`widgets/${widgetOf(pathname)}.js`);
+  if (pathname.endsWith('.css')) send(response, STYLE, style);
+  else send(response, SCRIPT, script);
 }
 
 /** As strict as a careful service's: an extension gets nothing from it for free. */
