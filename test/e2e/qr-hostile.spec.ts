@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import QRCode from 'qrcode';
 import { expect, test } from './support/chromium.ts';
+import { setUpVault } from './support/journeys.ts';
 
-// Forty codes that mean harm, ten a page: what a code says is text to the import window, and nothing else.
+// Two hundred codes that mean harm, ten a page and the rest as pictures: what a code says is text to the import window, and nothing else.
 
 const MARKUP = [
   '<img src=x onerror=alert(1)>',
@@ -40,6 +41,9 @@ const ABSURD = [
   'digits=6&digits=8&period=NaN',
   'image=https%3A%2F%2Fexample.com%2Flogo.png',
 ];
+
+/** What a label could have become if it were more than text. */
+const ALIEN = 'bdi > *, .found img:not(.thumbnail), .found svg, iframe, main a';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -96,7 +100,7 @@ for (const [name, uris] of Object.entries(PAGES)) {
     const window = await opened;
     await expect(window.locator('.found-row').first()).toBeVisible({ timeout: 60_000 });
     expect(await window.locator('.found-row').count()).toBeGreaterThan(name.startsWith('four') ? 1 : 9);
-    expect(await window.locator('bdi > *, .found img, .found svg, iframe, main a').count()).toBe(0);
+    expect(await window.locator(ALIEN).count()).toBe(0);
     expect(await window.getByRole('heading', { name: 'Your vault is locked' }).count()).toBe(0);
     const shown = (await window.locator('bdi').allInnerTexts()).join('');
     expect(shown).not.toMatch(UNSEEN_MARKS);
@@ -109,3 +113,38 @@ for (const [name, uris] of Object.entries(PAGES)) {
     expect(messages).toEqual([]);
   });
 }
+
+test('a hundred and sixty more come in as pictures, are saved, and stay text in the list', async ({
+  extension,
+}) => {
+  const labels = [...MARKUP, ...UNSEEN].flatMap((label, i) =>
+    ['', ' ', '\u202E', '<p>', '"', '&', '%00', '${'].map(
+      (before, j) => `${before}${label.slice(0, 80)} ${i} ${j}`,
+    ),
+  );
+  expect(labels).toHaveLength(160);
+  await setUpVault(extension);
+  const requests: string[] = [];
+  const messages: string[] = [];
+  extension.context.on('request', (request) => requests.push(request.url()));
+  extension.context.on('console', (message) => messages.push(message.text()));
+  extension.context.on('weberror', (error) => messages.push(error.error().message));
+  const page = await extension.context.newPage();
+  await page.goto(extension.url('import.html'));
+  const pictures = labels.map(async (label, i) => ({
+    name: `${i}.png`,
+    mimeType: 'image/png',
+    buffer: await QRCode.toBuffer(uriOf(label, i), { scale: 3 }),
+  }));
+  await page.locator('input[type=file]').setInputFiles(await Promise.all(pictures));
+  await expect(page.getByRole('heading', { name: '160 accounts found' })).toBeVisible({ timeout: 90_000 });
+  expect(await page.locator(ALIEN).count()).toBe(0);
+  await page.getByRole('button', { name: 'Save 160 accounts' }).click();
+  await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
+  await page.goto(extension.url('popup.html'));
+  await page.locator('.row').first().waitFor();
+  expect(await page.locator('bdi > *, iframe, script:not([src])').count()).toBe(0);
+  expect((await page.locator('bdi').allInnerTexts()).join('')).not.toMatch(UNSEEN_MARKS);
+  expect(requests.filter((url) => !/^(chrome-extension|data|blob):/.test(url))).toEqual([]);
+  expect(messages).toEqual([]);
+});
