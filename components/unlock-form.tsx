@@ -8,8 +8,6 @@ import { useSubmit } from './use-submit';
 import { useWait } from './use-wait';
 import { WaitNotice } from './wait-notice';
 
-export { afterPaint } from './after-paint';
-
 /** What trying a passphrase takes. */
 export interface PassphraseTry {
   onUnlock(passphrase: string): Promise<void>;

@@ -3,7 +3,7 @@ export function dayText(at: number): string {
   return new Date(at * 1_000).toLocaleDateString(undefined, { dateStyle: 'medium' });
 }
 
-/** A time of a day to the minute. `at` is Unix seconds. */
+/** A time of a day to the second: several changes may share a minute. `at` is Unix seconds. */
 export function timeText(at: number): string {
-  return new Date(at * 1_000).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return new Date(at * 1_000).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 }

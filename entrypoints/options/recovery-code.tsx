@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Message } from '../../components/toast';
+import { now } from '../../lib/browser/clock';
 import { vaultPlaces } from '../../lib/browser/places';
 import { addRecoverySlot, makeRecoveryCode } from '../../lib/vault/recovery-code';
 import { RecoverySheet } from './recovery-sheet';
@@ -45,7 +46,13 @@ export function RecoveryCode({ say }: { say(message: Message): void }) {
       )}
       {step === 'check' && <SecurityCheck id="recovery-check" onPassed={show} onCancel={end} />}
       {step === 'show' && (
-        <RecoverySheet code={code} onCopy={copy} onKept={() => setStep('type')} onCancel={end} />
+        <RecoverySheet
+          code={code}
+          madeAt={now()}
+          onCopy={copy}
+          onKept={() => setStep('type')}
+          onCancel={end}
+        />
       )}
       {step === 'type' && <RecoveryTypeBack onTyped={finish} onBack={() => setStep('show')} />}
     </div>

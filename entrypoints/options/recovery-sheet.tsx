@@ -1,8 +1,16 @@
 import { i18n } from '#i18n';
 import { useFocus } from '../../components/use-focus';
+import { dayText } from './day-text';
 
 /** The recovery code to be kept. Of the whole page only `.recovery-paper` is printed. */
-export function RecoverySheet(props: { code: string; onCopy(): void; onKept(): void; onCancel(): void }) {
+export function RecoverySheet(props: {
+  code: string;
+  /** Unix seconds. */
+  madeAt: number;
+  onCopy(): void;
+  onKept(): void;
+  onCancel(): void;
+}) {
   const heading = useFocus<HTMLHeadingElement>();
   return (
     <div class="stack">
@@ -17,7 +25,7 @@ export function RecoverySheet(props: { code: string; onCopy(): void; onKept(): v
             <span key={place}>{group}</span>
           ))}
         </p>
-        <p class="hint">{i18n.t('recovery.paperText')}</p>
+        <p class="hint">{i18n.t('recovery.paperText', [dayText(props.madeAt)])}</p>
       </div>
       <div class="actions">
         <button type="button" class="button primary" onClick={props.onKept}>
