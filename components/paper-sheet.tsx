@@ -4,8 +4,8 @@ import { i18n } from '#i18n';
 import type { OtpAccount } from '../lib/otp/account';
 import { formatKeyUri } from '../lib/otp/key-uri';
 import { linesOf } from './account-name';
-import { QrPicture } from './qr-picture';
 import { afterPaint } from './after-paint';
+import { QrPicture } from './qr-picture';
 import { useFocus } from './use-focus';
 
 /** As many accounts are drawn at a time, so that thousands of QR codes do not hold the page up. */
@@ -46,7 +46,8 @@ export function PaperSheet(props: { accounts: OtpAccount[]; date: string; onClos
 function SheetEntry({ account }: { account: OtpAccount }) {
   const [first, second] = linesOf(account);
   const uri = formatKeyUri(account);
-  const key = new URL(uri).searchParams.get('secret') ?? '';
+  // Not read as a URL: what Mobile-OTP's links name is no host.
+  const key = new URLSearchParams(uri.slice(uri.indexOf('?'))).get('secret') ?? '';
   return (
     <li class="sheet-entry">
       {uri.length <= LONGEST_LINK && <QrPicture text={uri} label={i18n.t('transfer.sheetQr', [first])} />}

@@ -32,7 +32,7 @@ export function Transfer(props: {
     );
   }
   return (
-    <section class="stack">
+    <section class="stack transfer">
       <h1 tabIndex={-1}>{i18n.t('options.transfer')}</h1>
       <section class="card" aria-labelledby="import-title">
         <h2 id="import-title">{i18n.t('transfer.importTitle')}</h2>

@@ -103,38 +103,42 @@ test('files of every sort come in together, by drop anywhere and by paste', asyn
 });
 
 test('5,000 entries are read, previewed and saved with the page alive', async ({ extension }, testInfo) => {
-  const options = await setUpVault(extension);
+  // Pages of one extension share a thread: another one's list of 5,000 would be measured, too.
+  await setUpVault(extension).then((options) => options.close());
   const path = testInfo.outputPath('aegis.json');
   await writeFile(path, JSON.stringify(await manyEntries(5_000)));
   const page = await openImportPage(extension);
   await page.evaluate(watchPauses);
-  const began = Date.now();
   await chooseFiles(page, path);
-  await expect(page.getByRole('heading', { name: /^5,?000 accounts found/ })).toBeVisible({ timeout: 20_000 });
-  const previewed = Date.now();
-  await page.getByLabel('All of them').uncheck();
-  await page.getByLabel('All of them').check();
-  await page.getByRole('button', { name: /^Save 5,?000 accounts/ }).click();
-  await expect(page.getByText(/5,?000 accounts saved/)).toBeVisible({ timeout: 20_000 });
-  const saved = Date.now();
-  const longest = await page.evaluate(() => (globalThis as unknown as { longestPause: number }).longestPause);
-  console.log(`preview ${previewed - began} ms, saved ${saved - previewed} ms, longest pause ${longest} ms`);
-  expect(longest).toBeLessThan(2_000);
+  // Found by class: looking for roles and labels among so many rows holds the page up by itself.
+  const title = page.locator('h1');
+  await expect(title).toHaveText('5000 accounts found', { timeout: 20_000 });
+  const all = page.locator('.found-all input');
+  const save = page.locator('.actions .primary');
+  await all.click();
+  await expect(save).toHaveText('Save 0 accounts');
+  await all.click();
+  await save.click();
+  await expect(title).toHaveText('Saved', { timeout: 20_000 });
+  await expect(page.getByText('5000 accounts saved.')).toBeVisible();
+  expect(await page.evaluate(longestPause)).toBeLessThan(2_000);
   await page.getByRole('button', { name: 'Take it back' }).click();
-  await expect(page.getByRole('heading', { name: 'Taken back' })).toBeVisible();
-  await options.close();
+  await expect(title).toHaveText('Taken back', { timeout: 20_000 });
 });
 
-/** Runs in the page: the longest time between two turns of its event loop. */
+/** Runs in the page: keeps the longest time between two turns of its event loop, in milliseconds. */
 function watchPauses(): void {
-  const page = globalThis as unknown as { longestPause: number };
-  page.longestPause = 0;
   let last = performance.now();
   setInterval(() => {
     const at = performance.now();
-    page.longestPause = Math.max(page.longestPause, Math.round(at - last));
+    const { dataset } = document.documentElement;
+    dataset['longestPause'] = String(Math.max(Number(dataset['longestPause'] ?? 0), at - last));
     last = at;
   }, 10);
+}
+
+function longestPause(): number {
+  return Number(document.documentElement.dataset['longestPause']);
 }
 
 /** A plain Aegis file of many accounts, each with a key of its own. */
