@@ -5,9 +5,9 @@ const FIREFOX = '**/*.firefox.spec.ts';
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['./test/e2e/support/closing-line.ts']],

@@ -6,6 +6,7 @@ import { Problem } from './problem';
 import { textOf } from './refusal-text';
 import { SecretInput } from './secret-input';
 import { TextField } from './text-field';
+import { WholeDomains } from './whole-domains';
 
 /** Edits all of an account but its key and how codes are made from it. */
 export function AccountForm(props: {
@@ -63,6 +64,7 @@ export function AccountForm(props: {
         <p class="hint" id="edit-sites-hint">
           {i18n.t('account.sitesHint')}
         </p>
+        <WholeDomains sites={sites} onChange={setSites} />
       </div>
       <TextField
         id="edit-tags"

@@ -17,6 +17,7 @@ import { Security } from './security';
 import { SettingsSection } from './settings-section';
 import { Snapshots } from './snapshots';
 import { Transfer } from './transfer';
+import { RestoreFirst } from './transfer-first';
 
 const ICONS: Record<OptionsSection, IconName> = {
   accounts: 'list',
@@ -45,6 +46,7 @@ export function Options() {
         ) : (
           <Locked state={vault.state} onCode={setRecoveryCode} />
         )}
+        {(vault.state === 'none' || vault.state === 'damaged') && <RestoreFirst />}
       </main>
     );
   }

@@ -9,6 +9,7 @@ export { fillTab } from '../../lib/browser/fill-tab';
 export { takeHotpCode } from '../../lib/browser/hotp';
 export { findPageFields } from '../../lib/browser/page-fields';
 export { scanTab } from '../../lib/browser/scan-tab';
+export { findLookAlike } from '../../lib/site/look-alike';
 
 /** Lets an account's codes be filled on a site. */
 export async function bindAccount(id: string, site: string): Promise<void> {

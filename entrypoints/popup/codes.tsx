@@ -5,6 +5,7 @@ import { CodeList, type Section } from '../../components/code-list';
 import type { RowActions } from '../../components/code-row';
 import { Icon } from '../../components/icon';
 import { IconButton } from '../../components/icon-button';
+import { LookAlikeWarning } from '../../components/look-alike-warning';
 import { Problem } from '../../components/problem';
 import { refusalText, textOf } from '../../components/refusal-text';
 import { Toast, useToast } from '../../components/toast';
@@ -19,6 +20,7 @@ import { resembles } from '../../lib/site/resemblance';
 import { accountsOf } from '../../lib/site/site';
 import { searchAccounts } from '../../lib/vault/search';
 import type { VaultAccount } from '../../lib/vault/vault-account';
+import { findReal, useLookAlike } from './use-look-alike';
 import { type OpenPage, useOpenPage } from './use-open-page';
 
 /** The list of codes, the search above it, and what can be done from here. */
@@ -29,6 +31,8 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
   const [taken, setTaken] = useState<ReadonlyMap<string, string>>(new Map());
   const [message, say] = useToast();
   const [notice, setNotice] = useState<RefusalCode>();
+  const [doubted, setDoubted] = useState<VaultAccount>();
+  const real = useLookAlike(accounts, page?.site);
   const search = useFocus<HTMLInputElement>();
 
   useEffect(() => {
@@ -79,6 +83,8 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
   const bind = async (account: VaultAccount) => {
     const site = page?.site;
     if (site === undefined) return;
+    if (doubted?.id !== account.id && (await findReal(accounts, site))) return setDoubted(account);
+    setDoubted(undefined);
     const { bindAccount } = await import('./acts');
     await bindAccount(account.id, site);
     setNotice(undefined);
@@ -120,7 +126,20 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
       <main class="content">
         {accounts.length > 0 && <h1 class="visually-hidden">{i18n.t('codes.list')}</h1>}
         {failing && <p class="warning">{i18n.t('codes.storeTrouble')}</p>}
-        <Problem text={notice && refusalText(notice)} />
+        {page?.site !== undefined && real !== undefined && (
+          <LookAlikeWarning
+            site={page.site}
+            real={real}
+            {...(doubted && {
+              asks: {
+                account: nameOf(doubted),
+                onInsist: () => actions.onBind(doubted),
+                onLeave: () => setDoubted(undefined),
+              },
+            })}
+          />
+        )}
+        <Problem text={notice && real === undefined ? refusalText(notice) : undefined} />
         <p class="visually-hidden" role="status">
           {isSearch ? i18n.t('codes.found', found.length) : ''}
         </p>

@@ -2,7 +2,7 @@ import { codeAt, secondsLeft } from '../otp/code';
 import { callFill, type PageFields } from '../page/fill-call';
 import { Refusal } from '../refusal';
 import { accountsOf, belongsTo, siteOf } from '../site/site';
-import { readVault } from '../vault/vault';
+import { readVault, type VaultState } from '../vault/vault';
 import { listedAccounts, type VaultAccount } from '../vault/vault-account';
 import type { ActiveTab } from './active-tab';
 import { now } from './clock';
@@ -10,6 +10,7 @@ import { takeHotpCode } from './hotp';
 import { callInPage } from './inject';
 import { findPageFields } from './page-fields';
 import { vaultPlaces } from './places';
+import { findTaughtField, learnField } from './taught-field';
 
 /** With less than this left, a code could expire on its way: the next one is waited for. */
 const SHORTEST_LIFE_SECONDS = 3;
@@ -26,20 +27,31 @@ export interface FillOrder {
  * `page-out-of-reach`.
  */
 export async function fillTab(tab: ActiveTab, order: FillOrder): Promise<VaultAccount> {
-  const { page, document } = await findPageFields(tab);
-  const account = await chooseAccount(page, order);
-  expectField(page, order);
-  const code = await nextCode(account);
-  const call = { code, origin: new URL(page.href).origin, where: order.where };
+  // Neither needs the other, and together they take the time of the slower one.
+  const [{ page, document }, vault] = await Promise.all([findPageFields(tab), readVault(vaultPlaces())]);
+  const site = expectSite(page);
+  const account = chooseAccount(vault, site, order);
+  const taught = order.where === 'best' ? await findTaughtField(document, account, site) : undefined;
+  if (taught === undefined) expectField(page, order);
+  const call = {
+    code: await nextCode(account),
+    origin: new URL(page.href).origin,
+    where: order.where,
+    ...(taught === undefined ? {} : { taught }),
+  };
   const answer = await callInPage(document, callFill, [call]);
+  if (answer === 'filled' && order.where === 'caret') await learnField(account, site, page.lesson);
   if (answer === 'filled') return account;
   throw new Refusal(answer === 'no-field' || answer === 'not-taken' ? answer : 'page-changed');
 }
 
-async function chooseAccount(page: PageFields, order: FillOrder): Promise<VaultAccount> {
-  const site = siteOf(page.href);
+function expectSite({ href }: PageFields): string {
+  const site = siteOf(href);
   if (site === undefined) throw new Refusal('wrong-site');
-  const vault = await readVault(vaultPlaces());
+  return site;
+}
+
+function chooseAccount(vault: VaultState, site: string, order: FillOrder): VaultAccount {
   if (vault.state !== 'open') throw new Refusal(vault.state === 'none' ? 'no-vault' : 'locked');
   const listed = listedAccounts(vault.contents);
   if (order.accountId !== undefined) {

@@ -10,11 +10,16 @@ export async function findPageFields(tab: ActiveTab): Promise<{ page: PageFields
 }
 
 function parsePageFields(value: unknown): PageFields {
-  const { href, fields, underCaret } = (value ?? {}) as Record<keyof PageFields, unknown>;
+  const { href, fields, underCaret, lesson } = (value ?? {}) as Record<keyof PageFields, unknown>;
   if (typeof href !== 'string' || !Array.isArray(fields) || !Number.isSafeInteger(underCaret)) {
     throw new Refusal('bad-message');
   }
-  return { href, fields: fields.map(parseField), underCaret: Number(underCaret) };
+  return {
+    href,
+    fields: fields.map(parseField),
+    underCaret: Number(underCaret),
+    ...(typeof lesson === 'string' ? { lesson } : {}),
+  };
 }
 
 function parseField(value: unknown): PageFields['fields'][number] {

@@ -23,7 +23,7 @@ export async function scanTab(tab: ActiveTab, clicked?: string): Promise<void> {
 }
 
 /** Opens the import page in a small window of its own. */
-export async function openImportWindow(hash = ''): Promise<void> {
+async function openImportWindow(hash = ''): Promise<void> {
   const url = browser.runtime.getURL(`/import.html${hash}`);
   await browser.windows.create({ type: 'popup', url, ...WINDOW });
 }

@@ -29,7 +29,7 @@ function isDrawn(input: HTMLInputElement): boolean {
   let position = 'static';
   for (let at: Element | undefined = input; at; at = drawnParent(at)) {
     const style = getComputedStyle(at);
-    opacity *= Number(style.opacity);
+    opacity *= Number(style.opacity) * filterOpacity(style);
     if (opacity < MIN_OPACITY || at.hasAttribute('inert') || isClippedAway(style)) return false;
     const escapes = position === 'fixed' || (position === 'absolute' && style.position === 'static');
     if (at !== input && !escapes && clipsItsContent(style)) seen = overlap(seen, at.getBoundingClientRect());
@@ -51,6 +51,10 @@ function isOffPage(box: DOMRect, page: Document): boolean {
     left + box.width < MIN_SIDE || top + box.height < MIN_SIDE || left > scrollWidth || top > scrollHeight
   );
 }
+
+/** A filter makes transparent as well as `opacity` does. */
+const filterOpacity = ({ filter }: CSSStyleDeclaration): number =>
+  Number(/\bopacity\(([\d.]+)\)/.exec(filter)?.[1] ?? 1);
 
 function isClippedAway(style: CSSStyleDeclaration): boolean {
   if (/^rect\((0|1)px,? (0|1)px,? (0|1)px,? (0|1)px\)$/.test(style.clip)) return true;

@@ -34,7 +34,16 @@ export function findOtpFields(root: Document): OtpField[] {
 export function fieldUnderCaret(root: Document): HTMLInputElement[] {
   let active = root.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return groupBoxes(fieldsOf(readPage(root))).find((place) => place.some((input) => input === active)) ?? [];
+  return placeWith(root, (input) => input === active);
+}
+
+/** The field that a selector of `selectorOf` finds again, empty when it is not there. */
+export function fieldAt(root: Document, selector: string): HTMLInputElement[] {
+  return placeWith(root, (input) => input.matches(selector));
+}
+
+function placeWith(root: Document, isIt: (input: HTMLInputElement) => boolean): HTMLInputElement[] {
+  return groupBoxes(fieldsOf(readPage(root))).find((place) => place.some(isIt)) ?? [];
 }
 
 const fieldsOf = (pieces: readonly Piece[]): HTMLInputElement[] =>

@@ -65,6 +65,20 @@ export function bindSite(contents: VaultContents, id: string, at: number, site: 
   }));
 }
 
+/** Remembers where an account's codes belong on a site; without a selector, forgets it. */
+export function teachField(
+  contents: VaultContents,
+  id: string,
+  at: number,
+  site: string,
+  selector: string | undefined,
+): VaultContents {
+  return updateAccount(contents, id, at, (account) => {
+    const others = (account.fields ?? []).filter((field) => field.site !== site);
+    return { ...account, fields: selector === undefined ? others : [...others, { site, selector }] };
+  });
+}
+
 /** Moves an HOTP account on, past the code that was just used (RFC 4226, section 7.2). */
 export function advanceCounter(contents: VaultContents, id: string, at: number): VaultContents {
   return updateAccount(contents, id, at, (account) => ({ ...account, counter: account.counter + 1 }));

@@ -11,7 +11,7 @@ import {
   readText,
   readWhole,
 } from './shape';
-import type { BackupMark, Tombstone, VaultAccount, VaultContents } from './vault-account';
+import type { BackupMark, TaughtField, Tombstone, VaultAccount, VaultContents } from './vault-account';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -73,7 +73,13 @@ function readAccount(value: unknown): VaultAccount {
     ...readOptional(record, 'favorite', Boolean),
     ...readOptional(record, 'trashed', Boolean),
     ...readOptional(record, 'pinned', Boolean),
+    ...readOptional(record, 'fields', (fields) => readArray(fields).map(readField)),
   };
+}
+
+function readField(value: unknown): TaughtField {
+  const record = readRecord(value);
+  return { site: readText(record['site']), selector: readText(record['selector']) };
 }
 
 function readSecret(value: unknown): Uint8Array<ArrayBuffer> {

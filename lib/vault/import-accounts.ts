@@ -28,7 +28,8 @@ export function importAccounts(
   const likenesses = likenessesOf(contents, accounts);
   const fresh = accounts.filter((_, i) => likenesses[i] !== 'same');
   const changed = addAccounts(contents, fresh, at);
-  return { contents: changed, added: changed.accounts.slice(contents.accounts.length) };
+  const added = changed.accounts.slice(contents.accounts.length).map(asPinned);
+  return { contents: { ...changed, accounts: [...contents.accounts, ...added] }, added };
 }
 
 /** Moves several accounts to the trash at once, as taking back an import does. */
@@ -39,6 +40,11 @@ export function trashAccounts(contents: VaultContents, ids: ReadonlySet<string>,
       : account,
   );
   return { ...contents, accounts };
+}
+
+/** What another app calls a favourite stands at the top here. */
+function asPinned({ favorite, ...account }: VaultAccount): VaultAccount {
+  return favorite ? { ...account, pinned: true } : account;
 }
 
 function keyOf({ kind, algorithm, digits, period, secret }: OtpAccount): string {

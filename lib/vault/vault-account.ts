@@ -1,5 +1,12 @@
 import type { OtpAccount } from '../otp/account';
 
+/** A field that a person pointed at. */
+export interface TaughtField {
+  site: string;
+  /** As `lib/page/field-selector` makes it. */
+  selector: string;
+}
+
 /** An account as the vault keeps it. Times are Unix seconds. */
 export interface VaultAccount extends OtpAccount {
   /** Random and stable: copies of one account in two vaults or backups share it. */
@@ -12,6 +19,8 @@ export interface VaultAccount extends OtpAccount {
   /** Where it stands in the list: lower comes first. */
   position: number;
   pinned?: boolean;
+  /** Where a person filled by hand what had not been found, one a site: it is the field there from then on. */
+  fields?: TaughtField[];
 }
 
 /** What stays of an account that is gone for good, so that a merge cannot bring it back. */

@@ -1,25 +1,11 @@
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
+import { violationsOf } from './support/axe.ts';
 import { Extension, expect, test } from './support/chromium.ts';
 import { PASSPHRASE, scanQr, setUpVault } from './support/journeys.ts';
 
-/** What axe finds on a page of the extension. The script comes in by the debugger: the page's CSP lets no other in. */
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run(),
-  );
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ site }) => {
+    test.setTimeout(180_000);
     const extension = await Extension.launch({ colorScheme });
     const found: Record<string, string[]> = {};
     const look = async (name: string, page: Page) => {
@@ -48,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await nothing.close();
     await page.goto(`${site.url}/setup/several`);
     const window = await scanQrOfPage(extension, page);
-    await window.locator('.details').first().waitFor();
+    await window.getByRole('button', { name: 'Save 2 accounts' }).waitFor();
     await look('import, several found', window);
     await window.close();
     await page.goto(`${site.url}/setup/img`);
@@ -67,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await popup.getByRole('searchbox').fill('nothing like it');
     await popup.locator('.nothing').waitFor();
     await look('popup, nothing found', popup);
-    for (const section of ['accounts', 'add', 'security', 'settings', 'about']) {
+    for (const section of ['accounts', 'add', 'transfer', 'history', 'security', 'settings', 'about']) {
       await options.goto('about:blank');
       await options.goto(extension.url(`options.html#${section}`));
       await options.locator('main h1').waitFor();

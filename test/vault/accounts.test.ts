@@ -5,6 +5,7 @@ import {
   bindSite,
   likenessOf,
   restoreAccount,
+  teachField,
   trashAccount,
   updateAccount,
 } from '../../lib/vault/accounts';
@@ -63,4 +64,17 @@ test('bindSite binds a site once, and advanceCounter goes one on', () => {
 test('listedAccounts puts pinned accounts first and keeps the order of the list otherwise', () => {
   const pinned = updateAccount(TWO, B, 1, (account) => ({ ...account, pinned: true }));
   expect(listedAccounts(pinned).map(({ issuer }) => issuer)).toEqual(['B', 'A']);
+});
+
+test('teachField keeps one field a site, and forgets it without a selector', () => {
+  const first = teachField(TWO, A, 200, 'a.example', '#old');
+  const other = teachField(first, A, 201, 'b.example', '#b');
+  const newer = teachField(other, A, 202, 'a.example', '#new');
+  expect(newer.accounts[0]?.fields).toEqual([
+    { site: 'b.example', selector: '#b' },
+    { site: 'a.example', selector: '#new' },
+  ]);
+  expect(teachField(newer, A, 203, 'a.example', undefined).accounts[0]?.fields).toEqual([
+    { site: 'b.example', selector: '#b' },
+  ]);
 });

@@ -40,6 +40,8 @@ test.each([
   { kind: 'sms' },
   { id: 1 },
   { position: null },
+  { fields: {} },
+  { fields: [{ site: 'a.example' }] },
 ])('decodeContents refuses an account with %j', (change) => {
   const contents = {
     accounts: [{ ...sample(), ...change }],

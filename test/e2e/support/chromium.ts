@@ -22,7 +22,7 @@ const LOOPBACK_ONLY =
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost';
 
 /** How to start; the defaults are a fresh profile, English, and a light desktop. */
-export interface LaunchOptions {
+interface LaunchOptions {
   /** A profile folder to open again; its caller removes it. */
   profileDir?: string;
   /** Such as `de`: the browser's own language, and so that of the extension. */

@@ -4,7 +4,7 @@ import type { Extension } from './chromium.ts';
 /** The four journeys, as a person makes them. The tests and the demo command walk the same ones. */
 
 export const PASSPHRASE = 'four unrelated quiet words';
-export const PASSWORD = 'a quiet harbour';
+const PASSWORD = 'a quiet harbour';
 export const FILL_SHORTCUT = 'Alt+Shift+F';
 
 /** First run: chooses a passphrase on the options page. */

@@ -84,6 +84,7 @@ const anAccount: fc.Arbitrary<VaultAccount> = fc
       note: fc.string(),
       favorite: fc.boolean(),
       pinned: fc.boolean(),
+      fields: fc.array(fc.record({ site: fc.string(), selector: fc.string() })),
     },
     {
       requiredKeys: [

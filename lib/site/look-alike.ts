@@ -1,0 +1,70 @@
+import { decodeLabel } from './punycode';
+import type { Site } from './site';
+import { skeletonOf } from './skeleton';
+import { wholeDomainOf } from './whole-domain';
+
+/** Names shorter than this differ by a letter too often by chance. */
+const SHORTEST_NAME = 5;
+
+/**
+ * The bound site that `site` could be taken for: letters that look alike, one letter more, less, swapped or other, the
+ * real domain as a part of another ("example.com.evil.example", "example-login.com"). Undefined when it resembles none,
+ * or belongs to the same domain as one of them. Two countries' domains of one name ("example.de", "example.fr") are not
+ * look-alikes.
+ */
+export function findLookAlike(site: Site, bound: readonly Site[]): Site | undefined {
+  const own = domainOf(site);
+  if (bound.some((real) => domainOf(real) === own)) return undefined;
+  return bound.find((real) => imitates(site, real));
+}
+
+function imitates(site: Site, real: Site): boolean {
+  const host = hostOf(site);
+  const realDomain = domainOf(real);
+  if (!/[a-z]/.test(realDomain)) return false;
+  if (`.${host}`.includes(`.${realDomain}.`)) return true;
+  const [name, suffix] = partsOf(domainOf(site));
+  const [realName, realSuffix] = partsOf(realDomain);
+  const [looks, realLooks] = [skeletonOf(name), skeletonOf(realName)];
+  if (name === realName) return suffix !== realSuffix && isOneLetterLess(suffix, realSuffix);
+  if (looks === realLooks) return true;
+  if (realName.length < SHORTEST_NAME) return false;
+  return isOneOff(looks, realLooks) || wordsOf(host).some((word) => skeletonOf(word) === realLooks);
+}
+
+const hostOf = (site: Site): string => site.replace(/^\*\./, '').replace(/:\d+$/, '');
+
+/** The registrable domain, or the whole host where there is none. */
+function domainOf(site: Site): string {
+  const host = hostOf(site);
+  return wholeDomainOf(host)?.slice(2) ?? host;
+}
+
+/** A domain's own name, in its letters, and what is behind it. */
+function partsOf(domain: string): [name: string, suffix: string] {
+  const [name = '', ...suffix] = domain.split('.');
+  return [decodeLabel(name), suffix.join('.')];
+}
+
+/** What the labels of a host but for its top level are made of. */
+const wordsOf = (host: string): string[] =>
+  host
+    .split('.')
+    .slice(0, -1)
+    .flatMap((label) => decodeLabel(label).split('-'));
+
+/** "co" for "com": a suffix that a hurried finger types. */
+function isOneLetterLess(a: string, b: string): boolean {
+  return a.length !== b.length && a !== '' && b !== '' && isOneOff(a, b);
+}
+
+/** Whether one letter was added, left out, changed, or swapped with the next. */
+function isOneOff(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+  const isSwap = short[at] === long[at + 1] && short[at + 1] === long[at];
+  return short.slice(at + 1) === long.slice(at + 1) || (isSwap && short.slice(at + 2) === long.slice(at + 2));
+}
