@@ -29,6 +29,10 @@ export const REFUSAL_CODES = [
   'storage-failed',
   'account-missing',
   'duplicate-account',
+  // a passkey
+  'passkey-without-prf',
+  'passkey-exists',
+  'passkey-cancelled',
   // a page
   'page-out-of-reach',
   'page-changed',
