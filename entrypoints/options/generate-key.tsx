@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ChoiceField } from '../../components/choice-field';
 import { type CodeParameters, CodeParametersFields } from '../../components/code-parameters';
+import { NameFields } from '../../components/name-fields';
 import { QrPicture } from '../../components/qr-picture';
-import { TextField } from '../../components/text-field';
 import { VerifyForm } from '../../components/verify-form';
 import { now } from '../../lib/browser/clock';
 import { ACCOUNT_DEFAULTS, type OtpAccount } from '../../lib/otp/account';
@@ -16,16 +16,15 @@ const KEY_BYTES = [20, 32, 64];
 
 /** A new random key: shown to the phone, checked against it, saved here if wanted. */
 export function GenerateKey({ onSave }: { onSave(account: OtpAccount): Promise<boolean> }) {
-  const [issuer, setIssuer] = useState('');
-  const [label, setLabel] = useState('');
+  const [names, setNames] = useState({ issuer: '', label: '' });
   const [parameters, setParameters] = useState<CodeParameters>({ algorithm: 'SHA1', digits: 6, period: 30 });
   const [secret, setSecret] = useState(() => randomSeed());
 
   const account: OtpAccount = {
     ...ACCOUNT_DEFAULTS,
     ...parameters,
-    issuer: issuer.trim(),
-    label: label.trim(),
+    issuer: names.issuer.trim(),
+    label: names.label.trim(),
     secret,
     tags: [],
     sites: [],
@@ -35,22 +34,7 @@ export function GenerateKey({ onSave }: { onSave(account: OtpAccount): Promise<b
   return (
     <div class="generate">
       <div class="stack">
-        <div class="two">
-          <TextField
-            id="issuer"
-            label={i18n.t('account.issuer')}
-            placeholder={i18n.t('add.issuerHint')}
-            value={issuer}
-            onInput={setIssuer}
-          />
-          <TextField
-            id="label"
-            label={i18n.t('account.label')}
-            placeholder={i18n.t('add.labelHint')}
-            value={label}
-            onInput={setLabel}
-          />
-        </div>
+        <NameFields value={names} onChange={setNames} />
         <CodeParametersFields value={parameters} onChange={setParameters}>
           <ChoiceField
             id="key-length"

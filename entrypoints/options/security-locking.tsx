@@ -1,16 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ChoiceField } from '../../components/choice-field';
-import { LOCK_CHOICES, readSettings, type Settings, saveSettings } from '../../lib/browser/settings';
+import { LOCK_CHOICES } from '../../lib/browser/settings';
+import { useSettings } from '../../lib/browser/use-settings';
 
 /** When the vault locks by itself. */
 export function Locking() {
-  const [settings, setSettings] = useState<Settings>();
-  useEffect(() => {
-    readSettings().then(setSettings);
-  }, []);
+  const [settings, save] = useSettings();
   if (settings === undefined) return null;
-  const save = async (changed: Partial<Settings>) => setSettings(await saveSettings(changed));
   return (
     <div class="card">
       <h2>{i18n.t('security.lockTitle')}</h2>

@@ -1,18 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ChoiceField } from '../../components/choice-field';
-import { readSettings, type Settings, saveSettings } from '../../lib/browser/settings';
 import { readShortcuts, type Shortcuts } from '../../lib/browser/shortcuts';
 import { showTheme } from '../../lib/browser/theme';
+import { useSettings } from '../../lib/browser/use-settings';
 
 /** How Latchkey looks and behaves. */
 export function SettingsSection() {
-  const [settings, setSettings] = useState<Settings>();
-  useEffect(() => {
-    readSettings().then(setSettings);
-  }, []);
+  const [settings, save] = useSettings();
   if (settings === undefined) return null;
-  const save = async (changed: Partial<Settings>) => setSettings(await saveSettings(changed));
   return (
     <section class="stack">
       <h1 tabIndex={-1}>{i18n.t('options.settings')}</h1>

@@ -1,18 +1,17 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type CodeParameters, CodeParametersFields } from '../../components/code-parameters';
+import { NameFields } from '../../components/name-fields';
 import { Problem } from '../../components/problem';
 import { textOf } from '../../components/refusal-text';
 import { SecretInput } from '../../components/secret-input';
-import { TextField } from '../../components/text-field';
 import type { OtpAccount } from '../../lib/otp/account';
 import { parseSecretOrKeyUri } from '../../lib/otp/key-uri';
 
 /** A key that a site shows in letters, or a whole otpauth link. */
 export function TypeKey({ onSave }: { onSave(account: OtpAccount): Promise<boolean> }) {
   const [key, setKey] = useState('');
-  const [issuer, setIssuer] = useState('');
-  const [label, setLabel] = useState('');
+  const [names, setNames] = useState({ issuer: '', label: '' });
   const [parameters, setParameters] = useState<CodeParameters>({ algorithm: 'SHA1', digits: 6, period: 30 });
   const [problem, setProblem] = useState<string>();
   const isLink = key.includes('://');
@@ -25,8 +24,8 @@ export function TypeKey({ onSave }: { onSave(account: OtpAccount): Promise<boole
       const account = {
         ...parsed,
         ...(isLink ? {} : parameters),
-        issuer: issuer.trim() || parsed.issuer,
-        label: label.trim() || parsed.label,
+        issuer: names.issuer.trim() || parsed.issuer,
+        label: names.label.trim() || parsed.label,
       };
       if (await onSave(account)) location.hash = '#accounts';
     } catch (error) {
@@ -47,22 +46,7 @@ export function TypeKey({ onSave }: { onSave(account: OtpAccount): Promise<boole
         />
       </div>
       <Problem id="key-problem" text={problem} />
-      <div class="two">
-        <TextField
-          id="issuer"
-          label={i18n.t('account.issuer')}
-          placeholder={i18n.t('add.issuerHint')}
-          value={issuer}
-          onInput={setIssuer}
-        />
-        <TextField
-          id="label"
-          label={i18n.t('account.label')}
-          placeholder={i18n.t('add.labelHint')}
-          value={label}
-          onInput={setLabel}
-        />
-      </div>
+      <NameFields value={names} onChange={setNames} />
       {!isLink && <CodeParametersFields value={parameters} onChange={setParameters} />}
       <div class="actions">
         <button type="submit" class="button primary" disabled={key.trim() === ''}>
