@@ -8,7 +8,7 @@ import { now } from '../../lib/browser/clock';
 import { takeHotpCode } from '../../lib/browser/hotp';
 import { vaultPlaces } from '../../lib/browser/places';
 import { lacksPin } from '../../lib/otp/account';
-import { trashAccounts } from '../../lib/vault/import-accounts';
+import { trashAccounts } from '../../lib/vault/bulk';
 import { changeVault } from '../../lib/vault/vault';
 import type { VaultAccount } from '../../lib/vault/vault-account';
 import type { Findings } from './findings';

@@ -32,16 +32,6 @@ export function importAccounts(
   return { contents: { ...changed, accounts: [...contents.accounts, ...added] }, added };
 }
 
-/** Moves several accounts to the trash at once, as taking back an import does. */
-export function trashAccounts(contents: VaultContents, ids: ReadonlySet<string>, at: number): VaultContents {
-  const accounts = contents.accounts.map((account) =>
-    ids.has(account.id)
-      ? { ...account, deletedAt: at, updatedAt: Math.max(at, account.updatedAt + 1) }
-      : account,
-  );
-  return { ...contents, accounts };
-}
-
 /** What another app calls a favourite stands at the top here. */
 function asPinned({ favorite, ...account }: VaultAccount): VaultAccount {
   return favorite ? { ...account, pinned: true } : account;

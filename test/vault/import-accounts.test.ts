@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OtpAccount } from '../../lib/otp/account';
-import { importAccounts, likenessesOf, trashAccounts } from '../../lib/vault/import-accounts';
+import { trashAccounts } from '../../lib/vault/bulk';
+import { importAccounts, likenessesOf } from '../../lib/vault/import-accounts';
 
 const AT = 1_700_000_000;
 
