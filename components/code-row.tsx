@@ -45,7 +45,7 @@ export function CodeRow(props: {
   return (
     <li class="row">
       <button type="button" class="row-main" data-account={account.id} onClick={press}>
-        <Monogram name={account.issuer || account.label} />
+        <Monogram name={account.issuer || account.label} picture={account.picture} />
         <span class="row-names">
           <span class="row-first">
             <bdi>{first}</bdi>

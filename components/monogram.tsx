@@ -1,5 +1,6 @@
-/** The first letter of a name on a colour that the name always has. */
-export function Monogram({ name }: { name: string }) {
+/** The person's own picture for a name, or its first letter on a colour that the name always has. */
+export function Monogram({ name, picture }: { name: string; picture?: string | undefined }) {
+  if (picture !== undefined) return <img class="monogram" src={picture} alt="" />;
   const [letter] = name.trim();
   return (
     <span class="monogram" style={{ '--hue': hueOf(name) }} aria-hidden="true">

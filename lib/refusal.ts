@@ -19,6 +19,7 @@ export const REFUSAL_CODES = [
   // a picture
   'no-qr-code',
   'picture-too-large',
+  'bad-picture',
   // the vault
   'locked',
   'no-vault',

@@ -7,7 +7,7 @@ export function AccountNames({ account }: { account: VaultAccount }) {
   const [first, second] = linesOf(account);
   return (
     <>
-      <Monogram name={account.issuer || account.label} />
+      <Monogram name={account.issuer || account.label} picture={account.picture} />
       <span class="account-names">
         <strong>
           <bdi>{first}</bdi>

@@ -1,6 +1,7 @@
 import { MAX_DIGITS, MAX_PERIOD, MIN_DIGITS, OTP_ALGORITHMS, OTP_KINDS } from '../otp/account';
 import { Refusal } from '../refusal';
 import { fromBase64, toBase64 } from './base64';
+import { isOwnPicture } from './own-picture';
 import {
   parseJson,
   readArray,
@@ -73,6 +74,8 @@ function readAccount(value: unknown): VaultAccount {
     ...readOptional(record, 'favorite', Boolean),
     ...readOptional(record, 'trashed', Boolean),
     ...readOptional(record, 'pinned', Boolean),
+    // A vault is not refused for a picture: without a good one the account has its monogram.
+    ...(isOwnPicture(record['picture']) ? { picture: record['picture'] } : {}),
     ...readOptional(record, 'fields', (fields) => readArray(fields).map(readField)),
   };
 }
