@@ -1,7 +1,8 @@
 import type { EntryFields } from './entry';
 import { listAt, textAt, textsAt, valueAt } from './json-shape';
 import type { Probe } from './probe';
-import { type Reading, type ReadOptions, readFields } from './reading';
+import type { ReadOptions } from './read-options';
+import { type Reading, readFields } from './reading';
 import { hostsOf } from './site-hosts';
 import { readZippedJson } from './zip-content';
 

@@ -5,7 +5,8 @@ import type { EntryFields } from './entry';
 import { type JsonRecord, listAt, namesById, parseJsonBytes, textAt, valueAt } from './json-shape';
 import { pbkdf2Key } from './kdf';
 import type { Probe } from './probe';
-import { type Reading, type ReadOptions, readEntries, requirePassphrase } from './reading';
+import type { ReadOptions } from './read-options';
+import { type Reading, readEntries } from './reading';
 
 /** Reads a 2FAS backup of schema 1 to 4, plain or encrypted. Throws Refusal. */
 export async function read2fas({ json }: Probe, options: ReadOptions): Promise<Reading> {
@@ -20,7 +21,7 @@ export async function read2fas({ json }: Probe, options: ReadOptions): Promise<R
 async function openServices(sealed: string, options: ReadOptions): Promise<unknown> {
   const [ciphertext, salt, nonce] = sealed.split(':').map(parseBase64);
   if (!ciphertext || !salt || !nonce) throw new Refusal('damaged-file');
-  const key = await pbkdf2Key(requirePassphrase(options), salt, { hash: 'SHA-256', iterations: 10_000 });
+  const key = await pbkdf2Key(options, salt, { hash: 'SHA-256', iterations: 10_000 });
   return parseJsonBytes(await openGcm(key, nonce, ciphertext));
 }
 

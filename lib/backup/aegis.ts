@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal';
 import { type Bytes, joinBytes, parseBase64, parseHex } from './bytes';
 import { openGcm, withProvenKey } from './ciphers';
+import type { ScryptCost } from './derive-key';
 import type { EntryFields } from './entry';
 import {
   flagAt,
@@ -14,9 +15,10 @@ import {
   textsAt,
   valueAt,
 } from './json-shape';
-import { type ScryptCost, scryptKey } from './kdf';
+import { scryptKey } from './kdf';
 import type { Probe } from './probe';
-import { type Reading, type ReadOptions, readEntries, requirePassphrase } from './reading';
+import type { ReadOptions } from './read-options';
+import { type Reading, readEntries } from './reading';
 
 const PASSWORD_SLOT = 1;
 /** A person has one or two passphrases; each slot costs a scrypt. */
@@ -43,16 +45,16 @@ async function openSlots(slots: readonly unknown[], options: ReadOptions): Promi
   if (passwordSlots.length === 0) throw new Refusal('damaged-file');
   if (passwordSlots.length > MAX_PASSWORD_SLOTS) throw new Refusal('too-costly');
   for (const slot of passwordSlots) {
-    const masterKey = await findMasterKey(slot, requirePassphrase(options));
+    const masterKey = await findMasterKey(slot, options);
     if (masterKey) return masterKey;
   }
   throw new Refusal('wrong-passphrase');
 }
 
-async function findMasterKey(slot: unknown, passphrase: string): Promise<Bytes | undefined> {
+async function findMasterKey(slot: unknown, options: ReadOptions): Promise<Bytes | undefined> {
   const params = valueAt(slot, 'key_params');
   const sealed = withTag(hexAt(slot, 'key'), params);
-  const key = await scryptKey(passphrase, hexAt(slot, 'salt'), costOf(slot));
+  const key = await scryptKey(options, hexAt(slot, 'salt'), costOf(slot));
   try {
     return await openGcm(key, hexAt(params, 'nonce'), sealed);
   } catch (error) {

@@ -6,7 +6,8 @@ import type { EntryFields, SpelledEntry } from './entry';
 import { type JsonRecord, parseJsonBytes, textAt, textsAt, valueAt } from './json-shape';
 import { pbkdf2Key } from './kdf';
 import type { Probe } from './probe';
-import { type Reading, type ReadOptions, readEntries, requirePassphrase } from './reading';
+import { type ReadOptions, requirePassphrase } from './read-options';
+import { type Reading, readEntries } from './reading';
 
 const SALT_BYTES = 12;
 const NONCE_BYTES = 12;
@@ -28,20 +29,20 @@ export function readAndOtp({ json }: Probe): Reading {
 /** Reads andOTP's encrypted backup of either generation. Throws Refusal. */
 export async function readEncryptedAndOtp({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
   const passphrase = requirePassphrase(options);
-  const plain = (await openNew(bytes, passphrase)) ?? (await openOld(bytes, passphrase));
+  const plain = (await openNew(bytes, options)) ?? (await openOld(bytes, passphrase));
   const json = parseJsonBytes(plain);
   if (!Array.isArray(json)) throw new Refusal('damaged-file');
   return readEntries(json, fieldsOf);
 }
 
 /** Since version 0.6.3: iterations, salt, nonce, ciphertext. Undefined when it does not open so. */
-async function openNew(bytes: Bytes, passphrase: string): Promise<Bytes | undefined> {
+async function openNew(bytes: Bytes, options: ReadOptions): Promise<Bytes | undefined> {
   const iterations = new DataView(bytes.buffer, bytes.byteOffset).getInt32(0);
   if (iterations < LEAST_ITERATIONS || iterations > MOST_ITERATIONS) return undefined;
   const salt = bytes.slice(INT_BYTES, INT_BYTES + SALT_BYTES);
   const sealed = bytes.slice(INT_BYTES + SALT_BYTES);
   if (sealed.length < NONCE_BYTES + TAG_BYTES) return undefined;
-  const key = await pbkdf2Key(passphrase, salt, { hash: 'SHA-1', iterations });
+  const key = await pbkdf2Key(options, salt, { hash: 'SHA-1', iterations });
   try {
     return await openGcm(key, sealed.slice(0, NONCE_BYTES), sealed.slice(NONCE_BYTES));
   } catch (error) {

@@ -3,6 +3,7 @@ import { formatBase64, formatHex, utf8Bytes } from './bytes';
 import { hasKeys, isRecord, textAt, valueAt } from './json-shape';
 import { argon2idKey } from './kdf';
 import { openOpenssl } from './openssl-aes';
+import { type ReadOptions, requirePassphrase } from './read-options';
 
 /** What the records of a backup are encrypted with: CryptoJS passphrases derived from the person's. */
 export interface Passphrases {
@@ -17,21 +18,24 @@ const COST = { passes: 2, memoryKib: 19_456, parallelism: 1 };
 /** A key is added by each change of the passphrase; each costs an Argon2. */
 const MAX_KEYS = 16;
 
-/** The passphrases behind the person's one. Throws Refusal 'wrong-passphrase', 'too-costly' or 'damaged-file'. */
-export async function passphrasesOf(json: unknown, passphrase: string): Promise<Passphrases> {
+/**
+ * The passphrases behind the person's one. Throws Refusal 'passphrase-needed', 'wrong-passphrase', 'too-costly' or
+ * 'damaged-file'.
+ */
+export async function passphrasesOf(json: unknown, options: ReadOptions): Promise<Passphrases> {
   return {
-    byKeyId: await keyPassphrases(json, passphrase),
-    ofSecrets: await secretPassphrase(json, passphrase),
+    byKeyId: await keyPassphrases(json, options),
+    ofSecrets: await secretPassphrase(json, requirePassphrase(options)),
   };
 }
 
 /** Each is the unpadded base64 of Argon2id over the text of the key's salt; which ones are right, the data shows. */
-async function keyPassphrases(json: unknown, passphrase: string): Promise<Map<string, string>> {
+async function keyPassphrases(json: unknown, options: ReadOptions): Promise<Map<string, string>> {
   const keys = Object.values(isRecord(json) ? json : {}).filter((key) => valueAt(key, 'dataType') === 'Key');
   if (keys.length > MAX_KEYS) throw new Refusal('too-costly');
   const passphrases = new Map<string, string>();
   for (const key of keys) {
-    const derived = await argon2idKey(passphrase, utf8Bytes(textAt(key, 'salt')), COST);
+    const derived = await argon2idKey(options, utf8Bytes(textAt(key, 'salt')), COST);
     passphrases.set(textAt(key, 'id'), formatBase64(derived).replace(/=+$/, ''));
   }
   return passphrases;

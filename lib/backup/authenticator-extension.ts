@@ -4,15 +4,8 @@ import { extensionFields } from './authenticator-extension-record';
 import { flagAt, hasKeys, isRecord, type JsonRecord, parseJson, textAt } from './json-shape';
 import { openOpensslText } from './openssl-aes';
 import type { Probe } from './probe';
-import {
-  type Reading,
-  type ReadOptions,
-  type RejectedEntry,
-  readFields,
-  requireBearable,
-  requirePassphrase,
-  settled,
-} from './reading';
+import type { ReadOptions } from './read-options';
+import { type Reading, type RejectedEntry, readFields, requireBearable, settled } from './reading';
 
 /** What a decrypted secret may look like; nothing else tells a wrong passphrase in one case of 256. */
 const SECRET_TEXT = /^(?:[a-z]{3,4}-)?[a-z0-9\s=-]+$/i;
@@ -25,7 +18,7 @@ export async function readAuthenticatorExtension({ json }: Probe, options: ReadO
   const records = Object.values(isRecord(json) ? json : {}).filter(isEntry);
   requireBearable(records);
   if (!records.some(isEncrypted)) return readFields(records.map((record) => () => extensionFields(record)));
-  const passphrases = await passphrasesOf(json, requirePassphrase(options));
+  const passphrases = await passphrasesOf(json, options);
   const opened = await Promise.all(records.map((record) => settled(openRecord(record, passphrases))));
   const reading = readFields(opened.map((record) => () => extensionFields(record())));
   if (reading.rejected.filter(isLocked).length === records.length) throw new Refusal('wrong-passphrase');

@@ -5,7 +5,8 @@ import type { EntryFields } from './entry';
 import { type JsonRecord, numberAt, parseJsonBytes, textAt, valueAt } from './json-shape';
 import { pbkdf2Key } from './kdf';
 import type { Probe } from './probe';
-import { type Reading, type ReadOptions, readEntries, requirePassphrase } from './reading';
+import type { ReadOptions } from './read-options';
+import { type Reading, readEntries } from './reading';
 
 /** Reads a backup of the authenticator.sh extension, plain or encrypted. Throws Refusal. */
 export async function readAuthenticatorSh({ json }: Probe, options: ReadOptions): Promise<Reading> {
@@ -20,7 +21,7 @@ async function openAccounts(json: unknown, options: ReadOptions): Promise<unknow
   const [version, nonce = '', ciphertext = ''] = textAt(json, 'data').split('.');
   if (version !== 'v1') throw new Refusal('damaged-file');
   const cost = { hash: 'SHA-256', iterations: numberAt(json, 'iterations') } as const;
-  const key = await pbkdf2Key(requirePassphrase(options), parseBase64(textAt(json, 'salt')), cost);
+  const key = await pbkdf2Key(options, parseBase64(textAt(json, 'salt')), cost);
   return parseJsonBytes(await openGcm(key, parseBase64(nonce), parseBase64(ciphertext)));
 }
 

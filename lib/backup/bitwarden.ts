@@ -15,7 +15,8 @@ import {
 } from './json-shape';
 import { argon2idKey, pbkdf2Key } from './kdf';
 import type { Probe } from './probe';
-import { type Reading, type ReadOptions, readEntries, requirePassphrase } from './reading';
+import type { ReadOptions } from './read-options';
+import { type Reading, readEntries } from './reading';
 import { hostsOf } from './site-hosts';
 import { readZippedJson } from './zip-content';
 
@@ -36,25 +37,25 @@ export async function readBitwarden({ bytes, json: bare }: Probe, options: ReadO
   if (valueAt(json, 'passwordProtected') !== true) {
     throw new Refusal('unsupported-format', { cause: 'bitwarden-account-restricted' });
   }
-  return readExport(await openExport(json, requirePassphrase(options)));
+  return readExport(await openExport(json, options));
 }
 
-async function openExport(json: unknown, passphrase: string): Promise<unknown> {
-  const stretched = await deriveKey(json, passphrase);
+async function openExport(json: unknown, options: ReadOptions): Promise<unknown> {
+  const stretched = await deriveKey(json, options);
   const keys = { encryption: await expand(stretched, 'enc'), mac: await expand(stretched, 'mac') };
   await openEncString(textAt(json, 'encKeyValidation_DO_NOT_EDIT'), keys);
   return parseJsonBytes(await withProvenKey(openEncString(textAt(json, 'data'), keys)));
 }
 
 /** The salt is text that looks like base64, and is used as text. */
-async function deriveKey(json: unknown, passphrase: string): Promise<Bytes> {
+async function deriveKey(json: unknown, options: ReadOptions): Promise<Bytes> {
   const salt = utf8Bytes(textAt(json, 'salt'));
   const iterations = numberAt(json, 'kdfIterations');
-  if (valueAt(json, 'kdfType') === 0) return pbkdf2Key(passphrase, salt, { hash: 'SHA-256', iterations });
+  if (valueAt(json, 'kdfType') === 0) return pbkdf2Key(options, salt, { hash: 'SHA-256', iterations });
   if (valueAt(json, 'kdfType') !== 1) throw new Refusal('damaged-file');
   const memoryKib = 1024 * numberAt(json, 'kdfMemory');
   const cost = { passes: iterations, memoryKib, parallelism: numberAt(json, 'kdfParallelism') };
-  return argon2idKey(passphrase, await sha256(salt), cost);
+  return argon2idKey(options, await sha256(salt), cost);
 }
 
 /** The first block of HKDF's expand step (RFC 5869, section 2.3); WebCrypto's HKDF would extract first. */

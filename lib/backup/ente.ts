@@ -5,7 +5,8 @@ import { type JsonRecord, listAt, numberAt, parseJson, textAt, valueAt } from '.
 import { argon2idKey } from './kdf';
 import { readKeyUriList } from './key-uri-list';
 import type { Probe } from './probe';
-import { type Reading, type ReadOptions, readEntries, requirePassphrase } from './reading';
+import type { ReadOptions } from './read-options';
+import { type Reading, readEntries } from './reading';
 import { openSecretstream } from './secretstream';
 import { displayExtras } from './uri-entry';
 
@@ -24,7 +25,7 @@ export async function readEncryptedEnte({ json }: Probe, options: ReadOptions): 
     memoryKib: Math.floor(numberAt(params, 'memLimit') / BYTES_PER_KIB),
     parallelism: 1,
   };
-  const key = await argon2idKey(requirePassphrase(options), parseBase64(textAt(params, 'salt')), cost);
+  const key = await argon2idKey(options, parseBase64(textAt(params, 'salt')), cost);
   const header = parseBase64(textAt(json, 'encryptionNonce'));
   const text = findUtf8Text(openSecretstream(key, header, parseBase64(textAt(json, 'encryptedData'))));
   if (text === undefined) throw new Refusal('damaged-file');

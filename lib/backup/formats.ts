@@ -1,5 +1,6 @@
 import type { Probe } from './probe';
-import type { Reading, ReadOptions } from './reading';
+import type { ReadOptions } from './read-options';
+import type { Reading } from './reading';
 import {
   beginningWith,
   isAesInBase64,

@@ -7,7 +7,8 @@ import { parseJavaMap } from './java-map';
 import { isRecord, listAt, numberAt, parseJson, textAt, valueAt } from './json-shape';
 import { type Pbkdf2Cost, pbkdf2Key } from './kdf';
 import type { Probe } from './probe';
-import { type Reading, type ReadOptions, readFields, requirePassphrase, settled } from './reading';
+import type { ReadOptions } from './read-options';
+import { type Reading, readFields, settled } from './reading';
 
 const MASTER_KEY = 'masterKey';
 const TOKEN_SUFFIX = '-token';
@@ -23,17 +24,17 @@ const HASHES: ReadonlyMap<string, Pbkdf2Cost['hash']> = new Map([
 /** Reads FreeOTP 2's `externalBackup.xml`, which is a Java-serialised map and always encrypted. Throws Refusal. */
 export async function readFreeOtp2({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
   const map = parseJavaMap(bytes);
-  const masterKey = await openMasterKey(parseJson(map.get(MASTER_KEY) ?? ''), requirePassphrase(options));
+  const masterKey = await openMasterKey(parseJson(map.get(MASTER_KEY) ?? ''), options);
   const ids = [...map.keys()].filter((name) => name.endsWith(TOKEN_SUFFIX));
   // A secret that does not open is damage to its entry: the passphrase has opened the master key.
   return readFields(await Promise.all(ids.map((name) => settled(fieldsOf(map, name, masterKey)))));
 }
 
-async function openMasterKey(json: unknown, passphrase: string): Promise<Bytes> {
+async function openMasterKey(json: unknown, options: ReadOptions): Promise<Bytes> {
   const hash = HASHES.get(textAt(json, 'mAlgorithm'));
   if (!hash) throw new Refusal('damaged-file');
   const cost = { hash, iterations: numberAt(json, 'mIterations') };
-  const key = await pbkdf2Key(passphrase, bytesAt(json, 'mSalt'), cost);
+  const key = await pbkdf2Key(options, bytesAt(json, 'mSalt'), cost);
   return openKey(key, valueAt(json, 'mEncryptedKey'));
 }
 

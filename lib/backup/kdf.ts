@@ -1,5 +1,7 @@
 import { Refusal } from '../refusal';
 import { type Bytes, utf8Bytes } from './bytes';
+import type { Argon2Cost, Derivation, DeriveKey, ScryptCost } from './derive-key';
+import { type ReadOptions, requirePassphrase } from './read-options';
 
 /** Highest counts that a file may ask for: several times what any authenticator uses, and still bearable. */
 const MAX_ITERATIONS = 10_000_000;
@@ -15,66 +17,65 @@ export interface Pbkdf2Cost {
   iterations: number;
 }
 
-export interface Argon2Cost {
-  passes: number;
-  memoryKib: number;
-  parallelism: number;
-}
-
-/** N, r and p of RFC 7914. */
-export interface ScryptCost {
-  n: number;
-  r: number;
-  p: number;
-}
-
-/** Derives 32 bytes (RFC 8018). Throws Refusal 'too-costly' or 'damaged-file'. */
-export async function pbkdf2Key(passphrase: string, salt: Bytes, cost: Pbkdf2Cost): Promise<Bytes> {
+/**
+ * Derives 32 bytes from the passphrase (RFC 8018). Throws Refusal 'passphrase-needed', 'too-costly' or 'damaged-file',
+ * or the signal's reason: the browser derives beside the page, and cannot be stopped, but nobody waits for it.
+ */
+export async function pbkdf2Key(options: ReadOptions, salt: Bytes, cost: Pbkdf2Cost): Promise<Bytes> {
+  const passphrase = requirePassphrase(options);
   requireCount(cost.iterations, MAX_ITERATIONS);
   const secret = await crypto.subtle.importKey('raw', utf8Bytes(passphrase), 'PBKDF2', false, ['deriveBits']);
+  options.signal?.throwIfAborted();
   const parameters = { name: 'PBKDF2', hash: cost.hash, iterations: cost.iterations, salt };
-  return new Uint8Array(await crypto.subtle.deriveBits(parameters, secret, 8 * KEY_BYTES));
+  const deriving = crypto.subtle.deriveBits(parameters, secret, 8 * KEY_BYTES);
+  return new Uint8Array(await unlessAborted(deriving, options.signal));
 }
 
-/** Derives 32 bytes with Argon2id version 1.3 (RFC 9106). Throws Refusal 'too-costly' or 'damaged-file'. */
-export async function argon2idKey(passphrase: string, salt: Uint8Array, cost: Argon2Cost): Promise<Bytes> {
-  requireCount(cost.passes, MAX_ITERATIONS);
-  requireCount(cost.parallelism, MAX_PARALLELISM);
-  requireCount(cost.memoryKib, MAX_MEMORY_KIB);
-  requireCount(cost.memoryKib * cost.passes, MAX_ARGON2_WORK_KIB);
-  // RFC 9106, section 3.1: at least 8 KiB a lane, at least 8 bytes of salt.
-  if (cost.memoryKib < 8 * cost.parallelism || salt.length < 8) throw new Refusal('damaged-file');
-  const { argon2id } = await import('hash-wasm');
-  return refuseLackOfMemory(async () => {
-    const key = await argon2id({
-      password: utf8Bytes(passphrase),
-      salt,
-      iterations: cost.passes,
-      memorySize: cost.memoryKib,
-      parallelism: cost.parallelism,
-      hashLength: KEY_BYTES,
-      outputType: 'binary',
-    });
-    return new Uint8Array(key);
-  });
+/**
+ * Derives 32 bytes from the passphrase with Argon2id version 1.3 (RFC 9106). Throws Refusal 'passphrase-needed',
+ * 'too-costly' or 'damaged-file', or the signal's reason.
+ */
+export async function argon2idKey(options: ReadOptions, salt: Bytes, cost: Argon2Cost): Promise<Bytes> {
+  const password = utf8Bytes(requirePassphrase(options));
+  requireArgon2Cost(cost, salt);
+  return derive({ by: 'argon2id', password, salt, cost }, options);
 }
 
-/** Derives 32 bytes (RFC 7914). Throws Refusal 'too-costly' or 'damaged-file'. */
-export async function scryptKey(passphrase: string, salt: Uint8Array, cost: ScryptCost): Promise<Bytes> {
+/** Derives 32 bytes from the passphrase with scrypt (RFC 7914). Throws as `argon2idKey` does. */
+export async function scryptKey(options: ReadOptions, salt: Bytes, cost: ScryptCost): Promise<Bytes> {
+  const password = utf8Bytes(requirePassphrase(options));
   requireScryptCost(cost);
-  const { scrypt } = await import('hash-wasm');
-  return refuseLackOfMemory(async () => {
-    const key = await scrypt({
-      password: utf8Bytes(passphrase),
-      salt,
-      costFactor: cost.n,
-      blockSize: cost.r,
-      parallelism: cost.p,
-      hashLength: KEY_BYTES,
-      outputType: 'binary',
-    });
-    return new Uint8Array(key);
-  });
+  return derive({ by: 'scrypt', password, salt, cost }, options);
+}
+
+async function derive(derivation: Derivation, options: ReadOptions): Promise<Bytes> {
+  const deriveKey = options.deriveKey ?? (await loadDeriveKeyHere());
+  const key = await deriveKey(derivation, options.signal);
+  options.signal?.throwIfAborted();
+  return key;
+}
+
+/** Loaded only where nothing else derives: its WebAssembly is large. */
+async function loadDeriveKeyHere(): Promise<DeriveKey> {
+  return (await import('./derive-here')).deriveKeyHere;
+}
+
+/** What `promise` comes to, or the signal's reason as soon as it fires. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const abort = () => reject(signal.reason);
+  signal.addEventListener('abort', abort);
+  return Promise.race([promise, aborted]).finally(() => signal.removeEventListener('abort', abort));
+}
+
+function requireArgon2Cost({ passes, memoryKib, parallelism }: Argon2Cost, salt: Bytes): void {
+  requireCount(passes, MAX_ITERATIONS);
+  requireCount(parallelism, MAX_PARALLELISM);
+  requireCount(memoryKib, MAX_MEMORY_KIB);
+  requireCount(memoryKib * passes, MAX_ARGON2_WORK_KIB);
+  // RFC 9106, section 3.1: at least 8 KiB a lane, at least 8 bytes of salt.
+  if (memoryKib < 8 * parallelism || salt.length < 8) throw new Refusal('damaged-file');
 }
 
 function requireScryptCost({ n, r, p }: ScryptCost): void {
@@ -86,13 +87,4 @@ function requireScryptCost({ n, r, p }: ScryptCost): void {
 function requireCount(count: number, most: number): void {
   if (count > most) throw new Refusal('too-costly');
   if (!Number.isSafeInteger(count) || count < 1) throw new Refusal('damaged-file');
-}
-
-/** WebAssembly memory that cannot be had throws a RangeError or a CompileError: the machine, not the file. */
-async function refuseLackOfMemory(derive: () => Promise<Bytes>): Promise<Bytes> {
-  try {
-    return await derive();
-  } catch (cause) {
-    throw new Refusal('too-costly', { cause });
-  }
 }

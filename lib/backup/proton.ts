@@ -5,7 +5,8 @@ import type { EntryFields } from './entry';
 import { type JsonRecord, parseJsonBytes, textAt, valueAt } from './json-shape';
 import { argon2idKey } from './kdf';
 import type { Probe } from './probe';
-import { type Reading, type ReadOptions, readEntries, requirePassphrase } from './reading';
+import type { ReadOptions } from './read-options';
+import { type Reading, readEntries } from './reading';
 
 const COST = { passes: 2, memoryKib: 19_456, parallelism: 1 };
 const NONCE_BYTES = 12;
@@ -21,7 +22,7 @@ export async function readProton({ json }: Probe, options: ReadOptions): Promise
 
 async function openExport(json: unknown, options: ReadOptions): Promise<unknown> {
   const content = parseBase64(textAt(json, 'content'));
-  const key = await argon2idKey(requirePassphrase(options), parseBase64(textAt(json, 'salt')), COST);
+  const key = await argon2idKey(options, parseBase64(textAt(json, 'salt')), COST);
   const sealed = content.slice(NONCE_BYTES);
   return parseJsonBytes(await openGcm(key, content.slice(0, NONCE_BYTES), sealed, ADDITIONAL_DATA));
 }

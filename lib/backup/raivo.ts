@@ -2,7 +2,8 @@ import { Refusal } from '../refusal';
 import type { EntryFields } from './entry';
 import { flagAt, type JsonRecord, textAt, valueAt } from './json-shape';
 import type { Probe } from './probe';
-import { type Reading, type ReadOptions, readEntries } from './reading';
+import type { ReadOptions } from './read-options';
+import { type Reading, readEntries } from './reading';
 import { readZippedJson } from './zip-content';
 
 const RAIVO_JSON = /(?:^|\/)raivo-otp-export\.json$/;

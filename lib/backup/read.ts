@@ -2,10 +2,12 @@ import type { OtpAccount } from '../otp/account';
 import { Refusal } from '../refusal';
 import { type BackupFormat, FORMATS, UNREADABLE_FORMATS } from './formats';
 import { type Probe, probeOf } from './probe';
-import type { ReadOptions, RejectedEntry } from './reading';
+import type { ReadOptions } from './read-options';
+import type { RejectedEntry } from './reading';
 
 export type { BackupFormat } from './formats';
-export type { ReadOptions, RejectedEntry } from './reading';
+export type { ReadOptions } from './read-options';
+export type { RejectedEntry } from './reading';
 
 /** What a backup file of another authenticator, or ours in another's format, holds. */
 export interface Backup {

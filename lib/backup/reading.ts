@@ -33,15 +33,6 @@ export interface Reading {
   rejected: RejectedEntry[];
 }
 
-/** What a person may say about a file. */
-export interface ReadOptions {
-  /** As the person's disk calls it. Formats are known by their content alone, so it is not looked at. */
-  fileName?: string | undefined;
-  passphrase?: string | undefined;
-  /** Looked at between the slow steps; then its reason is thrown. */
-  signal?: AbortSignal | undefined;
-}
-
 /** No person has more accounts; a file that claims more is not read at all. */
 const MAX_ENTRIES = 10_000;
 
@@ -122,11 +113,4 @@ export function joinReadings(readings: readonly Reading[]): Reading {
     accounts: readings.flatMap((reading) => reading.accounts),
     rejected: readings.flatMap((reading) => reading.rejected),
   };
-}
-
-/** The passphrase that was given. Throws Refusal 'passphrase-needed', or the signal's reason. */
-export function requirePassphrase(options: ReadOptions): string {
-  options.signal?.throwIfAborted();
-  if (!options.passphrase) throw new Refusal('passphrase-needed');
-  return options.passphrase;
 }

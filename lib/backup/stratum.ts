@@ -6,7 +6,8 @@ import type { EntryFields } from './entry';
 import { type JsonRecord, listAt, namesById, parseJson, parseJsonBytes, textAt, valueAt } from './json-shape';
 import { argon2idKey, pbkdf2Key } from './kdf';
 import type { Probe } from './probe';
-import { type Reading, type ReadOptions, readEntries, requirePassphrase } from './reading';
+import type { ReadOptions } from './read-options';
+import { type Reading, readEntries } from './reading';
 
 const HEADER_BYTES = 'AUTHENTICATORPRO'.length;
 const KINDS: ReadonlyMap<unknown, string> = new Map([
@@ -27,14 +28,14 @@ export function readStratum({ json }: Probe): Reading {
 export async function readStrongStratum({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
   const [salt, nonce, sealed] = cut(bytes, 16, 12);
   const cost = { passes: 3, memoryKib: 65_536, parallelism: 4 };
-  const key = await argon2idKey(requirePassphrase(options), salt, cost);
+  const key = await argon2idKey(options, salt, cost);
   return readBackup(parseJsonBytes(await openGcm(key, nonce, sealed)));
 }
 
 /** Reads its old encrypted backup: `AuthenticatorPro`, salt, IV, ciphertext, not authenticated. Throws Refusal. */
 export async function readLegacyStratum({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
   const [salt, iv, sealed] = cut(bytes, 20, 16);
-  const key = await pbkdf2Key(requirePassphrase(options), salt, { hash: 'SHA-1', iterations: 64_000 });
+  const key = await pbkdf2Key(options, salt, { hash: 'SHA-1', iterations: 64_000 });
   const text = findUtf8Text(await openCbc(key, iv, sealed));
   if (!text?.startsWith('{')) throw new Refusal('wrong-passphrase');
   return readBackup(parseJson(text));

@@ -4,7 +4,8 @@ import { openCbc, sha256 } from './ciphers';
 import type { EntryFields } from './entry';
 import { isRecord, type JsonRecord, parseJson, textAt, valueAt } from './json-shape';
 import type { Probe } from './probe';
-import { type Reading, type ReadOptions, readEntries, requirePassphrase } from './reading';
+import { type ReadOptions, requirePassphrase } from './read-options';
+import { type Reading, readEntries } from './reading';
 
 /** What the app encrypts with when the person set nothing. */
 const DEFAULT_PASSPHRASE = 'TotpAuthenticator';

@@ -5,7 +5,8 @@ import type { EntryFields } from './entry';
 import { isRecord, type JsonRecord, numberAt, parseJsonBytes, textAt, valueAt } from './json-shape';
 import { pbkdf2Key } from './kdf';
 import type { Probe } from './probe';
-import { type Reading, type ReadOptions, readEntries, requirePassphrase } from './reading';
+import type { ReadOptions } from './read-options';
+import { type Reading, readEntries } from './reading';
 
 /** Reads a backup of VastBlast's 2FA extension, encrypted or in clear. Throws Refusal. */
 export async function readVastblast({ json }: Probe, options: ReadOptions): Promise<Reading> {
@@ -20,7 +21,7 @@ async function openVault(vault: unknown, options: ReadOptions): Promise<unknown>
   const kdf = valueAt(vault, 'kdf');
   const cipher = valueAt(vault, 'cipher');
   const cost = { hash: 'SHA-256', iterations: numberAt(kdf, 'iterations') } as const;
-  const key = await pbkdf2Key(requirePassphrase(options), parseBase64(textAt(kdf, 'salt')), cost);
+  const key = await pbkdf2Key(options, parseBase64(textAt(kdf, 'salt')), cost);
   return parseJsonBytes(
     await openGcm(key, parseBase64(textAt(cipher, 'iv')), parseBase64(textAt(cipher, 'data'))),
   );

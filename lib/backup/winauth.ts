@@ -2,7 +2,8 @@ import { Refusal } from '../refusal';
 import { findUtf8Text } from './bytes';
 import { readKeyUriList } from './key-uri-list';
 import type { Probe } from './probe';
-import { joinReadings, type Reading, type ReadOptions } from './reading';
+import type { ReadOptions } from './read-options';
+import { joinReadings, type Reading } from './reading';
 import { openZip } from './zip';
 
 const TEXT_FILE = /\.txt$/i;

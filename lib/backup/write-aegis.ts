@@ -3,7 +3,6 @@ import { encodeBase32 } from '../otp/base32';
 import { type Bytes, formatBase64, formatHex, utf8Bytes } from './bytes';
 import { sealGcm } from './ciphers';
 import { scryptKey } from './kdf';
-import { requirePassphrase } from './reading';
 import { randomUuid } from './uuid';
 import type { WriteContext } from './write-context';
 
@@ -27,7 +26,7 @@ export async function writeEncryptedAegis(
 ): Promise<string> {
   const { randomBytes } = context;
   const masterKey = randomBytes(KEY_BYTES);
-  const slot = await passwordSlot(masterKey, requirePassphrase(context), randomBytes);
+  const slot = await passwordSlot(masterKey, context);
   const database = utf8Bytes(JSON.stringify(databaseOf(accounts, context)));
   const { ciphertext, params } = await seal(masterKey, database, randomBytes);
   return JSON.stringify(
@@ -37,10 +36,11 @@ export async function writeEncryptedAegis(
   );
 }
 
-async function passwordSlot(masterKey: Bytes, passphrase: string, randomBytes: WriteContext['randomBytes']) {
+async function passwordSlot(masterKey: Bytes, context: WriteContext) {
+  const { randomBytes } = context;
   const salt = randomBytes(KEY_BYTES);
   const { ciphertext, params } = await seal(
-    await scryptKey(passphrase, salt, SCRYPT_COST),
+    await scryptKey(context, salt, SCRYPT_COST),
     masterKey,
     randomBytes,
   );

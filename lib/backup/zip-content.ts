@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal';
 import type { Bytes } from './bytes';
 import { parseJsonBytes } from './json-shape';
-import type { ReadOptions } from './reading';
+import type { ReadOptions } from './read-options';
 import { openZip } from './zip';
 
 /** The JSON in the first file of a zip whose name fits. Throws Refusal 'damaged-file', or what reading it does. */

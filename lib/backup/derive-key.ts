@@ -1,0 +1,23 @@
+import type { Bytes } from './bytes';
+
+export interface Argon2Cost {
+  passes: number;
+  memoryKib: number;
+  parallelism: number;
+}
+
+/** N, r and p of RFC 7914. */
+export interface ScryptCost {
+  n: number;
+  r: number;
+  p: number;
+}
+
+/** A derivation that keeps a processor busy for so long that it is felt: Argon2 (RFC 9106) or scrypt (RFC 7914). */
+export type Derivation = { password: Bytes; salt: Bytes } & (
+  | { by: 'argon2id' | 'argon2d'; cost: Argon2Cost }
+  | { by: 'scrypt'; cost: ScryptCost }
+);
+
+/** Derives 32 bytes. When `signal` fires, it stops and throws its reason. Throws Refusal 'too-costly'. */
+export type DeriveKey = (derivation: Derivation, signal: AbortSignal | undefined) => Promise<Bytes>;

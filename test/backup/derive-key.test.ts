@@ -1,0 +1,62 @@
+import { pbkdf2Sync, scryptSync } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { deriveKeyHere } from '../../lib/backup/derive-here';
+import type { DeriveKey } from '../../lib/backup/derive-key';
+import { pbkdf2Key } from '../../lib/backup/kdf';
+import { readBackup } from '../../lib/backup/read';
+import { fixture, PASSPHRASE } from './support/fixture';
+
+const password = new TextEncoder().encode('pleaseletmein');
+const salt = new TextEncoder().encode('SodiumChloride');
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+
+// RFC 7914, section 12, its first 32 bytes.
+test("deriveKeyHere gives RFC 7914's scrypt", async () => {
+  const key = await deriveKeyHere({ by: 'scrypt', password, salt, cost: { n: 16_384, r: 8, p: 1 } });
+  expect(hex(key)).toBe('7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2');
+  expect(hex(key)).toBe(hex(scryptSync(password, salt, 32, { N: 16_384, r: 8, p: 1 })));
+});
+
+// [file, derivations: one for each slot or key until one fits]
+const DERIVED: [string, number][] = [
+  ['aegis.encrypted.two-password-slots.json', 2],
+  ['authenticator-ext.v3.encrypted.json', 3],
+  ['bitwarden.encrypted.argon2id.json', 1],
+  ['ente.encrypted.txt', 1],
+  ['proton.encrypted.json', 1],
+  ['stratum.strong.stratum', 1],
+];
+
+test.each(DERIVED)('readBackup has the keys of %s derived by whom it is told', async (name, times) => {
+  const seen: string[] = [];
+  const deriveKey: DeriveKey = (derivation) => {
+    seen.push(derivation.by);
+    return deriveKeyHere(derivation);
+  };
+  const { accounts } = await readBackup(fixture(name), { passphrase: PASSPHRASE, deriveKey });
+  expect(accounts.length).toBeGreaterThan(0);
+  expect(seen).toHaveLength(times);
+});
+
+test('readBackup throws what the derivation is stopped with', async () => {
+  const stop = new AbortController();
+  const deriveKey: DeriveKey = (_, signal) =>
+    new Promise((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason));
+      stop.abort(new Error('enough'));
+    });
+  const options = { passphrase: PASSPHRASE, deriveKey, signal: stop.signal };
+  await expect(readBackup(fixture('ente.encrypted.txt'), options)).rejects.toThrow('enough');
+});
+
+test('pbkdf2Key gives what Node gives, and waits no longer than it is asked to', async () => {
+  const cost = { hash: 'SHA-256', iterations: 2_000 } as const;
+  const stop = new AbortController();
+  const options = { passphrase: 'pleaseletmein', signal: stop.signal };
+  expect(hex(await pbkdf2Key(options, salt, cost))).toBe(
+    hex(pbkdf2Sync('pleaseletmein', salt, 2_000, 32, 'sha256')),
+  );
+  const slow = pbkdf2Key(options, salt, { hash: 'SHA-256', iterations: 10_000_000 });
+  stop.abort(new Error('enough'));
+  await expect(slow).rejects.toThrow('enough');
+});
