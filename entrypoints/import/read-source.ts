@@ -1,3 +1,4 @@
+import type { ReadOptions } from '../../lib/backup/read-options';
 import { readPictureAt, readScan } from '../../lib/browser/read-scan';
 import { type Scan, takeScan } from '../../lib/browser/scan-handoff';
 import type { Box } from '../../lib/page/qr-boxes';
@@ -34,13 +35,13 @@ export async function readPart(url: string, part: Box): Promise<Findings> {
  * Reads a file: a picture with QR codes, or a backup of any authenticator. Throws as `decodeQrCodes` and `readBackup`
  * do, and Refusal `no-qr-code` for a picture without one. Latchkey's own backup opens with its recovery code, too.
  */
-export async function readFile(file: File, passphrase?: string): Promise<Findings> {
+export async function readFile(file: File, options: Omit<ReadOptions, 'fileName'> = {}): Promise<Findings> {
   if (file.size > MAX_FILE_BYTES) throw new Refusal('too-costly');
   const bytes = new Uint8Array(await readBytes(file));
   if (file.type.startsWith('image/') || isPicture(bytes)) return readPictureFile(file);
-  if (isOwnBackup(bytes)) return readOwnBackup(bytes, passphrase);
+  if (isOwnBackup(bytes)) return readOwnBackup(bytes, options.passphrase);
   const { readBackup } = await import('../../lib/backup/read');
-  const backup = await readBackup(bytes, { fileName: file.name, passphrase });
+  const backup = await readBackup(bytes, { fileName: file.name, ...options });
   return { ...NOTHING, accounts: backup.accounts, rejected: backup.rejected };
 }
 

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { afterPaint } from '../../components/after-paint';
 import { textOf } from '../../components/refusal-text';
+import type { ReadOptions } from '../../lib/backup/read-options';
+import { deriveInWorker } from '../../lib/browser/kdf-worker';
 import { Refusal } from '../../lib/refusal';
 import type { Findings } from './findings';
 import { readFile } from './read-source';
@@ -10,23 +12,32 @@ import { useDropped } from './use-dropped';
 export interface Files {
   /** The name of the file that is being read. */
   busy: string | undefined;
-  /** The file that waits for its passphrase; `problem` when the last one was wrong. */
-  asking: { file: File; problem: string | undefined } | undefined;
+  /** The file that waits for its passphrase; `problem` when the last one was wrong, `stopped` by the person. */
+  asking: { file: File; problem?: string; stopped?: boolean } | undefined;
+  /** It is being opened, which takes about so long in all, as soon as that is known. */
+  opening: { wholeMs: number | undefined } | undefined;
   /** Something is being dragged over the page. */
   over: boolean;
   /** What could not be read, and why. */
   failed: { name: string; text: string }[];
   add(files: Iterable<File>): void;
   answer(passphrase: string): Promise<void>;
+  /** Ends the opening at once; the file waits for its passphrase again. */
+  stop(): void;
   skip(): void;
 }
+
+/** What a stopped reading throws. */
+const STOPPED = new DOMException('', 'AbortError');
 
 /** Reads files in turn, asks for passphrases, and gives what was found to `onFound`. */
 export function useFiles(onFound: (findings: Findings) => void): Files {
   const [queue, setQueue] = useState<File[]>([]);
   const [asking, setAsking] = useState<Files['asking']>();
   const [failed, setFailed] = useState<Files['failed']>([]);
+  const [opening, setOpening] = useState<Files['opening']>();
   const reading = useRef(false);
+  const stopping = useRef(new AbortController());
   const [current] = queue;
 
   const next = () => {
@@ -39,16 +50,25 @@ export function useFiles(onFound: (findings: Findings) => void): Files {
     reading.current = true;
     await afterPaint();
     try {
-      onFound(await readFile(file, passphrase));
+      onFound(await readFile(file, slowly(passphrase)));
       next();
     } catch (error) {
+      if (error === STOPPED) return setAsking({ file, stopped: true });
       const text = textOf(error);
       const code = error instanceof Refusal ? error.code : undefined;
-      if (code === 'passphrase-needed') return setAsking({ file, problem: undefined });
+      if (code === 'passphrase-needed') return setAsking({ file });
       if (code === 'wrong-passphrase') return setAsking({ file, problem: text });
       setFailed((before) => [...before, { name: file.name, text }]);
       next();
     }
+  };
+
+  /** Slow derivations are done beside the page, and say how long they take. */
+  const slowly = (passphrase: string | undefined): ReadOptions => {
+    const from = performance.now();
+    const hear = (ms: number) => setOpening({ wholeMs: performance.now() - from + ms });
+    stopping.current = new AbortController();
+    return { passphrase, signal: stopping.current.signal, deriveKey: deriveInWorker(hear) };
   };
 
   // Runs for each file that comes to the head of the queue.
@@ -70,9 +90,13 @@ export function useFiles(onFound: (findings: Findings) => void): Files {
     over,
     failed,
     add,
+    opening,
     answer: async (passphrase) => {
-      if (asking) await read(asking.file, passphrase);
+      if (!asking) return;
+      setOpening({ wholeMs: undefined });
+      await read(asking.file, passphrase).finally(() => setOpening(undefined));
     },
+    stop: () => stopping.current.abort(STOPPED),
     skip: next,
   };
 }

@@ -24,7 +24,9 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
     const { extension_pages: policy } = manifest.content_security_policy;
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'none'");
-    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+    expect(policy).toContain("worker-src 'self'");
+    // One name, once: no 'allow-duplicates', no wildcard.
+    expect(policy).toMatch(/require-trusted-types-for 'script'; trusted-types latchkey-worker$/);
   });
 }
 

@@ -1,0 +1,27 @@
+import { estimateMs } from '../backup/derive-estimate';
+import { deriveKeyHere } from '../backup/derive-here';
+import type { Derivation } from '../backup/derive-key';
+import { Refusal } from '../refusal';
+
+/** What the worker says: how long it may take, and then the key, or that memory is lacking. */
+export type KdfAnswer = { estimateMs: number } | { key: Uint8Array<ArrayBuffer> } | { lacksMemory: true };
+
+/** Runs in the worker: does the derivations that the page sends. */
+export function answerDerivations(): void {
+  addEventListener('message', ({ data }: MessageEvent<Derivation>) => answer(data));
+}
+
+async function answer(derivation: Derivation): Promise<void> {
+  try {
+    const estimate = await estimateMs(derivation, () => performance.now());
+    if (estimate !== undefined) say({ estimateMs: estimate });
+    say({ key: await deriveKeyHere(derivation) });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    say({ lacksMemory: true });
+  }
+}
+
+function say(message: KdfAnswer): void {
+  postMessage(message);
+}
