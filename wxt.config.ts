@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { leanPages } from './scripts/lean-pages.ts';
 
 /**
  * "No network" is the browser's promise here, not ours: nothing may connect anywhere. WebAssembly is for the key
@@ -29,6 +30,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve('components/words') },
+  hooks: leanPages,
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { lacksPin } from '../lib/otp/account';
-import { codeAt, stepAt } from '../lib/otp/code';
+import { codeAt, stepAt } from '../lib/otp/code-of-step';
 import type { VaultAccount } from '../lib/vault/vault-account';
 import { linesOf, nameOf } from './account-name';
 import { CodeText } from './code-text';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { secondsLeft, stepAt } from '../lib/otp/code';
+import { secondsLeft, stepAt } from '../lib/otp/code-of-step';
 
 const ENDING_SECONDS = 5;
 

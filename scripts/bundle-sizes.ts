@@ -6,7 +6,7 @@ const BUILD = '.output/chrome-mv3';
 
 /** The most that each part may weigh, gzipped, in bytes, with all that it loads before it can show anything. */
 const BUDGETS: Record<string, number> = {
-  'popup.html': 32_000,
+  'popup.html': 25_000,
   'background.js': 25_000,
   'fill.js': 13_000,
   'scan.js': 8_000,

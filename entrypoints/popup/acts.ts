@@ -7,9 +7,9 @@ import { changeVault } from '../../lib/vault/vault';
 
 export { fillTab } from '../../lib/browser/fill-tab';
 export { takeHotpCode } from '../../lib/browser/hotp';
+export { lockHere } from '../../lib/browser/locking';
 export { findPageFields } from '../../lib/browser/page-fields';
 export { scanTab } from '../../lib/browser/scan-tab';
-export { findLookAlike } from '../../lib/site/look-alike';
 
 /** Lets an account's codes be filled on a site. */
 export async function bindAccount(id: string, site: string): Promise<void> {

@@ -11,7 +11,6 @@ import { refusalText, textOf } from '../../components/refusal-text';
 import { Toast, useToast } from '../../components/toast';
 import { useFocus } from '../../components/use-focus';
 import { now } from '../../lib/browser/clock';
-import { lockHere } from '../../lib/browser/locking';
 import { takeNotice } from '../../lib/browser/notice';
 import { openOptions } from '../../lib/browser/own-pages';
 import { readSettings } from '../../lib/browser/settings';
@@ -121,7 +120,7 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
         <IconButton icon="scan" label={i18n.t('codes.scan')} onPress={() => run(() => scanOpenPage(page))} />
         <IconButton icon="add" label={i18n.t('codes.add')} onPress={() => openOptions('add')} />
         <IconButton icon="gear" label={i18n.t('codes.settings')} onPress={() => openOptions('accounts')} />
-        <IconButton icon="lock" label={i18n.t('codes.lock')} onPress={lockHere} />
+        <IconButton icon="lock" label={i18n.t('codes.lock')} onPress={() => run(lock)} />
       </header>
       <main class="content">
         {accounts.length > 0 && <h1 class="visually-hidden">{i18n.t('codes.list')}</h1>}
@@ -212,4 +211,9 @@ async function scanOpenPage(page: OpenPage | undefined): Promise<void> {
   const { scanTab } = await import('./acts');
   await scanTab(page.tab);
   window.close();
+}
+
+async function lock(): Promise<void> {
+  const { lockHere } = await import('./acts');
+  await lockHere();
 }

@@ -2,12 +2,12 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import './popup.css';
-import { vaultPlaces } from '../../lib/browser/places';
-import { applyTheme } from '../../lib/browser/theme';
-import { readVault } from '../../lib/vault/vault';
-import { Popup } from './popup';
 
-const reading = readVault(vaultPlaces());
+import { applyTheme } from '../../lib/browser/theme';
+import { Popup } from './popup';
+import { readCodes } from './read-codes';
+
+const reading = readCodes();
 applyTheme();
 const app = document.getElementById('app');
 if (app) render(<Popup reading={reading} />, app);

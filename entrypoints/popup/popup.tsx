@@ -4,13 +4,14 @@ import type { ClosedState } from '../../components/closed-vault';
 import { Mark } from '../../components/mark';
 import { openOptions } from '../../lib/browser/own-pages';
 import { useVault } from '../../lib/browser/use-vault';
-import type { VaultState } from '../../lib/vault/vault';
+import type { VaultState } from '../../lib/vault/read-vault';
 import { listedAccounts } from '../../lib/vault/vault-account';
 import { Codes } from './codes';
+import { readCodes } from './read-codes';
 
 /** What the toolbar button opens. */
 export function Popup({ reading }: { reading: Promise<VaultState> }) {
-  const vault = useVault(reading);
+  const vault = useVault(reading, readCodes);
   if (vault === undefined) return null;
   if (vault.state === 'none') return <Welcome />;
   if (vault.state !== 'open') {

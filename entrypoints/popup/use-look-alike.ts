@@ -21,7 +21,8 @@ export async function findReal(
   site: string | undefined,
 ): Promise<string | undefined> {
   if (site === undefined || accountsOf(accounts, site).length > 0) return undefined;
-  const { findLookAlike } = await import('./acts');
+  // It brings the public suffix list.
+  const { findLookAlike } = await import('../../lib/site/look-alike');
   return findLookAlike(
     site,
     accounts.flatMap(({ sites }) => sites),

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { indexedStore } from '../vault/indexed-store';
 import { localStore } from '../vault/local-store';
+import type { VaultPlaces } from '../vault/read-vault';
 import { SESSION_KEY } from '../vault/session';
-import type { VaultPlaces } from '../vault/vault';
 import { now } from './clock';
 
 /** The vault's places in this browser. Valid in every context of the extension, the worker's included. */

@@ -1,22 +1,29 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readVault, type VaultState } from '../vault/vault';
+import { readVault, type VaultState } from '../vault/read-vault';
 import { onVaultChanged, vaultPlaces } from './places';
 
 /** The vault's state for a page, renewed when any context changes it; undefined until the first answer. */
-export function useVault(first?: Promise<VaultState>): VaultState | undefined {
+export function useVault(
+  first?: Promise<VaultState>,
+  read: () => Promise<VaultState> = readHere,
+): VaultState | undefined {
   const [state, setState] = useState<VaultState>();
   // The first reading was begun before the page was drawn, and counts only once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     let turn = 0;
-    const read = async (reading: Promise<VaultState>) => {
+    const take = async (reading: Promise<VaultState>) => {
       const mine = ++turn;
       const next = await reading;
       // An older answer that comes late must not replace a newer one.
       if (mine === turn) setState(next);
     };
-    read(first ?? readVault(vaultPlaces()));
-    return onVaultChanged(() => read(readVault(vaultPlaces())));
+    take(first ?? read());
+    return onVaultChanged(() => take(read()));
   }, []);
   return state;
+}
+
+function readHere(): Promise<VaultState> {
+  return readVault(vaultPlaces());
 }

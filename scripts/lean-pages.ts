@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { type InlineConfig, mergeConfig, type Plugin } from 'vite';
+import type { Entrypoint, WxtHooks } from 'wxt';
+
+type Group = Entrypoint | Entrypoint[];
+
+const isPage = ({ inputPath }: Entrypoint) => inputPath.endsWith('.html');
+const isPopup = ({ type }: Entrypoint) => type === 'popup';
+
+/**
+ * Vite's own preloads the style sheets of what is imported later, in a kilobyte of code. The popup has one style sheet,
+ * and files of an extension are at hand.
+ */
+const PLAIN_IMPORTS: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
+/**
+ * A module lies whole in one file, whoever needs which part of it: SHA-512, which is loaded when an account needs it, would
+ * lie beside SHA-256. A second copy of the module is cut down to it.
+ */
+const SHA512_APART: Plugin = {
+  name: 'sha512-apart',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (!/\/lib\/otp\/sha512\.ts$|\?sha512$/.test(importer ?? '') || !/\/(sha2|_u64)\.js$/.test(source))
+      return undefined;
+    const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+    return resolved && `${resolved.id}?sha512`;
+  },
+};
+
+const NATIVE_API: InlineConfig = {
+  resolve: { alias: { 'webextension-polyfill': resolve('lib/browser/native-api.ts') } },
+};
+
+const ONE_SHEET: InlineConfig = {
+  build: { modulePreload: false, cssCodeSplit: false },
+  plugins: [PLAIN_IMPORTS, SHA512_APART],
+};
+
+/** How pages are built so that they load as little as they need before they show something (docs/decisions/0016). */
+export const leanPages: Partial<WxtHooks> = {
+  'entrypoints:grouped': (_, groups) => {
+    groups.splice(0, groups.length, ...groups.flatMap(setPopupApart));
+  },
+  'vite:build:extendConfig': (entrypoints, config) => {
+    if (entrypoints.every(isPage)) Object.assign(config, mergeConfig(config, NATIVE_API));
+    if (entrypoints.every(isPopup)) Object.assign(config, mergeConfig(config, ONE_SHEET));
+  },
+};
+
+/** Built by itself, the popup is one file, with nothing in it that only other pages need. */
+function setPopupApart(group: Group): Group[] {
+  if (!Array.isArray(group)) return [group];
+  return [group.filter(isPopup), group.filter((one) => !isPopup(one))].filter(({ length }) => length > 0);
+}
