@@ -10,6 +10,7 @@ import { Extension } from '../e2e/support/chromium.ts';
 import { pressShortcut } from '../e2e/support/chromium-shortcut.ts';
 import { FILL_SHORTCUT } from '../e2e/support/journeys.ts';
 import { startSite } from '../site/server.ts';
+import { median } from './support/median.ts';
 
 const ROUNDS = 20;
 
@@ -82,8 +83,6 @@ async function stopWorker(context: BrowserContext): Promise<void> {
   await stopped;
   await page.close();
 }
-
-const median = (times: number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
 
 const site = await startSite();
 const extension = await Extension.launch();

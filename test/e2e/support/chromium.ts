@@ -29,6 +29,8 @@ interface LaunchOptions {
   lang?: string;
   colorScheme?: 'light' | 'dark';
   args?: string[];
+  /** Folders of other extensions to load beside ours. */
+  others?: string[];
 }
 
 /** Chromium with the built extension in it. */
@@ -47,14 +49,15 @@ export class Extension {
   }
 
   static async launch(options: LaunchOptions = {}): Promise<Extension> {
+    const loaded = [BUILD, ...(options.others ?? [])].join();
     const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'latchkey-profile-')));
     const context = await chromium.launchPersistentContext(profileDir, {
       executablePath: findChromium(),
       headless: !process.env['HEADED'],
       colorScheme: options.colorScheme ?? 'light',
       args: [
-        `--disable-extensions-except=${BUILD}`,
-        `--load-extension=${BUILD}`,
+        `--disable-extensions-except=${loaded}`,
+        `--load-extension=${loaded}`,
         LOOPBACK_ONLY,
         '--disable-quic',
         `--lang=${options.lang ?? 'en-US'}`,
