@@ -1,60 +1,71 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { parseSiteList } from '../lib/site/site-list';
+import { type AccountEdit, changesOf, editOf } from '../lib/vault/edit';
 import type { VaultAccount } from '../lib/vault/vault-account';
+import { AccountFormCodes } from './account-form-codes';
 import { Problem } from './problem';
-import { textOf } from './refusal-text';
 import { SecretInput } from './secret-input';
 import { TextField } from './text-field';
+import { useSubmit } from './use-submit';
+import { useUnsaved } from './use-unsaved';
 import { WholeDomains } from './whole-domains';
 
-/** Edits all of an account but its key and how codes are made from it. */
+/** Edits all of an account but its key and its kind. `picture` is drawn with what is chosen, and chooses another. */
 export function AccountForm(props: {
   account: VaultAccount;
-  onSave(account: VaultAccount): Promise<void>;
-  onCancel(): void;
+  onSave(changes: Partial<AccountEdit>): Promise<void>;
+  /** Once it is saved, or given up. */
+  onClose(): void;
+  picture(edit: AccountEdit, onChange: (picture: string | undefined) => void): preact.ComponentChildren;
 }) {
   const { account } = props;
-  const [issuer, setIssuer] = useState(account.issuer);
-  const [label, setLabel] = useState(account.label);
+  const [edit, setEdit] = useState(() => editOf(account));
   const [sites, setSites] = useState(account.sites.join('\n'));
   const [tags, setTags] = useState(account.tags.join(', '));
-  const [note, setNote] = useState(account.note ?? '');
-  const [pin, setPin] = useState(account.pin ?? '');
-  const [problem, setProblem] = useState<string>();
+  const [mistake, setMistake] = useState<string>();
+  const change = (changed: Partial<AccountEdit>) => setEdit({ ...edit, ...changed });
+  const list = parseSiteList(sites);
+  const edited = { ...edit, ...trimmed(edit), tags: tagsOf(tags), ...(list.bad === undefined && list) };
+  const changes = changesOf(editOf(account), edited);
+  const settle = useUnsaved(Object.keys(changes).length > 0 || list.bad !== undefined);
   const hasPin = account.kind === 'motp' || account.kind === 'yandex';
 
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    const list = parseSiteList(sites);
-    if (list.bad !== undefined) return setProblem(i18n.t('account.badSite', [list.bad]));
-    if (!issuer.trim() && !label.trim()) return setProblem(i18n.t('account.needsName'));
-    const { note: _, pin: __, ...rest } = account;
-    await props
-      .onSave({
-        ...rest,
-        issuer: issuer.trim(),
-        label: label.trim(),
-        sites: list.sites,
-        tags: [...new Set(tags.split(',').map((tag) => tag.trim()))].filter(Boolean),
-        ...(note.trim() ? { note: note.trim() } : {}),
-        ...(pin ? { pin } : {}),
-      })
-      .catch((error: unknown) => setProblem(textOf(error)));
+  const { busy, problem, submit } = useSubmit(async () => {
+    setMistake(undefined);
+    if (list.bad !== undefined) return setMistake(i18n.t('account.badSite', [list.bad]));
+    if (!edited.issuer && !edited.label) return setMistake(i18n.t('account.needsName'));
+    await props.onSave(changes);
+    close();
+  });
+  const close = () => {
+    settle();
+    props.onClose();
   };
 
   return (
     <form class="stack" onSubmit={submit} aria-label={i18n.t('account.editTitle')}>
       <div class="two">
-        <TextField id="edit-issuer" label={i18n.t('account.issuer')} value={issuer} onInput={setIssuer} />
-        <TextField id="edit-label" label={i18n.t('account.label')} value={label} onInput={setLabel} />
+        <TextField
+          id="edit-issuer"
+          label={i18n.t('account.issuer')}
+          value={edit.issuer}
+          onInput={(issuer) => change({ issuer })}
+        />
+        <TextField
+          id="edit-label"
+          label={i18n.t('account.label')}
+          value={edit.label}
+          onInput={(label) => change({ label })}
+        />
       </div>
+      {props.picture(edited, (picture) => change({ picture }))}
       <div class="field">
         <label for="edit-sites">{i18n.t('account.sites')}</label>
         <textarea
           id="edit-sites"
           class="input"
-          rows={2}
+          rows={Math.min(6, Math.max(2, sites.split('\n').length))}
           autocomplete="off"
           spellcheck={false}
           aria-describedby="edit-sites-hint"
@@ -73,22 +84,44 @@ export function AccountForm(props: {
         value={tags}
         onInput={setTags}
       />
-      <TextField id="edit-note" label={i18n.t('account.note')} value={note} onInput={setNote} />
+      <TextField
+        id="edit-note"
+        label={i18n.t('account.note')}
+        value={edit.note}
+        onInput={(note) => change({ note })}
+      />
       {hasPin && (
         <div class="field">
           <label for="edit-pin">{i18n.t('account.pin')}</label>
-          <SecretInput id="edit-pin" value={pin} onInput={setPin} />
+          <SecretInput id="edit-pin" value={edit.pin} onInput={(pin) => change({ pin })} />
         </div>
       )}
-      <Problem text={problem} />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={edit.pinned}
+          onChange={(event) => change({ pinned: event.currentTarget.checked })}
+        />
+        {i18n.t('account.pinned')}
+      </label>
+      <AccountFormCodes kind={account.kind} edit={edit} onChange={change} />
+      <Problem text={mistake ?? problem} />
       <div class="actions">
-        <button type="submit" class="button primary">
+        <button type="submit" class="button primary" disabled={busy}>
           {i18n.t('account.save')}
         </button>
-        <button type="button" class="button" onClick={props.onCancel}>
+        <button type="button" class="button" onClick={close}>
           {i18n.t('account.cancel')}
         </button>
       </div>
     </form>
   );
+}
+
+function trimmed({ issuer, label, note }: AccountEdit): Pick<AccountEdit, 'issuer' | 'label' | 'note'> {
+  return { issuer: issuer.trim(), label: label.trim(), note: note.trim() };
+}
+
+function tagsOf(text: string): string[] {
+  return [...new Set(text.split(',').map((tag) => tag.trim()))].filter(Boolean);
 }

@@ -12,6 +12,9 @@ const DIGITS = Array.from({ length: MAX_DIGITS - MIN_DIGITS + 1 }, (_, i) => MIN
 export function CodeParametersFields(props: {
   value: CodeParameters;
   onChange(value: CodeParameters): void;
+  /** HOTP has no time step. */
+  kind?: 'totp' | 'hotp';
+  hint?: string;
   children?: preact.ComponentChildren;
 }) {
   const { value } = props;
@@ -19,7 +22,7 @@ export function CodeParametersFields(props: {
     <details>
       <summary>{i18n.t('add.advanced')}</summary>
       <div class="stack advanced">
-        <p class="hint">{i18n.t('add.advancedHint')}</p>
+        <p class="hint">{props.hint ?? i18n.t('add.advancedHint')}</p>
         <div class="three">
           <ChoiceField
             id="algorithm"
@@ -35,16 +38,26 @@ export function CodeParametersFields(props: {
             choices={DIGITS.map((one) => ({ value: one, text: String(one) }))}
             onChange={(digits) => props.onChange({ ...value, digits })}
           />
-          <ChoiceField
-            id="period"
-            label={i18n.t('account.period')}
-            value={value.period}
-            choices={PERIODS.map((one) => ({ value: one, text: i18n.t('account.seconds', [String(one)]) }))}
-            onChange={(period) => props.onChange({ ...value, period })}
-          />
+          {props.kind !== 'hotp' && (
+            <ChoiceField
+              id="period"
+              label={i18n.t('account.period')}
+              value={value.period}
+              choices={withOwn(PERIODS, value.period).map((one) => ({
+                value: one,
+                text: i18n.t('account.seconds', [String(one)]),
+              }))}
+              onChange={(period) => props.onChange({ ...value, period })}
+            />
+          )}
           {props.children}
         </div>
       </div>
     </details>
   );
+}
+
+/** An account may have come with another time step than the usual ones. */
+function withOwn(usual: number[], own: number): number[] {
+  return usual.includes(own) ? usual : [...usual, own].sort((a, b) => a - b);
 }

@@ -1,12 +1,18 @@
 import { Icon, type IconName } from './icon';
 
-/** A button with a picture only; `label` is its name for everyone else, and its tooltip. */
-export function IconButton(props: { icon: IconName; label: string; pressed?: boolean; onPress(): void }) {
+/** A button with a picture only; `label` is its name for everyone else, and its tooltip where there is no shorter one. */
+export function IconButton(props: {
+  icon: IconName;
+  label: string;
+  title?: string;
+  pressed?: boolean;
+  onPress(): void;
+}) {
   return (
     <button
       type="button"
       class="icon-button"
-      title={props.label}
+      title={props.title ?? props.label}
       aria-label={props.label}
       aria-pressed={props.pressed}
       onClick={props.onPress}

@@ -85,7 +85,7 @@ async function drawOptions(
   file: (name: string) => string,
 ): Promise<void> {
   await options.bringToFront();
-  for (const section of ['accounts', 'add', 'transfer', 'security', 'settings', 'about']) {
+  for (const section of ['accounts', 'add', 'transfer', 'security', 'settings', 'help']) {
     await options.goto('about:blank');
     await options.goto(extension.url(`options.html#${section}`));
     await options.locator('main h1').waitFor();

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { linesOf } from '../../components/account-name';
 import { Monogram } from '../../components/monogram';
 import type { VaultAccount } from '../../lib/vault/vault-account';
 
-/** An account's picture and its two lines. */
-export function AccountNames({ account }: { account: VaultAccount }) {
+/** An account's picture and its two lines; `children` stand below them. */
+export function AccountNames({ account, children }: { account: VaultAccount; children?: ComponentChildren }) {
   const [first, second] = linesOf(account);
   return (
     <>
@@ -15,6 +16,7 @@ export function AccountNames({ account }: { account: VaultAccount }) {
         <span class="hint">
           <bdi>{second}</bdi>
         </span>
+        {children}
       </span>
     </>
   );

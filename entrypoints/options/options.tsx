@@ -1,23 +1,27 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon, type IconName } from '../../components/icon';
+import { LeaveQuestion } from '../../components/leave-question';
 import { Mark } from '../../components/mark';
 import { SetupForm } from '../../components/setup-form';
 import { Toast, useToast } from '../../components/toast';
+import { Unsaved } from '../../components/use-unsaved';
 import { lockHere } from '../../lib/browser/locking';
 import { OPTIONS_SECTIONS, type OptionsSection } from '../../lib/browser/own-pages';
 import { createHere } from '../../lib/browser/unlocking';
 import { useVault } from '../../lib/browser/use-vault';
-import { About } from './about';
 import { Accounts } from './accounts';
 import { AddAccount } from './add-account';
+import { Help } from './help';
 import { Locked } from './locked';
+import type { Place } from './place';
 import { RecoveryReset } from './recovery-reset';
 import { Security } from './security';
 import { SettingsSection } from './settings-section';
 import { Snapshots } from './snapshots';
 import { Transfer } from './transfer';
 import { RestoreFirst } from './transfer-first';
+import { usePlace } from './use-place';
 
 const ICONS: Record<OptionsSection, IconName> = {
   accounts: 'list',
@@ -26,17 +30,18 @@ const ICONS: Record<OptionsSection, IconName> = {
   history: 'history',
   security: 'shield',
   settings: 'gear',
-  about: 'info',
+  help: 'info',
 };
 
 /** The page in a tab where accounts are made and kept. Its address names the open section. */
 export function Options() {
   const vault = useVault();
-  const section = useSection();
+  const { place, question, markUnsaved, guard } = usePlace();
+  const { section } = place;
   const [message, say] = useToast();
   /** The code that just opened the vault, until a passphrase is chosen. */
   const [recoveryCode, setRecoveryCode] = useState<string>();
-  useTitle(section);
+  useTitle(place);
   if (vault === undefined) return null;
   if (vault.state !== 'open') {
     return (
@@ -63,69 +68,65 @@ export function Options() {
   }
   const { contents } = vault;
   return (
-    <div class="page">
-      <header class="side">
-        <p class="brand">
-          <Mark />
-          {i18n.t('options.title')}
-        </p>
-        <nav aria-label={i18n.t('options.navigation')}>
-          <ul>
-            {OPTIONS_SECTIONS.map((name) => (
-              <li key={name}>
-                <a href={`#${name}`} aria-current={name === section ? 'page' : undefined}>
-                  <Icon name={ICONS[name]} />
-                  {i18n.t(`options.${name}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <button type="button" class="button" onClick={lockHere}>
-          <Icon name="lock" />
-          {i18n.t('options.lockNow')}
-        </button>
-      </header>
-      <main class="main">
-        {vault.failing.length > 0 && <p class="warning">{i18n.t('codes.storeTrouble')}</p>}
-        {vault.strays > 0 && (
-          <p class="warning">
-            {i18n.t('damaged.found', vault.strays)} <a href="#security">{i18n.t('damaged.see')}</a>
+    <Unsaved.Provider value={markUnsaved}>
+      <div class="page">
+        <header class="side">
+          <p class="brand">
+            <Mark />
+            {i18n.t('options.title')}
           </p>
-        )}
-        {section === 'accounts' && <Accounts contents={contents} say={say} />}
-        {section === 'add' && <AddAccount contents={contents} say={say} />}
-        {section === 'transfer' && <Transfer contents={contents} generation={vault.generation} say={say} />}
-        {section === 'history' && <Snapshots generation={vault.generation} say={say} />}
-        {section === 'security' && <Security generation={vault.generation} say={say} />}
-        {section === 'settings' && <SettingsSection />}
-        {section === 'about' && <About />}
-      </main>
-      <Toast message={message} onGone={() => say(undefined)} />
-    </div>
+          <nav aria-label={i18n.t('options.navigation')}>
+            <ul>
+              {OPTIONS_SECTIONS.map((name) => (
+                <li key={name}>
+                  <a href={`#${name}`} aria-current={name === section ? 'page' : undefined}>
+                    <Icon name={ICONS[name]} />
+                    {i18n.t(`options.${name}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <button type="button" class="button" onClick={() => guard(lockHere)}>
+            <Icon name="lock" />
+            {i18n.t('options.lockNow')}
+          </button>
+        </header>
+        <main class="main">
+          {vault.failing.length > 0 && <p class="warning">{i18n.t('codes.storeTrouble')}</p>}
+          {vault.strays > 0 && (
+            <p class="warning">
+              {i18n.t('damaged.found', vault.strays)} <a href="#security">{i18n.t('damaged.see')}</a>
+            </p>
+          )}
+          {section === 'accounts' && <Accounts contents={contents} below={place.below} say={say} />}
+          {section === 'add' && <AddAccount contents={contents} say={say} />}
+          {section === 'transfer' && <Transfer contents={contents} generation={vault.generation} say={say} />}
+          {section === 'history' && <Snapshots generation={vault.generation} say={say} />}
+          {section === 'security' && <Security generation={vault.generation} say={say} />}
+          {section === 'settings' && <SettingsSection />}
+          {section === 'help' && <Help />}
+        </main>
+        <Toast message={message} onGone={() => say(undefined)} />
+        {question && <LeaveQuestion onStay={question.stay} onLeave={question.leave} />}
+      </div>
+    </Unsaved.Provider>
   );
 }
 
-function useSection(): OptionsSection {
-  const [section, setSection] = useState(readSection);
-  useEffect(() => {
-    const follow = () => setSection(readSection());
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  return section;
-}
-
-function readSection(): OptionsSection {
-  return OPTIONS_SECTIONS.find((name) => name === location.hash.slice(1)) ?? 'accounts';
-}
-
-/** The tab's title follows the section, and the focus goes to its heading, except when the page has just opened. */
-function useTitle(section: OptionsSection): void {
+/**
+ * The tab's title follows the place, and the focus goes to its heading, unless the page has just opened or something of the
+ * place took the focus already. No account is named: browsers keep titles in clear.
+ */
+function useTitle({ section, below }: Place): void {
   const first = useRef(true);
+  const view = [section, ...below].join('/');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is the place
   useEffect(() => {
-    document.title = `${i18n.t(`options.${section}`)} – ${i18n.t('options.title')}`;
-    if (!first.current) document.querySelector<HTMLElement>('main h1')?.focus();
+    const title = i18n.t(below.length > 0 ? 'account.editTitle' : `options.${section}`);
+    document.title = `${title} – ${i18n.t('options.title')}`;
+    const main = document.querySelector('main');
+    if (!first.current && !main?.contains(document.activeElement)) main?.querySelector('h1')?.focus();
     first.current = false;
-  }, [section]);
+  }, [view]);
 }

@@ -8,13 +8,16 @@ export const OPTIONS_SECTIONS = [
   'history',
   'security',
   'settings',
-  'about',
+  'help',
 ] as const;
 export type OptionsSection = (typeof OPTIONS_SECTIONS)[number];
 
-/** Opens the options page in a tab, on a section. */
-export async function openOptions(section: OptionsSection): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });
+/** A place on the options page: a section, or below the accounts one's editor, or its QR code. */
+export type OptionsPlace = OptionsSection | `accounts/${string}` | `accounts/${string}/qr`;
+
+/** Opens the options page in a tab, at a place. */
+export async function openOptions(place: OptionsPlace): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${place}`) });
 }
 
 /** Opens the import page in a tab. */

@@ -28,6 +28,14 @@ export function untagAccounts(contents: VaultContents, ids: Ids, at: number, tag
   return updateAccounts(contents, having, at, update);
 }
 
+/** Pins accounts to the top of the list, or lets go of them. */
+export function pinAccounts(contents: VaultContents, ids: Ids, at: number, pinned: boolean): VaultContents {
+  return updateAccounts(contents, ids, at, ({ pinned: _, ...account }) => ({
+    ...account,
+    ...(pinned && { pinned }),
+  }));
+}
+
 /** Gives a picture to all accounts of an issuer, the trash included, or takes it from them. `at` is Unix seconds. */
 export function givePicture(
   contents: VaultContents,
@@ -55,7 +63,7 @@ export function withoutTag({ accounts }: VaultContents, ids: Ids, tag: string): 
 }
 
 /** Changes accounts by their ids. `updatedAt` always grows, as in `updateAccount`. */
-export function updateAccounts(
+function updateAccounts(
   contents: VaultContents,
   ids: Ids,
   at: number,

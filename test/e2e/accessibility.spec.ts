@@ -53,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await popup.getByRole('searchbox').fill('nothing like it');
     await popup.locator('.nothing').waitFor();
     await look('popup, nothing found', popup);
-    for (const section of ['accounts', 'add', 'transfer', 'history', 'security', 'settings', 'about']) {
+    for (const section of ['accounts', 'add', 'transfer', 'history', 'security', 'settings', 'help']) {
       await options.goto('about:blank');
       await options.goto(extension.url(`options.html#${section}`));
       await options.locator('main h1').waitFor();

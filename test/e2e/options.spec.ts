@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/chromium.ts';
+import { setUpVault } from './support/journeys.ts';
+import { importUris, uriOf } from './support/many-accounts.ts';
+import { passCheck } from './support/vault-page.ts';
+
+const NAMES = ['Anchor', 'Buoy', 'Compass', 'Dinghy'];
+const URIS = NAMES.map((name) => uriOf(name, 'ann'));
+
+/** What the rows of the table say, in their order. */
+function rows(page: Page): Promise<string[]> {
+  return page.locator('tbody .account-names strong').allInnerTexts();
+}
+
+test('several accounts are chosen, tagged, pinned, exported, deleted, and each is taken back', async ({
+  extension,
+}) => {
+  const page = await setUpVault(extension);
+  await importUris(extension, URIS);
+  await page.bringToFront();
+  await page.getByRole('checkbox', { name: 'Choose Buoy (ann)' }).click();
+  await page.getByRole('checkbox', { name: 'Choose Dinghy (ann)' }).click({ modifiers: ['Shift'] });
+  const bulk = page.getByRole('region', { name: 'Chosen accounts' });
+  await expect(bulk.getByRole('status')).toHaveText('3 chosen');
+
+  await bulk.getByRole('combobox', { name: 'Tag' }).fill('harbour');
+  await bulk.getByRole('button', { name: 'Add tag' }).click();
+  await expect(page.locator('.tag')).toHaveText(['harbour', 'harbour', 'harbour']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.tag')).toHaveCount(0);
+
+  await bulk.getByRole('button', { name: 'Pin to the top' }).click();
+  await expect.poll(() => rows(page)).toEqual(['Buoy', 'Compass', 'Dinghy', 'Anchor']);
+  await bulk.getByRole('button', { name: 'Unpin' }).click();
+  await expect.poll(() => rows(page)).toEqual(NAMES);
+
+  await bulk.getByRole('link', { name: 'Export' }).click();
+  await expect(page.getByRole('heading', { name: 'Export 3 accounts' })).toBeFocused();
+  await expect(page.getByText('3 accounts go over whole')).toBeVisible();
+  await page.goBack();
+
+  await page.getByRole('searchbox', { name: 'Search' }).fill('buo');
+  await expect.poll(() => rows(page)).toEqual(['Buoy']);
+  await bulk.getByRole('button', { name: 'Move to trash' }).click();
+  await expect(page.getByText('Deleted Buoy (ann)')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search' }).fill('');
+  await expect.poll(() => rows(page)).toEqual(['Anchor', 'Compass', 'Dinghy']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => rows(page)).toEqual(NAMES);
+  await page.getByLabel('Order').selectOption('Name, Z to A');
+  await expect.poll(() => rows(page)).toEqual(NAMES.toReversed());
+});
+
+test('unsaved edits are asked about by link, back button and lock; staying stays in the history', async ({
+  extension,
+}) => {
+  const page = await setUpVault(extension);
+  await importUris(extension, URIS);
+  await page.goto(extension.url('options.html#settings'));
+  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await page.getByRole('button', { name: 'Edit Anchor' }).click();
+  await expect(page.getByRole('heading', { name: 'Edit account' })).toBeFocused();
+  const editor = page.url();
+  await page.getByRole('textbox', { name: 'Note' }).fill('by the gate');
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+
+  for (const leave of [
+    () => page.getByRole('link', { name: 'Security' }).click(),
+    () => page.goBack(),
+    () => page.getByRole('button', { name: 'Lock now' }).click(),
+  ]) {
+    await leave();
+    await question.getByRole('button', { name: 'Keep editing' }).click();
+    await expect(question).toBeHidden();
+    await expect(page).toHaveURL(editor);
+    await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('by the gate');
+  }
+  const asked = page.waitForEvent('dialog');
+  const closing = page.close({ runBeforeUnload: true });
+  expect((await asked).type()).toBe('beforeunload');
+  await (await asked).dismiss();
+  await closing;
+
+  await page.goBack();
+  await question.getByRole('button', { name: 'Leave without saving' }).click();
+  await expect(page.getByRole('button', { name: 'Edit Anchor' })).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expect(page).toHaveTitle('Settings – Latchkey');
+  await page.goForward();
+  await page.goForward();
+  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+});
+
+test('an address opens an account or its QR code, which asks for the passphrase; pictures are kept and removed', async ({
+  extension,
+}) => {
+  const page = await setUpVault(extension);
+  await importUris(extension, [uriOf('Anchor', 'ann'), uriOf('Anchor', 'bob'), uriOf('Buoy', 'ann')]);
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Edit Anchor (ann)' }).click();
+  await page.locator('.own-picture input[type=file]').setInputFiles('public/icon/128.png');
+  await expect(page.locator('.own-picture img')).toBeVisible();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.locator('tbody img.monogram')).toHaveCount(2);
+  const src = await page.locator('tbody img.monogram').first().getAttribute('src');
+  expect(src).toMatch(/^data:image\/(webp|png);base64,/);
+
+  await page.getByRole('button', { name: 'Edit Anchor (bob)' }).click();
+  await page.locator('.own-picture input[type=file]').setInputFiles('package.json');
+  await expect(page.getByRole('alert').filter({ hasText: 'no picture' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove' }).click();
+  const { hash } = new URL(page.url());
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.locator('tbody img.monogram')).toHaveCount(0);
+
+  const other = await extension.context.newPage();
+  await other.goto(extension.url(`options.html${hash}/qr`));
+  await expect(other.getByRole('heading', { name: 'QR code of Anchor (bob)' })).toBeVisible();
+  await other.getByLabel('Your passphrase').fill('not the passphrase');
+  await other.getByRole('button', { name: 'Continue' }).click();
+  await expect(other.getByText('not right')).toBeVisible();
+  await expect(other.locator('.qr')).toHaveCount(0);
+  await passCheck(other.locator('main'));
+  await expect(other.locator('.qr')).toBeVisible();
+  const key = await other.locator('.key-letters').innerText();
+  expect(uriOf('Anchor', 'bob')).toContain(key.replace(/\s/g, ''));
+  await other.goto('about:blank');
+  await other.goto(extension.url('options.html#accounts/gone'));
+  await expect(other.getByText('This account is not there any more')).toBeVisible();
+});
