@@ -6,7 +6,7 @@ import { type Reading, readFields } from './reading';
 import { hostsOf } from './site-hosts';
 import { readZippedJson } from './zip-content';
 
-const ONE_PASSWORD_DATA = /^export\.data$/;
+const ONE_PASSWORD_DATA = /(?:^|\/)export\.data$/;
 
 /** Reads 1Password's 1PUX, or the file of accounts that was in it: any field of an item that is a one-time password. Throws Refusal. */
 export async function read1password({ bytes, json }: Probe, options: ReadOptions): Promise<Reading> {

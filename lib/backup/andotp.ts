@@ -86,6 +86,7 @@ function namesOf(entry: JsonRecord): { issuer: string; label: string } {
 function secretOf(entry: JsonRecord): Pick<SpelledEntry, 'secret' | 'encoding'> {
   const secret = textAt(entry, 'secret');
   if (!/^motp$/i.test(textAt(entry, 'type')) || !/^[a-z2-7=\s]{2,}$/i.test(secret)) return { secret };
-  const hex = findUtf8Text(decodeBase32(secret));
-  return hex !== undefined && /^(?:[0-9a-f]{2})+$/i.test(hex) ? { secret: hex, encoding: 'hex' } : { secret };
+  const text = findUtf8Text(decodeBase32(secret));
+  // A text that is not hexadecimal is a secret that no other app makes the same codes from: 'hex' refuses it.
+  return text !== undefined && /^[\x20-\x7e]+$/.test(text) ? { secret: text, encoding: 'hex' } : { secret };
 }

@@ -31,12 +31,13 @@ export async function passphrasesOf(json: unknown, options: ReadOptions): Promis
 
 /** Each is the unpadded base64 of Argon2id over the text of the key's salt; which ones are right, the data shows. */
 async function keyPassphrases(json: unknown, options: ReadOptions): Promise<Map<string, string>> {
-  const keys = Object.values(isRecord(json) ? json : {}).filter((key) => valueAt(key, 'dataType') === 'Key');
+  const records = Object.entries(isRecord(json) ? json : {});
+  const keys = records.filter(([, record]) => valueAt(record, 'dataType') === 'Key');
   if (keys.length > MAX_KEYS) throw new Refusal('too-costly');
   const passphrases = new Map<string, string>();
-  for (const key of keys) {
+  for (const [name, key] of keys) {
     const derived = await argon2idKey(options, utf8Bytes(textAt(key, 'salt')), COST);
-    passphrases.set(textAt(key, 'id'), formatBase64(derived).replace(/=+$/, ''));
+    passphrases.set(textAt(key, 'id') || name, formatBase64(derived).replace(/=+$/, ''));
   }
   return passphrases;
 }

@@ -18,11 +18,10 @@ const BATTLE_DIGITS = 8;
 export function extensionFields(record: JsonRecord): EntryFields {
   const type = typeOf(record);
   const secret = textAt(record, 'secret').replace(PREFIX, '');
-  const [issuer = '', site = ''] = textAt(record, 'issuer').split('::');
+  const [, site = ''] = textAt(record, 'issuer').split('::');
   return {
+    ...namesOf(record),
     kind: KINDS.get(type) ?? type,
-    issuer,
-    label: textAt(record, 'account'),
     secret,
     encoding: isHex(type, secret) ? 'hex' : 'base32',
     algorithm: named(valueAt(record, 'algorithm'), ALGORITHMS),
@@ -32,6 +31,12 @@ export function extensionFields(record: JsonRecord): EntryFields {
     favorite: flagAt(record, 'pinned'),
     sites: hostsOf([site]),
   };
+}
+
+/** The names of a record, encrypted or not; both are '' where the whole record is. The issuer may name a site behind `::`. */
+export function namesOf(record: unknown): { issuer: string; label: string } {
+  const [issuer = ''] = textAt(record, 'issuer').split('::');
+  return { issuer, label: textAt(record, 'account') };
 }
 
 function typeOf(record: JsonRecord): string {

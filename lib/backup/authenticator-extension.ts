@@ -1,11 +1,18 @@
 import { Refusal } from '../refusal';
 import { type Passphrases, passphrasesOf } from './authenticator-extension-keys';
-import { extensionFields } from './authenticator-extension-record';
+import { extensionFields, namesOf } from './authenticator-extension-record';
 import { flagAt, hasKeys, isRecord, type JsonRecord, parseJson, textAt } from './json-shape';
 import { openOpensslText } from './openssl-aes';
 import type { Probe } from './probe';
 import type { ReadOptions } from './read-options';
-import { type Reading, type RejectedEntry, readFields, requireBearable, settled } from './reading';
+import {
+  type Reading,
+  type RejectedEntry,
+  readFields,
+  requireBearable,
+  settled,
+  underNames,
+} from './reading';
 
 /** What a decrypted secret may look like; nothing else tells a wrong passphrase in one case of 256. */
 const SECRET_TEXT = /^(?:[a-z]{3,4}-)?[a-z0-9\s=-]+$/i;
@@ -20,15 +27,16 @@ export async function readAuthenticatorExtension({ json }: Probe, options: ReadO
   if (!records.some(isEncrypted)) return readFields(records.map((record) => () => extensionFields(record)));
   const passphrases = await passphrasesOf(json, options);
   const opened = await Promise.all(records.map((record) => settled(openRecord(record, passphrases))));
-  const reading = readFields(opened.map((record) => () => extensionFields(record())));
+  const reading = readFields(
+    opened.map((open, index) => underNames(namesOf(records[index]), () => extensionFields(open()))),
+  );
   if (reading.rejected.filter(isLocked).length === records.length) throw new Refusal('wrong-passphrase');
   return reading;
 }
 
-/** Settings and keys lie among the accounts. */
+/** Settings and keys lie among the accounts; of an account all but the secret may be missing. */
 function isEntry(record: unknown): record is JsonRecord {
-  if (hasKeys(record, 'keyId', 'data')) return true;
-  return hasKeys(record, 'secret') && (hasKeys(record, 'type') || hasKeys(record, 'hash'));
+  return hasKeys(record, 'keyId', 'data') || hasKeys(record, 'secret');
 }
 
 function isEncrypted(record: JsonRecord): boolean {

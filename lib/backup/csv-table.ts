@@ -9,9 +9,9 @@ type Column = 'otp' | 'issuer' | 'label' | 'addresses' | 'note' | 'tag' | 'tags'
 
 /** What the columns are called by Bitwarden, KeePassXC, 1Password, LastPass, Proton Pass, Apple, Dashlane and others. */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
-  otp: ['login_totp', 'totp', 'otpauth', 'otpurl', 'otpsecret', 'otp'],
+  otp: ['login_totp', 'totp', 'otpauth', 'otpurl', 'otpsecret', 'otp', 'timeotp-secret-base32'],
   issuer: ['name', 'title', 'issuer'],
-  label: ['login_username', 'username', 'user', 'account', 'login', 'email'],
+  label: ['login_username', 'username', 'user name', 'user', 'account', 'login', 'email'],
   addresses: ['login_uri', 'url', 'urls', 'website'],
   note: ['notes', 'note', 'extra'],
   tag: ['folder', 'group', 'grouping', 'vault', 'category'],

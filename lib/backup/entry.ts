@@ -32,7 +32,8 @@ interface EntryFrame {
 export interface SpelledEntry extends EntryFrame {
   /** As the file spells it: "TOTP", "steamtotp", "yaotp" … */
   kind: string;
-  secret: Uint8Array | string;
+  /** Or what throws the Refusal that stands in its way. */
+  secret: Uint8Array | string | (() => never);
   /** How a secret that is text is written. */
   encoding?: 'base32' | 'base64' | 'hex';
   algorithm?: unknown;
@@ -87,6 +88,7 @@ function accountFromParts(fields: SpelledEntry): OtpAccount {
 }
 
 function secretOf({ secret, encoding = 'base32' }: SpelledEntry, kind: OtpKind): Uint8Array {
+  if (typeof secret === 'function') return secret();
   const bytes = typeof secret === 'string' ? decodedSecret(secret, encoding) : secret;
   const least = kind === 'yandex' ? YANDEX_KEY_BYTES : 1;
   if (bytes.length < least) throw new Refusal('bad-secret');

@@ -10,10 +10,13 @@ import {
   isCxf,
   isEnteText,
   isGoogleTransfer,
+  isJsonWithKeyUris,
   isKeyUriList,
+  isPlainTotpAuthenticator,
   isSteamFile,
   isUnmarkedBinary,
   listOf,
+  preferencesWith,
   type Sign,
   tableWith,
   textLike,
@@ -31,10 +34,10 @@ type Format = readonly [name: string, sign: Sign, load: () => Promise<Reader>];
 
 /** The first whose sign fits reads the file. */
 export const FORMATS = [
-  ['1password', zipWith(/^export\.data$/), async () => (await import('./1password')).read1password],
+  ['1password', zipWith(/(?:^|\/)export\.data$/), async () => (await import('./1password')).read1password],
   [
     'proton-pass',
-    zipWith(/^Proton Pass\/data\.json$/),
+    zipWith(/(?:^|\/)Proton Pass\/data\.json$/),
     async () => (await import('./proton-pass')).readProtonPass,
   ],
   ['raivo', zipWith(/(?:^|\/)raivo-otp-export\.json$/), async () => (await import('./raivo')).readRaivo],
@@ -93,6 +96,11 @@ export const FORMATS = [
     withKeys('accounts', 'accountCount'),
     async () => (await import('./authenticator-sh')).readAuthenticatorSh,
   ],
+  [
+    'totp-authenticator',
+    isPlainTotpAuthenticator,
+    async () => (await import('./totp-authenticator')).readPlainTotpAuthenticator,
+  ],
   ['cxf', isCxf, async () => (await import('./cxf')).readCxf],
   ['steam', isSteamFile, async () => (await import('./steam')).readSteam],
   ['lastpass', withListOf('accounts', 'timeStep'), async () => (await import('./lastpass')).readLastpass],
@@ -108,14 +116,20 @@ export const FORMATS = [
   ['keepass-xml', textLike(/<KeePassFile[\s>]/), async () => (await import('./keepass-xml')).readKeepassXml],
   [
     'authy',
-    textLike(/<string name="[^"]{0,200}authenticator\.key"/),
+    preferencesWith(/^com\.authy\.storage\.tokens\.\w+\.key$/),
     async () => (await import('./authy')).readAuthy,
   ],
   [
-    'freeotp',
-    textLike(/^(?:<\?xml[^>]*>\s*)?<map[\s>]/),
-    async () => (await import('./freeotp')).readFreeOtp,
+    'battle-net',
+    preferencesWith(/^com\.blizzard\..*(?:AUTHENTICATOR_DEVICE_SECRET|AUTH_STORE\.HASH)$/),
+    async () => (await import('./battle-net')).readBattleNet,
   ],
+  [
+    'totp-authenticator',
+    preferencesWith(/^STATIC_TOTP_CODES_LIST$/),
+    async () => (await import('./totp-authenticator')).readTotpAuthenticatorPreferences,
+  ],
+  ['freeotp', preferencesWith(/^/), async () => (await import('./freeotp')).readFreeOtp],
   [
     'keepassxc-csv',
     tableWith('group', 'title', 'username', 'totp'),
@@ -128,6 +142,7 @@ export const FORMATS = [
   ['google-batch', isGoogleTransfer, async () => (await import('./key-uri-list')).readKeyUriList],
   ['ente', isEnteText, async () => (await import('./key-uri-list')).readKeyUriList],
   ['key-uri-list', isKeyUriList, async () => (await import('./key-uri-list')).readKeyUriList],
+  ['json', isJsonWithKeyUris, async () => (await import('./json-uris')).readJsonUris],
   ['csv', isBareOtpTable, async () => (await import('./csv-table')).readCsvTable],
   [
     'totp-authenticator',
@@ -145,6 +160,6 @@ export const UNREADABLE_FORMATS = [
   ['kdbx', beginningWith([0x03, 0xd9, 0xa2, 0x9a])],
   ['sqlite', beginningWith('SQLite format 3\0')],
   ['pgp', textLike(/^-----BEGIN PGP/)],
-  ['proton-pass-pgp', zipWith(/^Proton Pass\/data\.pgp$/)],
+  ['proton-pass-pgp', zipWith(/(?:^|\/)Proton Pass\/data\.pgp$/)],
   ['microsoft-push', textLike(/^phonefactor:/i)],
 ] as const satisfies (readonly [name: string, sign: Sign])[];

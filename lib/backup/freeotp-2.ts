@@ -2,13 +2,13 @@ import { Refusal } from '../refusal';
 import { type Bytes, utf8Bytes } from './bytes';
 import { openGcm, withProvenKey } from './ciphers';
 import type { EntryFields } from './entry';
-import { signedBytes, tokenFields } from './freeotp-token';
+import { signedBytes, tokenFields, tokenNames } from './freeotp-token';
 import { parseJavaMap } from './java-map';
 import { isRecord, listAt, numberAt, parseJson, textAt, valueAt } from './json-shape';
 import { type Pbkdf2Cost, pbkdf2Key } from './kdf';
 import type { Probe } from './probe';
 import type { ReadOptions } from './read-options';
-import { type Reading, readFields, settled } from './reading';
+import { type Reading, readFields, settled, underNames } from './reading';
 
 const MASTER_KEY = 'masterKey';
 const TOKEN_SUFFIX = '-token';
@@ -27,7 +27,18 @@ export async function readFreeOtp2({ bytes }: Probe, options: ReadOptions): Prom
   const masterKey = await openMasterKey(parseJson(map.get(MASTER_KEY) ?? ''), options);
   const ids = [...map.keys()].filter((name) => name.endsWith(TOKEN_SUFFIX));
   // A secret that does not open is damage to its entry: the passphrase has opened the master key.
-  return readFields(await Promise.all(ids.map((name) => settled(fieldsOf(map, name, masterKey)))));
+  const fields = await Promise.all(ids.map((name) => settled(fieldsOf(map, name, masterKey))));
+  return readFields(fields.map((read, index) => underNames(namesOf(map.get(ids[index] ?? '')), read)));
+}
+
+/** Names are in clear. */
+function namesOf(token = ''): { issuer: string; label: string } {
+  try {
+    return tokenNames(parseJson(token));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { issuer: '', label: '' };
+  }
 }
 
 async function openMasterKey(json: unknown, options: ReadOptions): Promise<Bytes> {

@@ -7,17 +7,24 @@ export function tokenFields(
   secret: Uint8Array | string,
   counterShift: number,
 ): EntryFields {
-  const issuer = textAt(token, 'issuerExt') || textAt(token, 'issuerInt');
+  const names = tokenNames(token);
   const type = textAt(token, 'type') || 'totp';
   return {
-    kind: issuer === 'Steam' && type.toLowerCase() === 'totp' ? 'steam' : type,
-    issuer,
-    label: textAt(token, 'label'),
+    ...names,
+    kind: names.issuer === 'Steam' && type.toLowerCase() === 'totp' ? 'steam' : type,
     secret,
     algorithm: valueAt(token, 'algo'),
     digits: valueAt(token, 'digits'),
     period: valueAt(token, 'period'),
     counter: shifted(valueAt(token, 'counter'), counterShift),
+  };
+}
+
+/** Whose token it is. */
+export function tokenNames(token: unknown): { issuer: string; label: string } {
+  return {
+    issuer: textAt(token, 'issuerExt') || textAt(token, 'issuerInt'),
+    label: textAt(token, 'label'),
   };
 }
 

@@ -4,8 +4,9 @@ import { flagAt, type JsonRecord, listAt, namesById, textAt, valueAt } from './j
 import type { Probe } from './probe';
 import { type Reading, readEntries } from './reading';
 
-/** The folder that LastPass makes itself, whatever it is called in the person's language. */
-const FAVORITES_ID = '0';
+/** Folders that LastPass makes itself, whatever they are called in the person's language. */
+const OTHER_ACCOUNTS_ID = '0';
+const FAVORITES_ID = '1';
 
 /** Reads LastPass Authenticator's JSON. Throws Refusal. */
 export function readLastpass({ json }: Probe): Reading {
@@ -16,8 +17,6 @@ export function readLastpass({ json }: Probe): Reading {
 }
 
 function fieldsOf(account: JsonRecord, folders: ReadonlyMap<string, string>): EntryFields {
-  const folderId = textAt(valueAt(account, 'folderData'), 'folderId');
-  const folder = folderId === FAVORITES_ID ? undefined : folders.get(folderId);
   return {
     kind: 'totp',
     issuer: textAt(account, 'issuerName') || textAt(account, 'originalIssuerName'),
@@ -27,6 +26,13 @@ function fieldsOf(account: JsonRecord, folders: ReadonlyMap<string, string>): En
     digits: valueAt(account, 'digits'),
     period: valueAt(account, 'timeStep'),
     favorite: flagAt(account, 'isFavorite'),
-    tags: folder ? [folder] : [],
+    tags: [folderOf(account, folders)],
   };
+}
+
+/** The name of the person's own folder, or ''. */
+function folderOf(account: JsonRecord, folders: ReadonlyMap<string, string>): string {
+  const id = textAt(valueAt(account, 'folderData'), 'folderId');
+  const isLastpassOwn = id === OTHER_ACCOUNTS_ID || (id === FAVORITES_ID && flagAt(account, 'isFavorite'));
+  return isLastpassOwn ? '' : (folders.get(id) ?? '');
 }

@@ -6,7 +6,7 @@ import { type Reading, readFields } from './reading';
 import { hostsOf } from './site-hosts';
 import { readZippedJson } from './zip-content';
 
-const PROTON_PASS_JSON = /^Proton Pass\/data\.json$/;
+const PROTON_PASS_JSON = /(?:^|\/)Proton Pass\/data\.json$/;
 const TRASHED = 2;
 
 /** Reads Proton Pass's unencrypted zip, or the JSON that was in it: the one-time codes of logins, and those in extra fields. Throws Refusal. */
@@ -21,15 +21,22 @@ export async function readProtonPass({ bytes, json }: Probe, options: ReadOption
 /** The codes of an item; what they share is found once. */
 function entriesOf(item: unknown, vaultName: string): (() => EntryFields)[] {
   const data = valueAt(item, 'data');
-  const extras = listAt(data, 'extraFields').map((field) => ({
+  const content = valueAt(data, 'content');
+  const extras = [...listAt(data, 'extraFields'), ...sectionFields(content)].map((field) => ({
     uri: textAt(valueAt(field, 'data'), 'totpUri'),
     name: textAt(field, 'fieldName'),
   }));
-  const otps = [{ uri: textAt(valueAt(data, 'content'), 'totpUri'), name: '' }, ...extras];
+  const otps = [{ uri: textAt(content, 'totpUri'), name: '' }, ...extras];
   const frame = frameOf(item, vaultName);
   return otps
     .filter(({ uri }) => uri.trim() !== '')
     .map(({ uri, name }) => () => ({ ...frame, uri, label: name || frame.label }));
+}
+
+/** Items of a person's own kind, and identities, keep their fields in sections. */
+function sectionFields(content: unknown): readonly unknown[] {
+  const sections = [...listAt(content, 'sections'), ...listAt(content, 'extraSections')];
+  return sections.flatMap((section) => listAt(section, 'sectionFields'));
 }
 
 function frameOf(item: unknown, vaultName: string) {

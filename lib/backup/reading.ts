@@ -78,6 +78,24 @@ export async function settled<T>(promise: Promise<T>): Promise<() => T> {
   }
 }
 
+/** As `read`, and where that refuses, an entry with these names and no secret: the report then says whose it is. */
+export function underNames(
+  names: Pick<EntryFields, 'issuer' | 'label'>,
+  read: () => EntryFields,
+): () => EntryFields {
+  return () => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const secret = () => {
+        throw error;
+      };
+      return { ...names, kind: 'totp', secret };
+    }
+  };
+}
+
 function readOne(reading: Reading, entry: () => EntryFields | undefined, index: number): void {
   let label = `#${index + 1}`;
   try {

@@ -40,6 +40,16 @@ export function textLike(pattern: RegExp): Sign {
   return ({ text }) => text !== undefined && pattern.test(text);
 }
 
+/** How an Android preferences file begins. */
+const PREFERENCES = /^(?:<\?xml[^>]*>\s*)?<map[\s>]/;
+const PREFERENCE_NAMES = /<string name="([^"]{1,200})"/g;
+
+/** An Android preferences file with a string whose name fits. */
+export function preferencesWith(name: RegExp): Sign {
+  return ({ text = '' }) =>
+    PREFERENCES.test(text) && [...text.matchAll(PREFERENCE_NAMES)].some(([, found = '']) => name.test(found));
+}
+
 /** Characters; no table's header is longer. */
 const MAX_HEADER = 10_000;
 
@@ -59,11 +69,27 @@ export function isBitwardenAuthenticator({ json }: Probe): boolean {
   return valueAt(json, 'encrypted') === false && logins.length > 0 && logins.every(isBare);
 }
 
+/** What Authenticator-Extension keeps its records under: an MD5, or a UUID. */
+const RECORD_ID = /^(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
 /** Its records are the properties of one object, under ids of their own. */
 export function isAuthenticatorExtension({ json }: Probe): boolean {
-  const isSealed = (record: unknown) => hasKeys(record, 'keyId', 'data');
-  const isPlain = (record: unknown) => hasKeys(record, 'secret') && hasAnyKey(record, 'hash', 'dataType');
-  return Object.values(isRecord(json) ? json : {}).some((record) => isSealed(record) || isPlain(record));
+  return Object.entries(isRecord(json) ? json : {}).some(
+    ([id, record]) =>
+      hasKeys(record, 'keyId', 'data') ||
+      (hasKeys(record, 'secret') && (RECORD_ID.test(id) || hasAnyKey(record, 'hash', 'dataType'))),
+  );
+}
+
+/** One property, whose name is itself a list in JSON. */
+export function isPlainTotpAuthenticator({ json }: Probe): boolean {
+  const [name = '', ...others] = Object.keys(isRecord(json) ? json : {});
+  return others.length === 0 && /^\[\{.*"base":/s.test(name);
+}
+
+/** JSON of an unknown program, with key URIs somewhere in it. */
+export function isJsonWithKeyUris({ json, text = '' }: Probe): boolean {
+  return json !== undefined && /"otpauth:\\?\/\\?\/(?:totp|hotp)/i.test(text);
 }
 
 /** FIDO's items, in accounts or bare. */
@@ -96,9 +122,12 @@ export function isGoogleTransfer({ text }: Probe): boolean {
   return text !== undefined && isGoogleList(text);
 }
 
+/** Columns that no table has for anything else. */
+const OTP_COLUMNS = ['totp', 'otpauth', 'otpurl', 'otpsecret', 'timeotp-secret-base32'];
+
 /** A table of an unknown program: a column named for one-time codes, or a cell that is a key URI. */
 export function isBareOtpTable(probe: Probe): boolean {
-  const named = ['totp', 'otpauth', 'otpurl', 'otpsecret'].some((name) => tableWith(name)(probe));
+  const named = OTP_COLUMNS.some((name) => tableWith(name)(probe));
   return named || textLike(/[,;\t|"]otpauth:\/\//i)(probe);
 }
 

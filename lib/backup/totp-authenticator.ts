@@ -1,8 +1,9 @@
 import { Refusal } from '../refusal';
+import { parseAndroidPreferences } from './android-preferences';
 import { type Bytes, findUtf8Text, parseBase64, utf8Bytes } from './bytes';
 import { openCbc, sha256 } from './ciphers';
 import type { EntryFields } from './entry';
-import { isRecord, type JsonRecord, parseJson, textAt, valueAt } from './json-shape';
+import { flagAt, isRecord, type JsonRecord, parseJson, textAt, valueAt } from './json-shape';
 import type { Probe } from './probe';
 import { type ReadOptions, requirePassphrase } from './read-options';
 import { type Reading, readEntries } from './reading';
@@ -14,6 +15,10 @@ const ENCODINGS: ReadonlyMap<string, 'hex' | 'base64'> = new Map([
   ['16', 'hex'],
   ['64', 'base64'],
 ]);
+/** Where the accounts are among the app's preferences. */
+const PREFERENCE = 'STATIC_TOTP_CODES_LIST';
+/** What the app shows for none. */
+const NO_ISSUER = 'Unknown';
 
 /** Reads a backup of BinaryBoot's TOTP Authenticator: one line of base64. Throws Refusal. */
 export async function readTotpAuthenticator({ text = '' }: Probe, options: ReadOptions): Promise<Reading> {
@@ -21,7 +26,17 @@ export async function readTotpAuthenticator({ text = '' }: Probe, options: ReadO
   const plain =
     (await findPlain(sealed, DEFAULT_PASSPHRASE)) ?? (await findPlain(sealed, requirePassphrase(options)));
   if (plain === undefined) throw new Refusal('wrong-passphrase');
-  return readPlain(plain);
+  return readPlain(parseJson(plain));
+}
+
+/** Reads what such a backup holds when it is decrypted. Throws Refusal. */
+export function readPlainTotpAuthenticator({ json }: Probe): Reading {
+  return readPlain(json);
+}
+
+/** Reads the app's preferences, from a rooted phone. Throws Refusal. */
+export function readTotpAuthenticatorPreferences({ text = '' }: Probe): Reading {
+  return readAccounts(parseAndroidPreferences(text).get(PREFERENCE) ?? '');
 }
 
 /** Its text; nothing but its first characters tells a wrong passphrase in one case of 256. */
@@ -37,21 +52,27 @@ async function findPlain(sealed: Bytes, passphrase: string): Promise<string | un
 }
 
 /** An object with one property, whose name is the JSON text of the accounts. */
-function readPlain(text: string): Reading {
-  const outer = parseJson(text);
-  const accounts = parseJson(Object.keys(isRecord(outer) ? outer : {})[0] ?? '');
+function readPlain(json: unknown): Reading {
+  return readAccounts(Object.keys(isRecord(json) ? json : {})[0] ?? '');
+}
+
+function readAccounts(text: string): Reading {
+  const accounts = parseJson(text);
   if (!Array.isArray(accounts)) throw new Refusal('damaged-file');
   return readEntries(accounts, fieldsOf);
 }
 
 function fieldsOf(account: JsonRecord): EntryFields {
+  const issuer = textAt(account, 'issuer');
   return {
     kind: 'totp',
-    issuer: textAt(account, 'issuer'),
+    issuer: issuer === NO_ISSUER ? '' : issuer,
     label: textAt(account, 'name'),
     secret: textAt(account, 'key'),
     encoding: ENCODINGS.get(textAt(account, 'base')) ?? 'base32',
     digits: valueAt(account, 'digits'),
     period: valueAt(account, 'period'),
+    favorite: flagAt(account, 'isFavorite'),
+    tags: [textAt(account, 'accountHeaderLabel')],
   };
 }

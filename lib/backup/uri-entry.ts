@@ -7,8 +7,10 @@ import { parseHex } from './bytes';
 import { flagAt, parseJson, textAt, textsAt } from './json-shape';
 
 const HEX_SECRET = /([?&]secret=)((?:[0-9a-f]{2})+)(?=&|$)/i;
-/** Ente Auth's own parameter; it may be longer than a whole key URI is allowed to be. */
+/** Ente Auth's own parameter. */
 const CODE_DISPLAY = /[?&]codeDisplay=([^&]*)/i;
+/** Parameters that may be longer than a whole key URI is allowed to be: Ente Auth's, and pictures and more of WinAuth's. */
+const BULKY = /([?&])(?:codeDisplay|icon|image|data)=[^&]*/gi;
 /** andOTP's own parameter. */
 const TAGS = /[?&]tags=([^&]*)/gi;
 
@@ -17,7 +19,7 @@ const TAGS = /[?&]tags=([^&]*)/gi;
  * and with Authenticator-Extension's hexadecimal secrets. Throws Refusal as `parseKeyUri` does.
  */
 export function accountFromUri(uri: string): OtpAccount {
-  const account = parseWithHex(uri.replace(CODE_DISPLAY, (whole) => whole.charAt(0)));
+  const account = parseWithHex(uri.replace(BULKY, '$1'));
   const tags = [...uri.matchAll(TAGS)].flatMap(([, text = '']) => percentDecode(text).split(','));
   const display = codeDisplayOf(CODE_DISPLAY.exec(uri)?.[1] ?? '');
   return { ...account, ...display, tags: [...tags, ...(display.tags ?? [])] };

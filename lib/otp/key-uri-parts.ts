@@ -51,11 +51,14 @@ function parseQuery(query: string): Map<string, string> {
   return parameters;
 }
 
+/** Names that some writers leave without a value, as Ente Auth does: `&issuer&period=30`. `steam` never has one. */
+const BARE_NAME = /^(?:issuer|algorithm|digits|period|counter|steam)$/i;
+
 /** A bare `&` in a value (`issuer=AT&T`) leaves a piece without `=`, which belongs to the piece before. */
 function queryPieces(query: string): string[] {
   const pieces: string[] = [];
   for (const piece of query.replace(/&amp;/gi, '&').split('&')) {
-    const stands = piece.includes('=') || pieces.length === 0 || piece.toLowerCase() === 'steam';
+    const stands = piece.includes('=') || pieces.length === 0 || BARE_NAME.test(piece);
     if (stands) pieces.push(piece);
     else if (piece) pieces.push(`${pieces.pop()}&${piece}`);
   }

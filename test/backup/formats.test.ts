@@ -11,7 +11,32 @@ type Case = [name: string, file: () => Uint8Array, format: string, accounts: str
 
 const CASES: Case[] = [
   ["FreeOTP 1's preferences", made.freeOtp1, 'freeotp', [STANDARD, COUNTER]],
-  ["Authy's preferences", made.authy, 'authy', [STANDARD], ['Locked bad-secret']],
+  [
+    "Authy's preferences",
+    made.authy,
+    'authy',
+    [STANDARD, 'totp Own/ 1139900', 'totp Sealed/s 548791'],
+    ['Other: o wrong-passphrase'],
+  ],
+  ["Blizzard's preferences", made.battleNet, 'battle-net', ['totp Battle.net/US-2211-2050-3346 12715797']],
+  [
+    "Blizzard's preferences of old",
+    made.oldBattleNet,
+    'battle-net',
+    ['totp Battle.net/US-2211-2050-3346 12715797'],
+  ],
+  [
+    "TOTP Authenticator's preferences",
+    made.totpAuthenticatorPreferences,
+    'totp-authenticator',
+    ['totp Hexed/hex 921300 ★ #home', 'totp /none 921300'],
+  ],
+  [
+    "TOTP Authenticator's backup, decrypted",
+    made.plainTotpAuthenticator,
+    'totp-authenticator',
+    ['totp Hexed/hex 921300 ★ #home', 'totp /none 921300'],
+  ],
   ["FreeOTP 2's backup", made.freeOtp2, 'freeotp-2', [STANDARD, 'hotp Counter/ünï 馬 651512']],
   [
     "1Password's 1PUX",
@@ -92,6 +117,45 @@ const CASES: Case[] = [
     'cxf',
     ['totp Standard/user 548791 ★ #t #Inner "a note"', 'totp /alone 548791'],
   ],
+  ["Ente Auth's parameters without values", made.enteBareNames, 'ente', ['totp /totp@example.com 548791']],
+  [
+    "LastPass's own folders",
+    made.lastpassFolders,
+    'lastpass',
+    [`${STANDARD} ★`, `${STANDARD} ★ #Work`, STANDARD],
+  ],
+  [
+    'Authenticator-Extension, secrets alone',
+    made.bareAuthenticatorExtension,
+    'authenticator-extension',
+    ['totp / 548791', 'totp / 921300'],
+  ],
+  [
+    "WinAuth's pictures in key URIs",
+    made.winauthPictures,
+    'key-uri-list',
+    ['totp Standard/totp@example.com 548791', 'steam Steam/gabe 747JR'],
+  ],
+  [
+    "Proton Pass's fields in sections",
+    made.protonPassSections,
+    'proton-pass',
+    ['totp Router/admin code 548791 #Personal'],
+  ],
+  [
+    "a table with KeePass's names of columns",
+    made.keepassColumns,
+    'csv',
+    ['totp Standard/totp@example.com 548791 #OTP/TOTP'],
+  ],
+  [
+    'JSON of an unknown program',
+    made.unknownJson,
+    'json',
+    [STANDARD, 'hotp Shop/ann 651512', 'totp Inner/x 837915'],
+  ],
+  ['a 1PUX zipped anew, in a folder', made.onePuxInFolder, '1password', [STANDARD]],
+  ["andOTP's Mobile-OTP with a secret of other letters", made.oddMotp, 'andotp', [], ['M: m bad-secret']],
   [
     "Google's transfer without its second part",
     made.googleWithoutPart2,
@@ -142,6 +206,7 @@ const ENCRYPTED: [string, () => Uint8Array][] = [
   ['WinAuth', () => fixture('winauth.zipcrypto.zip')],
   ['authenticator.sh', made.encryptedAuthenticatorSh],
   ['VastBlast', made.vastblast],
+  ['Authy', made.authy],
 ];
 
 describe('readBackup knows a missing and a wrong passphrase of', () => {

@@ -53,6 +53,11 @@ test('otpauth-torture.txt has one line for each expectation', () => {
   expect(torture).toHaveLength(TORTURE.length);
 });
 
+test('parseKeyUri takes a known name without a value for an empty one, not for the end of the value before', () => {
+  const uri = `otpauth://totp/:alice?algorithm&digits=6&issuer&period=30&secret=${KEY}`;
+  expect(parseKeyUri(uri)).toEqual(accountWith({ label: 'alice' }));
+});
+
 test.each(TORTURE.map((expected, index) => [torture[index] ?? '', expected] as const))(
   'parseKeyUri reads %s as expected',
   (uri, expected) => {

@@ -1,7 +1,8 @@
 import { pbkdf2Sync } from 'node:crypto';
-import { fileOf, PASSPHRASE } from './fixture';
+import { PASSPHRASE } from './fixture';
 import { javaMap } from './java-map';
-import { COUNTER_HEX, gcm, ITERATIONS, nonceOf, SECRET, SECRET_HEX } from './made-parts';
+import { COUNTER_HEX, gcm, ITERATIONS, nonceOf, SECRET_HEX } from './made-parts';
+import { preferences } from './made-preferences';
 
 const signed = (bytes: Uint8Array) => [...new Int8Array(bytes)];
 
@@ -29,32 +30,8 @@ export function freeOtp1(): Uint8Array {
     { ...STANDARD_TOKEN, secret: signed(Buffer.from(SECRET_HEX, 'hex')) },
     { ...COUNTER_TOKEN, counter: 9, secret: signed(Buffer.from(COUNTER_HEX, 'hex')) },
   ];
-  const strings = tokens.map((token) => {
-    const text = JSON.stringify(token).replaceAll('"', '&quot;');
-    return `    <string name="${token.label}">${text}</string>`;
-  });
-  return fileOf(
-    `<?xml version='1.0' encoding='utf-8' standalone='yes' ?>\n<map>\n${strings.join('\n')}\n` +
-      '    <string name="tokenOrder">[&quot;a&quot;]</string>\n    <int name="x" value="1" />\n</map>\n',
-  );
-}
-
-/** A phone's preferences; the second account was never decrypted. */
-export function authy(): Uint8Array {
-  const accounts = [
-    {
-      name: 'Standard: x',
-      originalIssuer: 'Standard',
-      originalName: 'Standard:totp@example.com',
-      digits: 6,
-      decryptedSecret: SECRET,
-    },
-    { name: 'Locked', digits: 6, encryptedSecret: 'AAAA', salt: 'x' },
-  ];
-  const text = JSON.stringify(accounts).replaceAll('"', '&quot;');
-  return fileOf(
-    `<?xml version='1.0' encoding='utf-8' standalone='yes' ?>\n<map><string name="com.authy.storage.tokens.authenticator.key">${text}</string></map>`,
-  );
+  const strings = tokens.map((token) => [token.label, JSON.stringify(token)] as const);
+  return preferences([...strings, ['tokenOrder', '["a"]']]);
 }
 
 /** Both ways of writing the nonce: an octet string, and GCM's parameters in a sequence. */
