@@ -31,5 +31,7 @@ function tell(what: string, unit: keyof typeof MOST, { ours, floor }: Record<Who
   const ratio = mine / least;
   const verdict = ratio <= MOST[unit] ? 'ok' : `more than ${MOST[unit]}`;
   const numbers = `${mine.toFixed(0)} ${unit}, floor ${least.toFixed(0)} ${unit}`;
-  console.log(`${what}: ${numbers}, ratio ${ratio.toFixed(2)} (${verdict}; median of ${ROUNDS}, alternating)`);
+  console.log(
+    `${what}: ${numbers}, ratio ${ratio.toFixed(2)} (${verdict}; median of ${ROUNDS}, alternating)`,
+  );
 }

@@ -94,3 +94,4 @@ list.addEventListener('click', async ({ target }) => {
 
 drawMore(FIRST);
 tick();
+search.focus();
