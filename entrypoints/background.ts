@@ -1,9 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ActiveTab } from '../lib/browser/active-tab';
+import { watchAutomaticSites } from '../lib/browser/automatic-filling';
 import { type FillOrder, fillTab } from '../lib/browser/fill-tab';
 import { addMenus, listenForGestures } from '../lib/browser/gestures';
 import { lockHere, watchForLocking } from '../lib/browser/locking';
-import { showDone, showRefusal } from '../lib/browser/notice';
+import { showDone, showRefusal, showWait } from '../lib/browser/notice';
 import { restrictStorage } from '../lib/browser/places';
 import { scanTab } from '../lib/browser/scan-tab';
 import { Refusal } from '../lib/refusal';
@@ -13,6 +14,7 @@ export default defineBackground(() => {
   restrictStorage();
   addMenus();
   watchForLocking();
+  watchAutomaticSites();
   listenForGestures({
     scanPicture: (tab, src) => scanTab(tab, src),
     scanPage: (tab) => scanTab(tab),
@@ -24,8 +26,9 @@ export default defineBackground(() => {
 
 async function fillAndTell(tab: ActiveTab, order: FillOrder): Promise<void> {
   try {
-    await fillTab(tab, order);
-    await showDone();
+    const { notLearnt } = await fillTab({ tabId: tab.id }, order, { tell: showWait });
+    if (notLearnt) await showRefusal('field-not-learnt');
+    else await showDone();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await showRefusal(error.code);

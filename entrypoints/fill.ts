@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerFillCalls, describeFields } from '../lib/page/fill-answer';
+import { answerFillCalls } from '../lib/page/fill-answer';
 
-/** Injected into a page that a person wants filled: tells what fields there are, and waits for the code. */
+/** Injected into a page that is to be filled: tells its address, and waits for the code. */
 export default defineUnlistedScript(() => {
   answerFillCalls();
-  return describeFields(document);
+  return location.href;
 });

@@ -43,6 +43,9 @@ export const REFUSAL_CODES = [
   'message-field',
   'not-taken',
   'several-accounts',
+  'field-not-learnt',
+  'filled-just-now',
+  'fill-cancelled',
   'scan-gone',
   'bad-message',
 ] as const;

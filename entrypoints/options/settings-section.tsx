@@ -4,6 +4,7 @@ import { ChoiceField } from '../../components/choice-field';
 import { readShortcuts, type Shortcuts } from '../../lib/browser/shortcuts';
 import { showTheme } from '../../lib/browser/theme';
 import { useSettings } from '../../lib/browser/use-settings';
+import { AutomaticSites } from './automatic-sites';
 
 /** How Latchkey looks and behaves. */
 export function SettingsSection() {
@@ -40,6 +41,7 @@ export function SettingsSection() {
           {i18n.t('settings.closeAfterCopy')}
         </label>
       </div>
+      <AutomaticSites />
       <Keys />
     </section>
   );

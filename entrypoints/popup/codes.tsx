@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nameOf } from '../../components/account-name';
@@ -14,7 +15,7 @@ import { now } from '../../lib/browser/clock';
 import { takeNotice } from '../../lib/browser/notice';
 import { openOptions } from '../../lib/browser/own-pages';
 import { readSettings } from '../../lib/browser/settings';
-import type { RefusalCode } from '../../lib/refusal';
+import { Refusal, type RefusalCode } from '../../lib/refusal';
 import { resembles } from '../../lib/site/resemblance';
 import { accountsOf } from '../../lib/site/site';
 import { searchAccounts } from '../../lib/vault/search';
@@ -74,7 +75,15 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
   const fill = async (account: VaultAccount) => {
     if (page?.tab === undefined) return;
     const { fillTab } = await import('./acts');
-    await fillTab(page.tab, { where: 'best', accountId: account.id });
+    const cancel = new AbortController();
+    const action = {
+      label: i18n.t('fill.cancel'),
+      run: () => cancel.abort(new Refusal('fill-cancelled')),
+    };
+    const tell = (seconds: number) =>
+      say(seconds > 0 ? { text: i18n.t('fill.waiting', seconds), action } : undefined);
+    const order = { where: 'best', accountId: account.id } as const;
+    await fillTab({ tabId: page.tab.id }, order, { tell, signal: cancel.signal });
     say({ text: i18n.t('codes.filled', [nameOf(account)]) });
     setTimeout(() => window.close(), 900);
   };
@@ -158,6 +167,7 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
           />
         )}
       </main>
+      {page?.tab?.url?.startsWith('https:') && <Automatic page={page} accounts={accounts} say={say} />}
       <Toast
         message={message}
         onGone={() => {
@@ -167,6 +177,15 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
       />
     </>
   );
+}
+
+/** Drawn by code that comes after the codes. */
+function Automatic(props: ComponentProps<typeof import('./automatic-here')['AutomaticHere']>) {
+  const [draw, setDraw] = useState<typeof import('./automatic-here')>();
+  useEffect(() => {
+    import('./automatic-here').then(setDraw);
+  }, []);
+  return draw ? <draw.AutomaticHere {...props} /> : null;
 }
 
 function Empty({ onScan }: { onScan(): void }) {

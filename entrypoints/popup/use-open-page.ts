@@ -27,9 +27,6 @@ async function readOpenPage(tell: (page: OpenPage) => void): Promise<void> {
   tell(page);
   if (tab === undefined || site === undefined) return;
   const { findPageFields } = await import('./acts');
-  const fields = await findPageFields(tab).then(
-    (found) => found.page.fields,
-    () => [],
-  );
+  const { fields } = await findPageFields({ tabId: tab.id }).catch(() => ({ fields: [] }));
   if (fields[0]?.channel === 'app') tell({ ...page, hasField: true });
 }

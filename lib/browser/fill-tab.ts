@@ -1,57 +1,67 @@
-import { codeAt, secondsLeft } from '../otp/code';
-import { callFill, type PageFields } from '../page/fill-call';
+import { callFill, type FillPlace } from '../page/fill-call';
 import { Refusal } from '../refusal';
-import { accountsOf, belongsTo, siteOf } from '../site/site';
+import { accountsOf, belongsTo, type Site, siteOf } from '../site/site';
 import { readVault, type VaultState } from '../vault/vault';
 import { listedAccounts, type VaultAccount } from '../vault/vault-account';
-import type { ActiveTab } from './active-tab';
-import { now } from './clock';
+import type { AutomaticSite } from './automatic-sites';
+import { takeTurn } from './automatic-turn';
+import { freshCode, isEnding, type Waiting } from './fresh-code';
 import { takeHotpCode } from './hotp';
-import { callInPage } from './inject';
-import { findPageFields } from './page-fields';
+import { callInPage, type PageDocument } from './inject';
+import { enterPage, expectPlace, type FillablePage, parseFillAnswer } from './page-fields';
 import { vaultPlaces } from './places';
-import { findTaughtField, learnField } from './taught-field';
-
-/** With less than this left, a code could expire on its way: the next one is waited for. */
-const SHORTEST_LIFE_SECONDS = 3;
+import { learnField, taughtField } from './taught-field';
 
 /** What to fill: into the best field or the one with the caret, of the account given or of the site's only one. */
 export interface FillOrder {
   where: 'best' | 'caret';
   accountId?: string;
+  /** No person asked for it just now, but for all of this site at one time. */
+  unasked?: AutomaticSite;
 }
+
+/** What came of an order. */
+export interface Filling {
+  account: VaultAccount;
+  /** Why the field that a person pointed at is not remembered, though it is filled. */
+  notLearnt?: Refusal;
+}
+
+const IN_SILENCE: Waiting = { tell: () => undefined };
 
 /**
- * Fills a code into a tab's page and answers with the account. Throws Refusal: `locked`, `wrong-site`,
- * `no-account-for-site`, `several-accounts`, `no-field`, `message-field`, `not-taken`, `page-changed`,
- * `page-out-of-reach`.
+ * Fills a code into a tab's page. Throws Refusal: `locked`, `no-vault`, `wrong-site`, `no-account-for-site`,
+ * `account-missing`, `several-accounts`, `no-field`, `message-field`, `not-taken`, `page-changed`, `page-out-of-reach`,
+ * `pin-needed`, `filled-just-now`; and what `waiting.signal` was aborted with.
  */
-export async function fillTab(tab: ActiveTab, order: FillOrder): Promise<VaultAccount> {
+export async function fillTab(
+  target: PageDocument,
+  order: FillOrder,
+  waiting: Waiting = IN_SILENCE,
+): Promise<Filling> {
   // Neither needs the other, and together they take the time of the slower one.
-  const [{ page, document }, vault] = await Promise.all([findPageFields(tab), readVault(vaultPlaces())]);
-  const site = expectSite(page);
+  const [page, vault] = await Promise.all([enterPage(target), readVault(vaultPlaces())]);
+  const site = expectSite(page, order);
   const account = chooseAccount(vault, site, order);
-  const taught = order.where === 'best' ? await findTaughtField(document, account, site) : undefined;
-  if (taught === undefined) expectField(page, order);
-  const call = {
-    code: await nextCode(account),
-    origin: new URL(page.href).origin,
-    where: order.where,
-    ...(taught === undefined ? {} : { taught }),
-  };
-  const answer = await callInPage(document, callFill, [call]);
-  if (answer === 'filled' && order.where === 'caret') await learnField(account, site, page.lesson);
-  if (answer === 'filled') return account;
-  throw new Refusal(answer === 'no-field' || answer === 'not-taken' ? answer : 'page-changed');
+  const place = placeOf(page, account, site, order);
+  // The page is looked at first where a code takes time or is used up; else the fill itself says that there is no field.
+  if (account.kind === 'hotp' || isEnding(account) || order.unasked) await expectPlace(page.document, place);
+  if (order.unasked && !(await takeTurn(target.tabId, site))) throw new Refusal('filled-just-now');
+  const code = await nextCode(account, waiting);
+  const call = { ...place, code, ...(order.unasked?.submit ? { submit: true as const } : {}) };
+  const { is, lesson } = parseFillAnswer(await callInPage(page.document, callFill, [call]));
+  if (is !== 'filled') throw new Refusal(is === 'ready' ? 'bad-message' : is);
+  if (order.where !== 'caret') return { account };
+  return { account, ...(await learnField(account, site, lesson)) };
 }
 
-function expectSite({ href }: PageFields): string {
+function expectSite({ href }: FillablePage, { unasked }: FillOrder): Site {
   const site = siteOf(href);
-  if (site === undefined) throw new Refusal('wrong-site');
+  if (site === undefined || (unasked && unasked.site !== site)) throw new Refusal('wrong-site');
   return site;
 }
 
-function chooseAccount(vault: VaultState, site: string, order: FillOrder): VaultAccount {
+function chooseAccount(vault: VaultState, site: Site, order: FillOrder): VaultAccount {
   if (vault.state !== 'open') throw new Refusal(vault.state === 'none' ? 'no-vault' : 'locked');
   const listed = listedAccounts(vault.contents);
   if (order.accountId !== undefined) {
@@ -63,19 +73,22 @@ function chooseAccount(vault: VaultState, site: string, order: FillOrder): Vault
   const [account, ...others] = accountsOf(listed, site);
   if (account === undefined) throw new Refusal('no-account-for-site');
   if (others.length > 0) throw new Refusal('several-accounts');
+  // Each look at a page would use up a counter's code.
+  if (order.unasked && account.kind === 'hotp') throw new Refusal('no-account-for-site');
   return account;
 }
 
-/** A field that waits for a text message is not filled unless a person put the caret there. */
-function expectField({ fields, underCaret }: PageFields, { where }: FillOrder): void {
-  if (where === 'caret' ? underCaret > 0 : fields[0]?.channel === 'app') return;
-  throw new Refusal(where === 'best' && fields.length > 0 ? 'message-field' : 'no-field');
+function placeOf(page: FillablePage, account: VaultAccount, site: Site, order: FillOrder): FillPlace {
+  const taught = order.where === 'best' ? taughtField(account, site) : undefined;
+  return {
+    origin: new URL(page.href).origin,
+    where: order.where,
+    ...(taught === undefined ? {} : { taught }),
+    ...(order.unasked ? { unasked: true as const } : {}),
+  };
 }
 
-/** The code to type, one that lives long enough; HOTP's counter is moved on and stored before its code is shown. */
-async function nextCode(account: VaultAccount): Promise<string> {
-  if (account.kind === 'hotp') return takeHotpCode(account.id);
-  const left = secondsLeft(account, now());
-  if (left < SHORTEST_LIFE_SECONDS) await new Promise((next) => setTimeout(next, left * 1000));
-  return codeAt(account, now());
+/** The code to type; HOTP's counter is moved on and stored before its code is shown. */
+function nextCode(account: VaultAccount, waiting: Waiting): Promise<string> {
+  return account.kind === 'hotp' ? takeHotpCode(account.id) : freshCode(account, waiting);
 }

@@ -16,14 +16,15 @@ interface Answer {
 }
 
 /**
- * Runs one of the extension's own scripts in a tab's main frame, never in others, and answers with what it returned.
- * Throws Refusal `page-out-of-reach` for pages that no extension may touch.
+ * Runs one of the extension's own scripts in a tab's main frame, never in others, or in the very document that is named,
+ * and answers with what it returned. Throws Refusal `page-out-of-reach` for pages that no extension may touch.
  */
 export async function runInPage(
-  tabId: number,
+  page: PageDocument,
   file: '/scan.js' | '/fill.js',
 ): Promise<{ result: unknown; document: PageDocument }> {
-  const injection = { target: { tabId, frameIds: [0] }, files: [file] };
+  const { tabId } = page;
+  const injection = { target: targetOf(page), files: [file] };
   // Right after a navigation Chromium 156 may not yet know that the gesture allows this page; a moment later it does.
   const answer = await execute(injection).catch(async () => {
     await new Promise((resume) => setTimeout(resume, SETTLE_MS));
@@ -38,17 +39,20 @@ export async function runInPage(
  * Throws Refusal `page-changed` when that document is gone.
  */
 export async function callInPage<Args extends unknown[]>(
-  { tabId, documentId }: PageDocument,
+  page: PageDocument,
   func: (...args: Args) => unknown,
   args: Args,
 ): Promise<unknown> {
-  const target = documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
-  const injection = { target, func: func as (...args: unknown[]) => void, args };
+  const injection = { target: targetOf(page), func: func as (...args: unknown[]) => void, args };
   try {
     return (await execute(injection)).result;
   } catch (cause) {
     throw new Refusal('page-changed', { cause });
   }
+}
+
+function targetOf({ tabId, documentId }: PageDocument) {
+  return documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
 }
 
 async function execute(injection: browser.Scripting.ScriptInjection): Promise<Answer> {

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { i18n } from '#i18n';
 import { REFUSAL_CODES, type RefusalCode } from '../refusal';
 import { now } from './clock';
 
@@ -10,6 +11,28 @@ const BADGE_MS = 2_000;
 /** Says on the toolbar button that a code was filled. */
 export async function showDone(): Promise<void> {
   await showBadge('✓', '#1a7f4b');
+}
+
+/** Says on the toolbar button how many seconds the next code is waited for; 0 when it is there. */
+export async function showWait(seconds: number): Promise<void> {
+  const title = seconds > 0 ? i18n.t('fill.waiting', seconds) : '';
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ color: '#5b5f6b' }),
+    browser.action.setBadgeText({ text: seconds > 0 ? String(seconds) : '' }),
+    // An empty title is the one in the manifest again.
+    browser.action.setTitle({ title }),
+  ]);
+}
+
+/** Says on a tab's toolbar button, until the tab goes elsewhere, that a field there waits for the vault. */
+export async function showLocked(tabId: number): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: '#5b5f6b', tabId });
+  await browser.action.setBadgeText({ text: '…', tabId });
+}
+
+/** Takes back what `showLocked` said. */
+export async function showNoLonger(tabId: number): Promise<void> {
+  await browser.action.setBadgeText({ text: null, tabId });
 }
 
 /** Tells why nothing was filled: opens the popup on the reason, or marks the button where it cannot be opened. */

@@ -1,36 +1,38 @@
-import { selectorOf } from './field-selector';
 import { fillOtp } from './fill';
-import type { FillCall, FillWorld, PageFields } from './fill-call';
-import { fieldAt, fieldUnderCaret, findOtpFields } from './otp-field';
-
-/** What the extension needs to know of a page before it makes a code. */
-export function describeFields(root: Document): PageFields {
-  const fields = findOtpFields(root);
-  const [caret, ...others] = fieldUnderCaret(root);
-  const isBest = fields[0]?.channel === 'app' && fields[0].inputs[0] === caret;
-  const lesson = caret === undefined || isBest ? undefined : selectorOf(caret);
-  return {
-    href: root.location.href,
-    fields: fields.map(({ inputs, channel }) => ({ boxes: inputs.length, channel })),
-    underCaret: caret === undefined ? 0 : 1 + others.length,
-    ...(lesson === undefined ? {} : { lesson }),
-  };
-}
+import type { FillAnswer, FillCall, FillPlace, FillWorld, PageFields } from './fill-call';
+import { findPlace } from './fill-place';
+import { submitAfter } from './fill-submit';
+import { findOtpFields } from './otp-field';
 
 /** Leaves the functions that an order calls. The page cannot see them: the world is the extension's own. */
 export function answerFillCalls(): void {
   const world: typeof globalThis & FillWorld = globalThis;
-  world.latchkeyHas = (selector) => fieldAt(document, selector).length > 0;
-  world.latchkeyFill = async (call) => {
-    if (location.origin !== call.origin) return 'page-changed';
-    const inputs = placeFor(call);
-    if (inputs.length === 0) return 'no-field';
-    return (await fillOtp(inputs, call.code)) ? 'filled' : 'not-taken';
-  };
+  const filled = world.latchkeyFilled ?? new WeakSet<HTMLInputElement>();
+  world.latchkeyFilled = filled;
+  world.latchkeyDescribe = () => describeFields(document);
+  world.latchkeyLook = (place) => look(place, filled);
+  world.latchkeyFill = (call) => fill(call, filled);
 }
 
-function placeFor({ where, taught }: FillCall): HTMLInputElement[] {
-  if (where === 'caret') return fieldUnderCaret(document);
-  if (taught !== undefined) return fieldAt(document, taught);
-  return findOtpFields(document)[0]?.inputs ?? [];
+/** What the popup needs to know of a page. */
+function describeFields(root: Document): PageFields {
+  const fields = findOtpFields(root);
+  return { fields: fields.map(({ inputs, channel }) => ({ boxes: inputs.length, channel })) };
+}
+
+function look(order: FillPlace, filled: WeakSet<HTMLInputElement>): FillAnswer {
+  const place = findPlace(document, order, filled);
+  return typeof place === 'string' ? { is: place } : { is: 'ready' };
+}
+
+async function fill(call: FillCall, filled: WeakSet<HTMLInputElement>): Promise<FillAnswer> {
+  const place = findPlace(document, call, filled);
+  if (typeof place === 'string') return { is: place };
+  const { inputs, lesson } = place;
+  for (const input of inputs) filled.add(input);
+  const submit = call.submit ? submitAfter(inputs) : undefined;
+  const isFilled = await fillOtp(inputs, call.code);
+  // Not waited for: the page may be gone with it.
+  submit?.(isFilled);
+  return { is: isFilled ? 'filled' : 'not-taken', ...(lesson === undefined ? {} : { lesson }) };
 }

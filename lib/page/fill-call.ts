@@ -1,38 +1,58 @@
 /** What a page that is to be filled looks like to the extension. */
 export interface PageFields {
-  /** The page's address, as the document itself has it. */
-  href: string;
   /** Places for a code, best first. */
   fields: { boxes: number; channel: 'app' | 'message' }[];
-  /** Boxes of the field that the caret is in, 0 for none: where a person insists. */
-  underCaret: number;
-  /** How to find the field under the caret again, where it is not the best one. */
-  lesson?: string;
 }
 
-/** One order to fill. `origin` is that of the page that was looked at before the code was made. */
-export interface FillCall {
-  code: string;
+/** Which field of which page is meant. `origin` is that of the page that was looked at before the code was made. */
+export interface FillPlace {
   origin: string;
   where: 'best' | 'caret';
   /** The field that a person pointed at on an earlier visit: it is better than the best. */
   taught?: string;
+  /** Nobody asked: only a field that is empty and in nobody's way, once, and never one for a text message. */
+  unasked?: true;
 }
 
-export type FillAnswer = 'filled' | 'not-taken' | 'no-field' | 'page-changed';
+/** One order to fill. */
+export interface FillCall extends FillPlace {
+  code: string;
+  /** Sends the form once it holds the code, unless the page does so by itself. */
+  submit?: true;
+}
 
-/** The name of the function that an injected script leaves in the extension's isolated world of the page. */
+/** Why a page has no place for a code. */
+export type NoPlace = 'no-field' | 'message-field' | 'page-changed';
+
+/** What came of an order. */
+export interface FillAnswer {
+  is: 'ready' | 'filled' | 'not-taken' | NoPlace;
+  /** How to find the field under the caret again, where it is not the best one. */
+  lesson?: string;
+}
+
+/** The names of what an injected script leaves in the extension's isolated world of the page. */
 export interface FillWorld {
+  latchkeyDescribe?: () => PageFields;
+  latchkeyLook?: (place: FillPlace) => FillAnswer;
   latchkeyFill?: (call: FillCall) => Promise<FillAnswer>;
-  latchkeyHas?: (selector: string) => boolean;
+  /** Fields that were filled, by whichever copy of the script. */
+  latchkeyFilled?: WeakSet<HTMLInputElement>;
 }
 
-/** Serialised and run in the page's isolated world: must stand by itself. */
+// Serialised and run in the page's isolated world: each must stand by itself.
+
+/** Tells what fields there are. */
+export function callDescribe(): PageFields | undefined {
+  return (globalThis as FillWorld).latchkeyDescribe?.();
+}
+
+/** Tells whether there is a place for a code, before one is made: `ready`, or why not. */
+export function callLook(place: FillPlace): FillAnswer | undefined {
+  return (globalThis as FillWorld).latchkeyLook?.(place);
+}
+
+/** Finds the place and fills it. */
 export function callFill(call: FillCall): Promise<FillAnswer> | undefined {
   return (globalThis as FillWorld).latchkeyFill?.(call);
-}
-
-/** Serialised and run like `callFill`: whether the field that was pointed at is there. */
-export function callHas(selector: string): boolean | undefined {
-  return (globalThis as FillWorld).latchkeyHas?.(selector);
 }

@@ -19,6 +19,12 @@ export function enter(input: HTMLInputElement): void {
   input.select();
 }
 
+/** Puts the caret into the field so that what is typed next replaces all that it holds. */
+export function empty(input: HTMLInputElement): void {
+  enter(input);
+  if (!hasCaret(input)) setValue(input, '');
+}
+
 /** True when what is typed now would land in `input`. */
 export function hasCaret(input: HTMLInputElement): boolean {
   const root = input.getRootNode();

@@ -1,4 +1,4 @@
-import { announceChange, enter, hasCaret, insertText, setValue } from './fill-insert';
+import { announceChange, empty, hasCaret, insertText } from './fill-insert';
 import { pageTurn } from './fill-turn';
 
 /** Types `code` key by key: each character into its own box, or all of them into the one field. */
@@ -15,12 +15,6 @@ export async function typeCode(inputs: readonly HTMLInputElement[], code: string
     await pageTurn();
   }
   for (const input of inputs) announceChange(input);
-}
-
-/** Selected, so that the first character replaces what is there. */
-function empty(input: HTMLInputElement): void {
-  enter(input);
-  if (!hasCaret(input)) setValue(input, '');
 }
 
 /** One key stroke. A widget that handles the key itself says so by cancelling it, and gets no text besides. */

@@ -1,6 +1,7 @@
 import { pasteCode } from './fill-paste';
 import { pageTurn } from './fill-turn';
 import { typeCode } from './fill-typing';
+import { insertCode } from './fill-whole';
 
 /** Turns that the page is given to settle before what it holds is read back. */
 const SETTLING_TURNS = 4;
@@ -9,14 +10,15 @@ const SETTLING_TURNS = 4;
 const MASK = /^[*•●∙·]+$/;
 
 /**
- * Puts `code` into a field, or into the boxes of a split field, as a typist would; where a widget takes no typing, as
- * a paste. True when the page holds the code afterwards. Never submits; a page may do that itself once it has the code.
+ * Puts `code` into a field in one piece, as a phone's keyboard does, or into the boxes of a split field as a typist
+ * would; where a widget does not take that, key by key, and then as a paste. True when the page holds the code afterwards. Never submits; a page may do that itself once it has the code.
  * A code that is longer or shorter than the boxes is not begun.
  */
 export async function fillOtp(inputs: HTMLInputElement[], code: string): Promise<boolean> {
   const isWhole = inputs.length === 1 || inputs.length === code.length;
   if (!isWhole || code === '') return false;
-  for (const attempt of [typeCode, pasteCode]) {
+  const attempts = inputs.length === 1 ? [insertCode, typeCode, pasteCode] : [typeCode, pasteCode];
+  for (const attempt of attempts) {
     await attempt(inputs, code);
     const held = holdsCode(inputs, code);
     for (let turn = 0; turn < SETTLING_TURNS; turn += 1) await pageTurn();

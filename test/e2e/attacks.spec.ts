@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type BoundAccount, bindAccount, codesOf } from './support/bound-account.ts';
+import { bindAccount, bindTo, codesOf } from './support/bound-account.ts';
 import { type Extension, expect, test } from './support/chromium.ts';
 import { serveAnywhere, takenCodes } from './support/hostile-pages.ts';
 import { FILL_SHORTCUT } from './support/journeys.ts';
@@ -8,20 +8,6 @@ import { FILL_SHORTCUT } from './support/journeys.ts';
 
 const FIELD = '<input name="otp" autocomplete="one-time-code" maxlength="6" inputmode="numeric">';
 const ASK = `<h1>Two-step sign-in</h1><p>Enter the code from your authenticator app.</p><label>Authentication code ${FIELD}</label>`;
-
-/** Binds the account to more sites, as a person does on the options page. */
-async function bindTo({ options }: BoundAccount, ...sites: string[]): Promise<void> {
-  await options.bringToFront();
-  await options.reload();
-  await options
-    .getByRole('button', { name: /^Edit / })
-    .first()
-    .click();
-  const box = options.getByLabel('Filled on');
-  await box.fill([await box.inputValue(), ...sites].join('\n'));
-  await options.getByRole('button', { name: 'Save changes' }).click();
-  await expect(options.getByText('Saved the changes')).toBeVisible();
-}
 
 /** Presses the shortcut, and answers with why nothing was filled. */
 async function refusalOf(extension: Extension, page: Page): Promise<string> {

@@ -55,17 +55,34 @@ test('fillOtp does not begin a code that is longer than the boxes', async () => 
   expect(await page.locator('input').first().inputValue()).toBe('');
 });
 
-test('fillOtp sends a typist’s events in their order, and submits nothing', async () => {
-  const page = await open(
-    '<form><input name="otp" maxlength="6"><button>Verify</button></form>',
-    `window.seen = []; window.submitted = 0;
-    for (const type of ['focus', 'keydown', 'keypress', 'beforeinput', 'input', 'keyup', 'change'])
-      inputs[0].addEventListener(type, () => seen.push(type));
-    document.forms[0].onsubmit = (event) => { event.preventDefault(); window.submitted += 1; };`,
-  );
-  await page.evaluate("fillPage.fillBest('12')");
-  const key = ['keydown', 'keypress', 'beforeinput', 'input', 'keyup'];
-  expect(await page.evaluate('[...seen]')).toEqual(['focus', ...key, ...key, 'change']);
+/** Notes the events of every field in `seen`, and how often the form is sent in `submitted`. */
+const NOTING = `window.seen = []; window.submitted = 0;
+  for (const type of ['focus', 'keydown', 'keypress', 'beforeinput', 'input', 'keyup', 'change'])
+    for (const input of inputs) input.addEventListener(type, () => seen.push(type));
+  document.forms[0].onsubmit = (event) => { event.preventDefault(); window.submitted += 1; };`;
+
+test('fillOtp sends the events of a phone’s keyboard that offers a code, and submits nothing', async () => {
+  const page = await open('<form><input name="otp" maxlength="6"><button>Verify</button></form>', NOTING);
+  await page.evaluate("fillPage.fillBest('123456')");
+  expect(await page.evaluate('[...seen]')).toEqual([
+    'focus',
+    'keydown',
+    'beforeinput',
+    'input',
+    'keyup',
+    'change',
+  ]);
+  expect(await page.evaluate('window.submitted')).toBe(0);
+});
+
+test('fillOtp sends a typist’s events to each box, and submits nothing', async () => {
+  const box = '<input style="width:2em" name="otp" maxlength="1">';
+  const page = await open(`<form>${box.repeat(4)}<button>Verify</button></form>`, NOTING);
+  await page.evaluate("fillPage.fillBest('1234')");
+  const key = ['focus', 'keydown', 'keypress', 'beforeinput', 'input', 'keyup'];
+  const seen = (await page.evaluate('[...seen]')) as string[];
+  expect(seen.filter((type) => type !== 'change')).toEqual([...key, ...key, ...key, ...key]);
+  expect(seen.filter((type) => type === 'change').length).toBeGreaterThanOrEqual(4);
   expect(await page.evaluate('window.submitted')).toBe(0);
 });
 

@@ -5,6 +5,8 @@ import { addAccount } from './support/vault-page.ts';
 
 /** What an intruder might send: guesses at names of messages, and values that a careless reader trips over. */
 const PAYLOADS = [
+  // The one message that there is: refused here, since nobody turned automatic filling on for this site.
+  'field-appeared',
   'unlock',
   'getAccounts',
   { type: 'unlock' },
@@ -46,7 +48,12 @@ async function attack(payloads: unknown[]): Promise<Attempts> {
     );
   }
   for (const [i, payload] of payloads.entries()) {
-    await attempt(`message ${i}`, () => chrome.runtime.sendMessage(payload));
+    await attempt(`message ${i}`, async () => {
+      const answer = await chrome.runtime.sendMessage(payload);
+      // A refusal travels as data: an Error would lose its code on the way.
+      if (typeof answer?.refused === 'string') throw new Error(answer.refused);
+      return answer;
+    });
   }
   await attempt('port', async () => {
     const port = chrome.runtime.connect({ name: 'intruder' });

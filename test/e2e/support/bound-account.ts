@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
-import type { Extension } from './chromium.ts';
+import { type Extension, expect } from './chromium.ts';
 import { saveFound, scanQr, setUpVault } from './journeys.ts';
 
 /** An account of the demo service in the vault, bound to the service's site, and a tab to walk about in. */
@@ -18,6 +18,20 @@ export async function bindAccount(extension: Extension, siteUrl: string): Promis
   const secret = await page.locator('[data-key=plain]').innerText();
   await saveFound(await scanQr(extension, page));
   return { page, options, secret };
+}
+
+/** Binds the account to more sites, as a person does on the options page. */
+export async function bindTo({ options }: BoundAccount, ...sites: string[]): Promise<void> {
+  await options.bringToFront();
+  await options.reload();
+  await options
+    .getByRole('button', { name: /^Edit / })
+    .first()
+    .click();
+  const box = options.getByLabel('Filled on');
+  await box.fill([await box.inputValue(), ...sites].join('\n'));
+  await options.getByRole('button', { name: 'Save changes' }).click();
+  await expect(options.getByText('Saved the changes')).toBeVisible();
 }
 
 /** The codes of this half minute and of the one before, by an independent program. */

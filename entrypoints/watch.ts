@@ -1,0 +1,12 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { tellOfField } from '../lib/browser/field-message';
+import { watchForFields } from '../lib/page/field-watch';
+
+/** Registered for the sites that a person wants filled without asking: tells the background of fields, and no more. */
+export default defineUnlistedScript(() => {
+  const world: typeof globalThis & { latchkeyWatches?: true } = globalThis;
+  if (world.latchkeyWatches) return;
+  world.latchkeyWatches = true;
+  const end = new AbortController();
+  watchForFields(document, () => tellOfField(end), end.signal);
+});
