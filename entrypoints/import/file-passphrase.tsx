@@ -7,7 +7,7 @@ import type { Files } from './use-files';
 
 /** Asks for the passphrase of an encrypted file, and shows how its key is made. */
 export function FilePassphrase({ asking, files }: { asking: NonNullable<Files['asking']>; files: Files }) {
-  const { file, problem, stopped } = asking;
+  const { source, format, problem, stopped } = asking;
   const [passphrase, setPassphrase] = useState('');
   const [turn, setTurn] = useState(0);
   const busy = files.opening !== undefined;
@@ -22,7 +22,7 @@ export function FilePassphrase({ asking, files }: { asking: NonNullable<Files['a
       <form class="stack" onSubmit={submit}>
         <h1>{i18n.t('import.passphraseTitle')}</h1>
         <p>
-          <bdi>{file.name}</bdi>: {i18n.t('import.passphraseText')}
+          <bdi>{source.file.name}</bdi>: {i18n.t('import.passphraseText')}
         </p>
         <div class="field">
           <label for="file-passphrase">{i18n.t('gate.passphrase')}</label>
@@ -37,6 +37,7 @@ export function FilePassphrase({ asking, files }: { asking: NonNullable<Files['a
           />
         </div>
         <Problem id="file-problem" text={busy ? undefined : problem} />
+        {format === 'kdbx' && <p class="hint">{i18n.t('wayOut.keyFile')}</p>}
         {files.opening && <KeyProgress wholeMs={files.opening.wholeMs} />}
         <p class="hint" role="status">
           {stopped && !busy ? i18n.t('import.stopped') : ''}

@@ -38,7 +38,7 @@ export function ImportWindow({ scanId }: { scanId: string | undefined }) {
   if (looking || vault === undefined) return <Looking />;
   if (saved) return <Saved accounts={saved} findings={findings} />;
   if (files.asking) {
-    return <FilePassphrase key={files.asking.file.name} asking={files.asking} files={files} />;
+    return <FilePassphrase key={files.asking.source.file.name} asking={files.asking} files={files} />;
   }
   if (findings.accounts.length > 0 || findings.rejected.length > 0) {
     return <Choice findings={findings} vault={vault} files={files} onFound={add} onSaved={setSaved} />;

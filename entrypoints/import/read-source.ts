@@ -5,6 +5,7 @@ import type { Box } from '../../lib/page/qr-boxes';
 import { Refusal } from '../../lib/refusal';
 import { siteOf } from '../../lib/site/site';
 import { type Findings, findingsOf, NOTHING } from './findings';
+import { isSteamFile, type Source } from './sources';
 
 /** Larger than any person's backup; a picture of this size is no screenshot either. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -35,21 +36,32 @@ export async function readPart(url: string, part: Box): Promise<Findings> {
  * Reads a file: a picture with QR codes, or a backup of any authenticator. Throws as `decodeQrCodes` and `readBackup`
  * do, and Refusal `no-qr-code` for a picture without one. Latchkey's own backup opens with its recovery code, too.
  */
-export async function readFile(file: File, options: Omit<ReadOptions, 'fileName'> = {}): Promise<Findings> {
-  if (file.size > MAX_FILE_BYTES) throw new Refusal('too-costly');
-  const bytes = new Uint8Array(await readBytes(file));
+export async function readFile(
+  { file, manifest }: Source,
+  options: Omit<ReadOptions, 'fileName' | 'manifest'> = {},
+): Promise<Findings> {
+  if (file.size + (manifest?.size ?? 0) > MAX_FILE_BYTES) throw new Refusal('too-costly');
+  const bytes = await readBytes(file);
   if (file.type.startsWith('image/') || isPicture(bytes)) return readPictureFile(file);
   if (isOwnBackup(bytes)) return readOwnBackup(bytes, options.passphrase);
   const { readBackup } = await import('../../lib/backup/read');
-  const backup = await readBackup(bytes, { fileName: file.name, ...options });
+  if (isSteamFile(file) && manifest === undefined && !isJson(bytes))
+    throw new Refusal('unsupported-format', { cause: 'steam-manifest' });
+  const beside = manifest && { manifest: await readBytes(manifest) };
+  const backup = await readBackup(bytes, { fileName: file.name, ...options, ...beside });
   return { ...NOTHING, accounts: backup.accounts, rejected: backup.rejected };
 }
 
 /** A file can be gone by the time that it is read, and a folder can be dropped as if it were one. */
-function readBytes(file: File): Promise<ArrayBuffer> {
-  return file.arrayBuffer().catch((cause: unknown) => {
+async function readBytes(file: File): Promise<Uint8Array> {
+  const buffer = await file.arrayBuffer().catch((cause: unknown) => {
     throw new Refusal('damaged-file', { cause });
   });
+  return new Uint8Array(buffer);
+}
+
+function isJson(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 100)).trimStart().startsWith('{');
 }
 
 function isPicture(bytes: Uint8Array): boolean {

@@ -76,6 +76,11 @@ export async function verifyHmacSha256(key: Bytes, message: Bytes, mac: Bytes): 
   return crypto.subtle.verify('HMAC', imported, mac, message);
 }
 
+/** SHA-512 of `bytes`. */
+export async function sha512(bytes: Bytes): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-512', bytes));
+}
+
 /** SHA-256 of `bytes`. */
 export async function sha256(bytes: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

@@ -13,11 +13,24 @@ export interface ScryptCost {
   p: number;
 }
 
+interface Derived {
+  password: Bytes;
+  salt: Bytes;
+}
+
+/** Argon2 (RFC 9106). */
+export interface Argon2Derivation extends Derived {
+  by: 'argon2id' | 'argon2d';
+  cost: Argon2Cost;
+}
+
+interface ScryptDerivation extends Derived {
+  by: 'scrypt';
+  cost: ScryptCost;
+}
+
 /** A derivation that keeps a processor busy for so long that it is felt: Argon2 (RFC 9106) or scrypt (RFC 7914). */
-export type Derivation = { password: Bytes; salt: Bytes } & (
-  | { by: 'argon2id' | 'argon2d'; cost: Argon2Cost }
-  | { by: 'scrypt'; cost: ScryptCost }
-);
+export type Derivation = Argon2Derivation | ScryptDerivation;
 
 /** Derives 32 bytes. When `signal` fires, it stops and throws its reason. Throws Refusal 'too-costly'. */
 export type DeriveKey = (derivation: Derivation, signal: AbortSignal | undefined) => Promise<Bytes>;

@@ -13,7 +13,9 @@ import {
   isJsonWithKeyUris,
   isKeyUriList,
   isPlainTotpAuthenticator,
+  isSealedSteamFile,
   isSteamFile,
+  isSteamManifest,
   isUnmarkedBinary,
   listOf,
   preferencesWith,
@@ -49,6 +51,11 @@ export const FORMATS = [
     'freeotp-2',
     beginningWith([0xac, 0xed, 0x00, 0x05]),
     async () => (await import('./freeotp-2')).readFreeOtp2,
+  ],
+  [
+    'kdbx',
+    beginningWith([0x03, 0xd9, 0xa2, 0x9a, 0x67, 0xfb, 0x4b, 0xb5]),
+    async () => (await import('./kdbx')).readKdbx,
   ],
   ['1password', withListOf('accounts', 'vaults'), async () => (await import('./1password')).read1password],
   ['proton-pass', withKeys('vaults'), async () => (await import('./proton-pass')).readProtonPass],
@@ -144,6 +151,7 @@ export const FORMATS = [
   ['key-uri-list', isKeyUriList, async () => (await import('./key-uri-list')).readKeyUriList],
   ['json', isJsonWithKeyUris, async () => (await import('./json-uris')).readJsonUris],
   ['csv', isBareOtpTable, async () => (await import('./csv-table')).readCsvTable],
+  ['steam', isSealedSteamFile, async () => (await import('./steam-sealed')).readSealedSteam],
   [
     'totp-authenticator',
     isAesInBase64,
@@ -157,9 +165,17 @@ export type BackupFormat = (typeof FORMATS)[number][0];
 
 /** Formats that no browser can read. The interface tells the way out of each. */
 export const UNREADABLE_FORMATS = [
-  ['kdbx', beginningWith([0x03, 0xd9, 0xa2, 0x9a])],
+  ['kdb', beginningWith([0x03, 0xd9, 0xa2, 0x9a, 0x65, 0xfb, 0x4b, 0xb5])],
+  ['steam-manifest', isSteamManifest],
+  ['html', textLike(/^<(?:!doctype html|html)[\s>]/i)],
   ['sqlite', beginningWith('SQLite format 3\0')],
   ['pgp', textLike(/^-----BEGIN PGP/)],
   ['proton-pass-pgp', zipWith(/(?:^|\/)Proton Pass\/data\.pgp$/)],
   ['microsoft-push', textLike(/^phonefactor:/i)],
 ] as const satisfies (readonly [name: string, sign: Sign])[];
+
+/** What the `cause` of a Refusal 'unsupported-format' is: a format, or a variant of one, that cannot be read. */
+export type UnreadableFormat =
+  | (typeof UNREADABLE_FORMATS)[number][0]
+  | 'bitwarden-account-restricted'
+  | 'kdbx';

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal';
 import { type Bytes, utf8Bytes } from './bytes';
-import type { Argon2Cost, Derivation, DeriveKey, ScryptCost } from './derive-key';
+import type { Argon2Cost, Argon2Derivation, Derivation, DeriveKey, ScryptCost } from './derive-key';
 import { type ReadOptions, requirePassphrase } from './read-options';
 
 /** Highest counts that a file may ask for: several times what any authenticator uses, and still bearable. */
@@ -37,8 +37,13 @@ export async function pbkdf2Key(options: ReadOptions, salt: Bytes, cost: Pbkdf2C
  */
 export async function argon2idKey(options: ReadOptions, salt: Bytes, cost: Argon2Cost): Promise<Bytes> {
   const password = utf8Bytes(requirePassphrase(options));
-  requireArgon2Cost(cost, salt);
-  return derive({ by: 'argon2id', password, salt, cost }, options);
+  return argon2Key({ by: 'argon2id', password, salt, cost }, options);
+}
+
+/** As `argon2idKey`, from a password that was made of the passphrase before, and with Argon2d, too. */
+export async function argon2Key(derivation: Argon2Derivation, options: ReadOptions): Promise<Bytes> {
+  requireArgon2Cost(derivation.cost, derivation.salt);
+  return derive(derivation, options);
 }
 
 /** Derives 32 bytes from the passphrase with scrypt (RFC 7914). Throws as `argon2idKey` does. */

@@ -16,7 +16,11 @@ interface Place {
  * (`History`) are passed over; what lies in the recycle bin is marked as trashed. Throws Refusal.
  */
 export function readKeepassXml({ text = '' }: Probe): Reading {
-  const file = parseXml(text);
+  return readKeepassTree(parseXml(text));
+}
+
+/** As `readKeepassXml`, of XML that was read before. */
+export function readKeepassTree(file: XmlElement): Reading {
   const bin = textOf(childOf(file, 'Meta'), 'RecycleBinUUID');
   const groups = childrenOf(childOf(file, 'Root'), 'Group');
   return readFields(groups.flatMap((group) => entriesOf(group, bin, { path: [], trashed: false })));

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal';
 import { type Bytes, findUtf8Text } from './bytes';
-import { parseJson } from './json-shape';
+import { parseJson, parseJsonBytes } from './json-shape';
 
 /** A file seen from each side that tells its format. */
 export interface Probe {
@@ -11,6 +11,8 @@ export interface Probe {
   json: unknown;
   /** Names of the files in a zip; empty for anything else. */
   zipNames: readonly string[];
+  /** What the manifest beside it is as JSON; undefined when there is none. */
+  manifest?: unknown;
 }
 
 const HEAD_BYTES = 1_000;
@@ -18,11 +20,12 @@ const HEAD_BYTES = 1_000;
 const TEXT_SHARE = 0.8;
 const ZIP_MAGIC = [0x50, 0x4b, 0x03, 0x04];
 /** Looks at a file. Throws Refusal 'damaged-file' for a text that begins as JSON and is none, and for a broken zip. */
-export async function probeOf(bytes: Bytes): Promise<Probe> {
+export async function probeOf(bytes: Bytes, manifest?: Uint8Array): Promise<Probe> {
   if (startsWith(bytes, ZIP_MAGIC))
     return { bytes, text: undefined, json: undefined, zipNames: await namesIn(bytes) };
   const text = findText(bytes);
-  return { bytes, text, json: text && /^[{[]/.test(text) ? parseJson(text) : undefined, zipNames: [] };
+  const json = text && /^[{[]/.test(text) ? parseJson(text) : undefined;
+  return { bytes, text, json, zipNames: [], ...(manifest && { manifest: parseJsonBytes(manifest) }) };
 }
 
 /** Whether `bytes` begin with `magic`: numbers, or a text of ASCII characters. */

@@ -3,8 +3,10 @@ import type { DeriveKey } from './derive-key';
 
 /** What a person may say about a file, and how slow work on it is done. */
 export interface ReadOptions {
-  /** As the person's disk calls it. Formats are known by their content alone, so it is not looked at. */
+  /** As the person's disk calls it. Formats are known by their content alone; it only finds the file in `manifest`. */
   fileName?: string | undefined;
+  /** The `manifest.json` beside Steam Desktop Authenticator's files, without which encrypted ones cannot be opened. */
+  manifest?: Uint8Array | undefined;
   passphrase?: string | undefined;
   /** Looked at between the slow steps, and by `deriveKey` during them; then its reason is thrown. */
   signal?: AbortSignal | undefined;

@@ -28,8 +28,8 @@ const MAX_FILE_BYTES = 20 * 1024 * 1024;
  * when reading would take more time or memory than any authenticator asks for.
  */
 export async function readBackup(bytes: Uint8Array, options: ReadOptions = {}): Promise<Backup> {
-  if (bytes.length > MAX_FILE_BYTES) throw new Refusal('too-costly');
-  const probe = await probeOf(new Uint8Array(bytes));
+  if (Math.max(bytes.length, options.manifest?.length ?? 0) > MAX_FILE_BYTES) throw new Refusal('too-costly');
+  const probe = await probeOf(new Uint8Array(bytes), options.manifest);
   const unreadable = UNREADABLE_FORMATS.find(([, sign]) => sign(probe));
   if (unreadable) throw new Refusal('unsupported-format', { cause: unreadable[0] });
   const format = FORMATS.find(([, sign]) => sign(probe));

@@ -107,6 +107,16 @@ export function isSteamFile({ json }: Probe): boolean {
   return records.some((record) => hasKeys(record, 'shared_secret'));
 }
 
+/** Says of Steam Desktop Authenticator's files how each is encrypted, and holds no account itself. */
+export function isSteamManifest({ json }: Pick<Probe, 'json'>): boolean {
+  return listAt(json, 'entries').some((entry) => hasKeys(entry, 'filename', 'encryption_iv'));
+}
+
+/** Such a file, with the manifest beside it. */
+export function isSealedSteamFile(probe: Probe): boolean {
+  return isSteamManifest({ json: probe.manifest }) && isAesInBase64(probe);
+}
+
 /** Key URIs with Ente Auth's own parameter. */
 export function isEnteText({ text }: Probe): boolean {
   return text !== undefined && /[?&]codeDisplay=/.test(text) && holdsKeyUris(text);

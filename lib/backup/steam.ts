@@ -4,7 +4,7 @@ import type { Probe } from './probe';
 import { type Reading, readEntries } from './reading';
 
 /** Reads Steam's own account file: SteamDesktopAuthenticator's (`.maFile`) or the phone's, with one or more accounts. */
-export function readSteam({ json }: Probe): Reading {
+export function readSteam({ json }: Pick<Probe, 'json'>): Reading {
   const accounts = valueAt(json, 'accounts');
   const records = isRecord(accounts) ? Object.values(accounts) : [json];
   return readEntries(records, fieldsOf);

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FORMATS } from '../../lib/backup/formats';
+import { readBackup } from '../../lib/backup/read';
 import { fileOf } from './support/fixture';
 import { SAMPLES } from './support/samples';
 import { survive } from './support/survive';
+
+test('there is a sample of every format', async () => {
+  const reading = SAMPLES.map(({ bytes, passphrase }) => readBackup(bytes(), { passphrase }));
+  const formats = new Set((await Promise.all(reading)).map(({ format }) => format));
+  expect([...formats].sort()).toEqual([...new Set(FORMATS.map(([format]) => format))].sort());
+});
 
 /** Samples whose key derivation is cheap enough for hundreds of attempts. */
 const FAST = SAMPLES.filter(({ isSlow }) => !isSlow);
@@ -19,9 +27,21 @@ describe('readBackup survives samples cut off at every byte', () => {
   );
 });
 
+const PLAIN_JSONS = FAST.filter(({ isJson, isEncrypted }) => isJson && !isEncrypted);
+
 const bytesOf = (length: number) => fc.integer({ min: 0, max: length - 1 });
 
 const SLOW = SAMPLES.filter(({ isSlow }) => isSlow);
+
+describe('readBackup survives encrypted samples cut off at every byte, without their passphrase', () => {
+  test.each(SLOW.map(({ name, bytes }) => [name, bytes] as const))('%s', async (_, bytes) => {
+    const step = Math.max(1, Math.floor(bytes().length / 200));
+    const answers = new Set<string>();
+    for (let length = 0; length < bytes().length; length += step)
+      answers.add(await survive(bytes().slice(0, length), ''));
+    expect([...answers].filter((answer) => /^[1-9]\d* accounts/.test(answer))).toEqual([]);
+  });
+});
 
 describe('readBackup refuses encrypted samples that were damaged', () => {
   test.each(SLOW.map(({ name, ...sample }) => [name, sample] as const))(
@@ -84,6 +104,50 @@ describe('readBackup survives values of the wrong type anywhere', () => {
     },
   );
 });
+
+const OBJECT_WITH =
+  '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"x":{"__proto__":1},';
+
+describe('readBackup reads the same from objects with names of Object.prototype in them', () => {
+  test.each(PLAIN_JSONS.map(({ name, bytes }) => [name, bytes] as const))('%s', async (name, bytes) => {
+    const text = new TextDecoder().decode(bytes());
+    const polluted = text.replace(/("(?:[^"\\]|\\.)*")|\{(?=\s*")/g, (_, string) => string ?? OBJECT_WITH);
+    expect(polluted).not.toBe(text);
+    const [before, after] = [await survive(bytes()), await survive(fileOf(polluted))];
+    // Known by having one property alone.
+    if (name === 'TOTP Authenticator, decrypted') return expect(after).toBe('unknown-format');
+    // An object that holds entries by name holds more of them, which are rejected.
+    expect(after.replace(/,.*/, '')).toBe(before.replace(/,.*/, ''));
+  });
+});
+
+describe('readBackup keeps entries apart that are there twice', () => {
+  test.each(PLAIN_JSONS.map(({ name, bytes }) => [name, bytes] as const))('%s', async (_, bytes) => {
+    const json: unknown = JSON.parse(new TextDecoder().decode(bytes()));
+    const count = (answer: string) => Number(/^\d+/.exec(answer)?.[0]);
+    const [once, twice] = [await survive(bytes()), await survive(fileOf(JSON.stringify(doubled(json))))];
+    expect(count(twice)).toBeGreaterThanOrEqual(count(once));
+  });
+});
+
+describe('readBackup refuses samples with a list 10,000 deep somewhere', () => {
+  const deep = '['.repeat(10_000) + ']'.repeat(10_000);
+
+  test.each(SAMPLES.filter(({ isJson }) => isJson).map(({ name, ...sample }) => [name, sample] as const))(
+    '%s',
+    async (_, { bytes, passphrase }) => {
+      const text = new TextDecoder().decode(bytes());
+      const inside = text.replace(/\{(?=\s*")/, `{"deep":${deep},`);
+      expect(await survive(fileOf(inside), passphrase)).toBe('damaged-file');
+    },
+  );
+});
+
+function doubled(value: unknown): unknown {
+  if (Array.isArray(value)) return [...value, ...value].map(doubled);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, doubled(inner)]));
+}
 
 function* pathsOf(value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
   if (typeof value !== 'object' || value === null) return;

@@ -209,6 +209,26 @@ const ENCRYPTED: [string, () => Uint8Array][] = [
   ['Authy', made.authy],
 ];
 
+describe("readBackup reads Steam Desktop Authenticator's encrypted file", () => {
+  test('with the manifest beside it, under its name or any', async () => {
+    const { file, manifest, fileName } = made.sealedSteam();
+    for (const name of [fileName, 'renamed.txt']) {
+      const backup = await readBackup(file, { fileName: name, manifest, passphrase: PASSPHRASE });
+      expect(backup.accounts.map(lineOf)).toEqual(['steam Steam/gabe 747JR']);
+      expect(backup.format).toBe('steam');
+    }
+  });
+
+  test('and knows a missing and a wrong passphrase', async () => {
+    const { file, ...options } = made.sealedSteam();
+    await expect(readBackup(file, options)).rejects.toMatchObject({ code: 'passphrase-needed' });
+    await expect(readBackup(file, { ...options, passphrase: 'x' })).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+      cause: 'steam',
+    });
+  });
+});
+
 describe('readBackup knows a missing and a wrong passphrase of', () => {
   test.each(ENCRYPTED)('%s', async (_, file) => {
     await expect(readBackup(file())).rejects.toMatchObject({ code: 'passphrase-needed' });

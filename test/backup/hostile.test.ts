@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { fileOf, fixture, RAIVO_PASSPHRASE } from './support/fixture';
+import { readBackup } from '../../lib/backup/read';
+import { fileOf, fixture, PASSPHRASE, RAIVO_PASSPHRASE } from './support/fixture';
+import * as made from './support/made-files';
 import { survive } from './support/survive';
 
 function jsonOf(name: string): Record<string, unknown> {
@@ -46,6 +48,16 @@ describe('readBackup refuses costs beyond reason', () => {
     ['a thousand slots, Aegis', () => withSlots(1_000)],
     ['a thousand keys, Authenticator', () => withKeys(1_000)],
     ['10^9 iterations, authenticator.sh', () => authenticatorSh(1_000_000_000)],
+    [
+      '10^9 iterations, VastBlast',
+      () => withText(made.vastblast(), '"iterations":1000', '"iterations":1000000000'),
+    ],
+    [
+      '10^9 iterations, FreeOTP 2',
+      () => withSameLength(made.freeOtp2(), '"mIterations":1000', '"mIterations":1e99'),
+    ],
+    ['10^9 rounds, KDBX 3', () => withRounds(10 ** 9)],
+    ['16 GiB, KDBX 4', () => withArgon2Memory(2 ** 34)],
     ['a file of 21 MB', () => new Uint8Array(21 * 1024 * 1024)],
     [
       '20,000 entries',
@@ -84,6 +96,38 @@ describe('readBackup refuses costs beyond reason', () => {
       salt: 'AAAA',
       data: 'v1.AAAA.AAAA',
     });
+  }
+
+  function withText(file: Uint8Array, before: string, after: string): Uint8Array {
+    const text = new TextDecoder().decode(file);
+    expect(text).toContain(before);
+    return fileOf(text.replace(before, after));
+  }
+
+  /** Lengths stand before texts in a Java stream. */
+  function withSameLength(file: Uint8Array, before: string, after: string): Uint8Array {
+    const at = Buffer.from(file).indexOf(before);
+    expect([at > 0, after.length]).toEqual([true, before.length]);
+    file.set(Buffer.from(after), at);
+    return file;
+  }
+
+  /** Of KDBX 3: the field's number, its length, and the number of rounds. */
+  function withRounds(rounds: number): Uint8Array {
+    const file = Buffer.from(fixture('keepass.kdbx3.aes.kdbx'));
+    const at = file.indexOf(Uint8Array.of(6, 8, 0, 0x70, 0x17, 0, 0));
+    expect(at).toBeGreaterThan(0);
+    file.writeBigUInt64LE(BigInt(rounds), at + 3);
+    return new Uint8Array(file);
+  }
+
+  /** Of KDBX 4: in its dictionary behind the name M and its own length. */
+  function withArgon2Memory(bytes: number): Uint8Array {
+    const file = Buffer.from(fixture('keepass.kdbx4.chacha20.argon2id.kdbx'));
+    const at = file.indexOf(Uint8Array.of(1, 0, 0, 0, 0x4d, 8, 0, 0, 0));
+    expect(at).toBeGreaterThan(0);
+    file.writeBigUInt64LE(BigInt(bytes), at + 9);
+    return new Uint8Array(file);
   }
 
   function manyFiles(count: number): [string, Uint8Array][] {
@@ -208,7 +252,17 @@ test('readBackup keeps entries with the same id apart', async () => {
 });
 
 test('readBackup survives any bytes behind the mark of a binary format', async () => {
-  const marks = ['AUTHENTICATORPRO', 'AuthenticatorPro', '\xac\xed\0\x05', 'PK\x03\x04', ''];
+  const kdbx = '\x03\xd9\xa2\x9a\x67\xfb\x4b\xb5';
+  const marks = [
+    'AUTHENTICATORPRO',
+    'AuthenticatorPro',
+    '\xac\xed\0\x05',
+    'PK\x03\x04',
+    kdbx,
+    `${kdbx}\x01\0\x03\0`,
+    `${kdbx}\0\0\x04\0`,
+    '',
+  ];
   const property = fc.asyncProperty(
     fc.constantFrom(...marks),
     fc.uint8Array({ maxLength: 300 }),
@@ -217,4 +271,18 @@ test('readBackup survives any bytes behind the mark of a binary format', async (
     },
   );
   await fc.assert(property, { numRuns: 100 });
+});
+
+test('readBackup survives any manifest beside an encrypted Steam file', async () => {
+  const { file } = made.sealedSteam();
+  const entry = fc.record(
+    { filename: fc.string(), encryption_iv: fc.string(), encryption_salt: fc.base64String() },
+    { requiredKeys: ['filename', 'encryption_iv'] },
+  );
+  const property = fc.asyncProperty(fc.array(entry, { maxLength: 30 }), async (entries) => {
+    const manifest = fileOf({ encrypted: true, entries });
+    const reading = readBackup(file, { manifest, passphrase: PASSPHRASE });
+    await expect(reading).rejects.toMatchObject({ name: 'Refusal' });
+  });
+  await fc.assert(property, { numRuns: 20 });
 });

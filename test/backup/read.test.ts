@@ -69,7 +69,7 @@ describe('readBackup reads key URIs as they occur in the wild', () => {
   });
 });
 
-const ENCRYPTED = Object.keys(EXPECTED).filter((name) => /encrypt|strong|legacy|raivo/.test(name));
+const ENCRYPTED = Object.keys(EXPECTED).filter((name) => /encrypt|strong|legacy|raivo|kdbx/.test(name));
 
 describe('readBackup asks for the passphrase', () => {
   test.each(ENCRYPTED)('%s', async (name) => {
@@ -84,9 +84,16 @@ describe('readBackup knows a wrong passphrase', () => {
   });
 });
 
+function kdbxVersion(major: number): Uint8Array {
+  return Uint8Array.of(0x03, 0xd9, 0xa2, 0x9a, 0x67, 0xfb, 0x4b, 0xb5, 0, 0, major, 0);
+}
+
 // What begins as these do, and the name of the format in the refusal.
 const UNREADABLE: [string, Uint8Array][] = [
-  ['kdbx', Uint8Array.of(0x03, 0xd9, 0xa2, 0x9a, 0x67, 0xfb, 0x4b, 0xb5)],
+  ['kdb', Uint8Array.of(0x03, 0xd9, 0xa2, 0x9a, 0x65, 0xfb, 0x4b, 0xb5)],
+  ['kdbx', kdbxVersion(2)],
+  ['html', fileOf('<!DOCTYPE html><html><body></body></html>')],
+  ['steam-manifest', fileOf({ encrypted: true, entries: [{ filename: 'a.maFile', encryption_iv: 'AAAA' }] })],
   ['sqlite', fileOf('SQLite format 3\0\u0010\0')],
   ['pgp', fileOf('-----BEGIN PGP MESSAGE-----\n\nabc\n-----END PGP MESSAGE-----')],
   ['microsoft-push', fileOf('phonefactor://activate_account?code=1')],
@@ -98,7 +105,8 @@ const UNREADABLE: [string, Uint8Array][] = [
 
 describe('readBackup names formats that no browser can read', () => {
   test.each(UNREADABLE)('%s', async (cause, bytes) => {
-    await expect(readBackup(bytes)).rejects.toMatchObject({ code: 'unsupported-format', cause });
+    const reading = readBackup(bytes, { passphrase: PASSPHRASE });
+    await expect(reading).rejects.toMatchObject({ code: 'unsupported-format', cause });
   });
 });
 

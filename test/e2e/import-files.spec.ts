@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { encodeBase32 } from '../../lib/otp/base32';
+import { sealedSteam } from '../backup/support/made-steam.ts';
 import { expect, test } from './support/chromium.ts';
 import { setUpVault } from './support/journeys.ts';
 import { chooseFiles, fixturePath, openImportPage, saveAll, typeFilePassphrase } from './support/transfer.ts';
@@ -26,8 +27,11 @@ test('an encrypted Aegis file is opened, previewed, saved, and taken back', asyn
 
   await page.getByRole('button', { name: 'Take it back' }).click();
   await expect(page.getByRole('heading', { name: 'Taken back' })).toBeVisible();
-  await expect(options.locator('.hint[role=status]')).toHaveText('');
-  await expect(options.getByRole('heading', { name: 'Recently deleted' })).toBeVisible();
+  const trash = options
+    .locator('section', { has: options.getByRole('heading', { name: 'Recently deleted' }) })
+    .last();
+  await expect(trash.locator('.account-line')).toHaveCount(7);
+  await expect(options.locator('.account-line')).toHaveCount(7);
 });
 
 test("the Authenticator extension's file gives 8 accounts and names the one with another passphrase", async ({
@@ -158,3 +162,26 @@ async function manyEntries(count: number): Promise<object> {
   });
   return { ...file, db: { ...file.db, entries } };
 }
+
+test("Steam's encrypted files are opened with the manifest beside them, and ask for their passphrase once", async ({
+  extension,
+}, testInfo) => {
+  await setUpVault(extension);
+  const { file, manifest, fileName } = sealedSteam();
+  const [first, second, beside] = [fileName, 'unlisted.maFile', 'manifest.json'].map((name) =>
+    testInfo.outputPath(name),
+  ) as [string, string, string];
+  await writeFile(first, file);
+  await writeFile(second, file);
+  await writeFile(beside, manifest);
+  const page = await openImportPage(extension, second);
+  await expect(page.getByRole('alert')).toContainText('Choose them and manifest.json together');
+  await chooseFiles(page, beside, first, second, fixturePath('keepass.kdbx4.chacha20.argon2id.kdbx'));
+  await expect(page.getByText(fileName)).toBeVisible();
+  await typeFilePassphrase(page, FILE_PASSPHRASE);
+  // The second of Steam's opens by itself.
+  await expect(page.getByText('If the database also needs a key file')).toBeVisible();
+  await typeFilePassphrase(page, FILE_PASSPHRASE);
+  await expect(page.getByRole('heading', { name: '5 accounts found' })).toBeVisible();
+  await expect(page.locator('.found-row', { hasText: 'gabe' })).toHaveCount(2);
+});

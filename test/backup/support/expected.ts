@@ -45,6 +45,15 @@ export interface Expected {
 }
 
 /** By the name of the file. */
+const KDBX: Expected = {
+  format: 'kdbx',
+  accounts: [
+    'hotp Counter/hotp 651512',
+    'totp /Gone 548791 🗑 #Recycle Bin',
+    `${STANDARD} #Work @example.com`,
+  ],
+};
+
 export const EXPECTED: Record<string, Expected> = {
   '2fas.plain.2fas': { format: '2fas', accounts: SIX_TAGGED },
   '2fas.encrypted.2fas': { format: '2fas', accounts: SIX_TAGGED },
@@ -109,6 +118,13 @@ export const EXPECTED: Record<string, Expected> = {
   'lastpass.json': {
     format: 'lastpass',
     accounts: [`${STANDARD} ★`, `${SHA_256} #Hashes`, `${SHA_512} #Hashes`, NO_ISSUER],
+  },
+  'keepass.kdbx3.aes.kdbx': KDBX,
+  'keepass.kdbx4.aes.aeskdf.kdbx': KDBX,
+  'keepass.kdbx4.chacha20.argon2id.kdbx': KDBX,
+  'keepassxc.kdbx3.aes.kdbx': {
+    format: 'kdbx',
+    accounts: [STANDARD, 'totp KeeOtp/u 32457609', 'steam TrayTotp/gabe 747JR', 'totp KeePass2/k 07617138'],
   },
   'otpauth-uris.txt': { format: 'key-uri-list', accounts: SIX },
   'proton.plain.json': { format: 'proton-authenticator', accounts: PROTON },

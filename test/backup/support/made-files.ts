@@ -4,6 +4,7 @@ export * from './made-freeotp';
 export * from './made-json';
 export * from './made-keepass';
 export * from './made-preferences';
+export * from './made-steam';
 export * from './made-tables';
 export * from './made-variants';
 export * from './made-zips';

@@ -7,13 +7,14 @@ interface Sample {
   bytes: () => Uint8Array;
   passphrase: string;
   isJson?: boolean;
+  isEncrypted?: boolean;
   /** Its key derivation takes too long for hundreds of attempts. */
   isSlow?: boolean;
 }
 
 const FIXTURES: Omit<Sample, 'bytes' | 'passphrase'>[] = [
   { name: '2fas.plain.2fas', isJson: true },
-  { name: '2fas.encrypted.2fas', isJson: true },
+  { name: '2fas.encrypted.2fas', isJson: true, isEncrypted: true },
   { name: '2fauth.json', isJson: true },
   { name: '76561190000000000.maFile', isJson: true },
   { name: 'aegis.plain.json', isJson: true },
@@ -22,8 +23,8 @@ const FIXTURES: Omit<Sample, 'bytes' | 'passphrase'>[] = [
   { name: 'andotp.encrypted.json.aes', isSlow: true },
   { name: 'andotp.old-encrypted.json.aes', isSlow: true },
   { name: 'authenticator-ext.plain.json', isJson: true },
-  { name: 'authenticator-ext.v1.encrypted.json', isJson: true },
-  { name: 'authenticator-ext.v2.encrypted.json', isJson: true },
+  { name: 'authenticator-ext.v1.encrypted.json', isJson: true, isEncrypted: true },
+  { name: 'authenticator-ext.v2.encrypted.json', isJson: true, isEncrypted: true },
   { name: 'authenticator-ext.v3.encrypted.json', isJson: true, isSlow: true },
   { name: 'bitwarden.plain.json', isJson: true },
   { name: 'bitwarden.encrypted.pbkdf2.json', isJson: true, isSlow: true },
@@ -34,6 +35,9 @@ const FIXTURES: Omit<Sample, 'bytes' | 'passphrase'>[] = [
   { name: 'google-migration.batch-of-2.txt' },
   { name: 'keepass.xml' },
   { name: 'keepassxc.csv' },
+  { name: 'keepass.kdbx3.aes.kdbx' },
+  { name: 'keepass.kdbx4.chacha20.argon2id.kdbx', isSlow: true },
+  { name: 'keepass.kdbx4.aes.aeskdf.kdbx', isSlow: true },
   { name: 'lastpass.json', isJson: true },
   { name: 'otpauth-uris.txt' },
   { name: 'proton.plain.json', isJson: true },
@@ -54,10 +58,21 @@ const MADE: Omit<Sample, 'passphrase'>[] = [
   { name: 'Proton Pass', bytes: made.protonPass },
   { name: 'Duo', bytes: made.duo, isJson: true },
   { name: 'Bitwarden CSV', bytes: made.bitwardenCsv },
-  { name: 'authenticator.sh', bytes: made.encryptedAuthenticatorSh, isJson: true },
-  { name: 'VastBlast', bytes: made.vastblast, isJson: true },
+  { name: 'authenticator.sh', bytes: made.encryptedAuthenticatorSh, isJson: true, isEncrypted: true },
+  { name: 'VastBlast', bytes: made.vastblast, isJson: true, isEncrypted: true },
   { name: 'Steam phone file', bytes: made.steamPhone, isJson: true },
   { name: 'Ente JSON', bytes: made.enteJson, isJson: true },
+  { name: 'Battle.net', bytes: made.battleNet },
+  { name: "TOTP Authenticator's preferences", bytes: made.totpAuthenticatorPreferences },
+  { name: 'TOTP Authenticator, decrypted', bytes: made.plainTotpAuthenticator, isJson: true },
+  { name: 'Bitwarden Authenticator', bytes: made.bitwardenAuthenticatorJson, isJson: true },
+  { name: 'authenticator.sh, plain', bytes: made.authenticatorSh, isJson: true },
+  { name: 'LastPass CSV', bytes: made.lastpassCsv },
+  { name: '1Password CSV', bytes: made.onePasswordCsv },
+  { name: 'Proton Pass CSV', bytes: made.protonPassCsv },
+  { name: 'CSV of an unknown program', bytes: made.unknownCsv },
+  { name: 'JSON of an unknown program', bytes: made.unknownJson, isJson: true },
+  { name: 'Proton Pass, sections', bytes: made.protonPassSections, isJson: true },
   { name: 'KeePass XML', bytes: made.keepassXml },
 ];
 
