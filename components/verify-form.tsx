@@ -2,23 +2,32 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OtpAccount } from '../lib/otp/account';
 import { verifyCode } from '../lib/otp/verify';
+import { correctionText } from './clock-words';
 import { TextField } from './text-field';
 
 /** An hour to each side tells a wrong clock, time zone mistakes aside, from a wrong key. */
 const WINDOW_SECONDS = 3_600;
 
-/** Compares a code typed from the phone with this computer's, and tells how far the two clocks are apart. */
-export function VerifyForm({ account, now }: { account: OtpAccount; now(): number }) {
+/**
+ * Compares a code typed from the phone with this computer's, and tells how far the two clocks are apart. `onCorrect` gets
+ * the seconds that put this computer's codes in step with the phone's.
+ */
+export function VerifyForm(props: { account: OtpAccount; now(): number; onCorrect(seconds: number): void }) {
+  const { account } = props;
   const [code, setCode] = useState('');
-  const [result, setResult] = useState<{ good: boolean; text: string }>();
+  /** Seconds that the phone is ahead; undefined when the code is of no time near now. */
+  const [result, setResult] = useState<{ phoneAhead: number | undefined }>();
+  const [corrected, setCorrected] = useState(false);
   const submit = (event: Event) => {
     event.preventDefault();
-    const found = verifyCode(account, code, Math.floor(now()), Math.ceil(WINDOW_SECONDS / account.period));
-    setResult(
-      found === undefined
-        ? { good: false, text: i18n.t('add.notVerified') }
-        : { good: true, text: driftText(found.offsetSteps * account.period) },
-    );
+    setCorrected(false);
+    const window = Math.ceil(WINDOW_SECONDS / account.period);
+    const found = verifyCode(account, code, Math.floor(props.now()), window);
+    setResult({ phoneAhead: found && found.offsetSteps * account.period });
+  };
+  const correct = (seconds: number) => {
+    props.onCorrect(seconds);
+    setCorrected(true);
   };
   return (
     <form class="stack" onSubmit={submit}>
@@ -30,8 +39,31 @@ export function VerifyForm({ account, now }: { account: OtpAccount; now(): numbe
           {i18n.t('add.verify')}
         </button>
       </div>
-      <div role="status">{result && <p class={result.good ? 'success' : 'problem'}>{result.text}</p>}</div>
+      <div role="status" class="stack">
+        {result && <Result phoneAhead={result.phoneAhead} />}
+        {result?.phoneAhead !== undefined && corrected && (
+          <p>{i18n.t('clock.corrected', [correctionText(result.phoneAhead)])}</p>
+        )}
+      </div>
+      {result?.phoneAhead !== undefined && result.phoneAhead !== 0 && !corrected && (
+        <CorrectButton seconds={result.phoneAhead} onCorrect={correct} />
+      )}
     </form>
+  );
+}
+
+function Result({ phoneAhead }: { phoneAhead: number | undefined }) {
+  if (phoneAhead === undefined) return <p class="problem">{i18n.t('add.notVerified')}</p>;
+  return <p class="success">{driftText(phoneAhead)}</p>;
+}
+
+function CorrectButton({ seconds, onCorrect }: { seconds: number; onCorrect(seconds: number): void }) {
+  return (
+    <div class="actions">
+      <button type="button" class="button small" onClick={() => onCorrect(seconds)}>
+        {i18n.t('clock.correct', [correctionText(seconds)])}
+      </button>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ActiveTab } from '../lib/browser/active-tab';
 import { watchAutomaticSites } from '../lib/browser/automatic-filling';
 import { type FillOrder, fillTab } from '../lib/browser/fill-tab';
 import { addMenus, listenForGestures } from '../lib/browser/gestures';
+import { openCodesWindow, openPanel } from '../lib/browser/kept-open';
 import { lockHere, watchForLocking } from '../lib/browser/locking';
 import { showDone, showRefusal, showWait } from '../lib/browser/notice';
 import { restrictStorage } from '../lib/browser/places';
@@ -21,6 +22,8 @@ export default defineBackground(() => {
     fillHere: (tab) => fillAndTell(tab, { where: 'caret' }),
     fill: (tab) => fillAndTell(tab, { where: 'best' }),
     lock: lockHere,
+    keepPanel: ({ windowId }) => openPanel(windowId),
+    keepWindow: openCodesWindow,
   });
 });
 

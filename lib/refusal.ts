@@ -37,6 +37,7 @@ export const REFUSAL_CODES = [
   // a page
   'page-out-of-reach',
   'page-changed',
+  'site-without-clock',
   'no-field',
   'wrong-site',
   'no-account-for-site',

@@ -7,6 +7,8 @@ import { Toast, useToast } from '../../components/toast';
 import { now } from '../../lib/browser/clock';
 import { takeHotpCode } from '../../lib/browser/hotp';
 import { vaultPlaces } from '../../lib/browser/places';
+import { useCodeClock } from '../../lib/browser/use-code-clock';
+import { useSettings } from '../../lib/browser/use-settings';
 import { lacksPin } from '../../lib/otp/account';
 import { trashAccounts } from '../../lib/vault/bulk';
 import { changeVault } from '../../lib/vault/vault';
@@ -79,6 +81,8 @@ export function Saved({ accounts, findings }: { accounts: VaultAccount[]; findin
 
 function FirstCode({ account, onCopy }: { account: VaultAccount; onCopy(code: string): void }) {
   const taken = useHotpCode(account);
+  const [settings] = useSettings();
+  const clock = useCodeClock(settings ?? { clockCorrection: undefined });
   const isReady = account.kind !== 'hotp' || taken !== undefined;
   return (
     <div class="card">
@@ -90,8 +94,14 @@ function FirstCode({ account, onCopy }: { account: VaultAccount; onCopy(code: st
       {lacksPin(account) ? (
         <p class="warning">{refusalText('pin-needed')}</p>
       ) : (
+        settings &&
         isReady && (
-          <BigCode account={account} now={now} onCopy={onCopy} {...(taken === undefined ? {} : { taken })} />
+          <BigCode
+            account={account}
+            now={clock}
+            onCopy={onCopy}
+            {...(taken === undefined ? {} : { taken })}
+          />
         )
       )}
       <p class="hint">{i18n.t('import.savedText')}</p>

@@ -6,6 +6,7 @@ import { NameFields } from '../../components/name-fields';
 import { QrPicture } from '../../components/qr-picture';
 import { VerifyForm } from '../../components/verify-form';
 import { now } from '../../lib/browser/clock';
+import { saveSettings } from '../../lib/browser/settings';
 import { ACCOUNT_DEFAULTS, type OtpAccount } from '../../lib/otp/account';
 import { encodeBase32 } from '../../lib/otp/base32';
 import { formatKeyUri } from '../../lib/otp/key-uri';
@@ -44,7 +45,7 @@ export function GenerateKey({ onSave }: { onSave(account: OtpAccount): Promise<b
             onChange={(bytes: number) => setSecret(randomSeed(bytes))}
           />
         </CodeParametersFields>
-        <VerifyForm key={key} account={account} now={now} />
+        <VerifyForm key={key} account={account} now={now} onCorrect={correctByPhone} />
         <div class="actions">
           <button
             type="button"
@@ -70,4 +71,8 @@ export function GenerateKey({ onSave }: { onSave(account: OtpAccount): Promise<b
       </figure>
     </div>
   );
+}
+
+function correctByPhone(seconds: number): void {
+  saveSettings({ clockCorrection: { seconds, source: 'phone', at: Math.floor(now()) } });
 }

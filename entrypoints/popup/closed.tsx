@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type ClosedState, ClosedVault } from '../../components/closed-vault';
+import { closePopup } from '../../lib/browser/kept-open';
 import { openOptions } from '../../lib/browser/own-pages';
 import { findOtherWays, type OtherWays, secondsToWaitHere, unlockHere } from '../../lib/browser/unlocking';
 
@@ -15,7 +16,7 @@ export function Closed({ state }: { state: ClosedState }) {
   }, []);
   const open = async () => {
     await openOptions('accounts');
-    close();
+    closePopup();
   };
   return (
     <ClosedVault state={state} onUnlock={unlockHere} secondsToWait={secondsToWaitHere}>

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nameOf } from '../../components/account-name';
+import { ClockNotice } from '../../components/clock-notice';
 import { CodeList, type Section } from '../../components/code-list';
 import type { RowActions } from '../../components/code-row';
 import { Icon } from '../../components/icon';
@@ -11,10 +12,11 @@ import { Problem } from '../../components/problem';
 import { refusalText, textOf } from '../../components/refusal-text';
 import { Toast, useToast } from '../../components/toast';
 import { useFocus } from '../../components/use-focus';
-import { now } from '../../lib/browser/clock';
+import { closePopup } from '../../lib/browser/kept-open';
 import { takeNotice } from '../../lib/browser/notice';
 import { openOptions } from '../../lib/browser/own-pages';
-import { readSettings } from '../../lib/browser/settings';
+import type { ClockCorrection, Settings } from '../../lib/browser/settings';
+import { useCodeClock } from '../../lib/browser/use-code-clock';
 import { Refusal, type RefusalCode } from '../../lib/refusal';
 import { resembles } from '../../lib/site/resemblance';
 import { accountsOf } from '../../lib/site/site';
@@ -24,8 +26,17 @@ import { findReal, useLookAlike } from './use-look-alike';
 import { type OpenPage, useOpenPage } from './use-open-page';
 
 /** The list of codes, the search above it, and what can be done from here. */
-export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing: boolean }) {
+export function Codes(props: {
+  accounts: VaultAccount[];
+  failing: boolean;
+  settings: Settings;
+  save(changed: Partial<Settings>): void;
+}) {
+  const { accounts, failing, settings } = props;
   const page = useOpenPage();
+  const clock = useCodeClock(settings);
+  const correct = (clockCorrection: ClockCorrection | undefined) => props.save({ clockCorrection });
+  const [doubtsClock, setDoubtsClock] = useState(false);
   const [query, setQuery] = useState('');
   const [copied, setCopied] = useState<string>();
   const [taken, setTaken] = useState<ReadonlyMap<string, string>>(new Map());
@@ -54,7 +65,7 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
     }
     setCopied(account.id);
     say({ text: i18n.t('codes.copied', [nameOf(account)]) });
-    if ((await readSettings()).closeAfterCopy) setTimeout(() => window.close(), 600);
+    if (settings.closeAfterCopy) setTimeout(closePopup, 600);
   };
   const run = (act: () => Promise<void>) => act().catch((error: unknown) => say({ text: textOf(error) }));
 
@@ -85,7 +96,7 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
     const order = { where: 'best', accountId: account.id } as const;
     await fillTab({ tabId: page.tab.id }, order, { tell, signal: cancel.signal });
     say({ text: i18n.t('codes.filled', [nameOf(account)]) });
-    setTimeout(() => window.close(), 900);
+    setTimeout(closePopup, 900);
   };
 
   const bind = async (account: VaultAccount) => {
@@ -151,20 +162,38 @@ export function Codes({ accounts, failing }: { accounts: VaultAccount[]; failing
         <p class="visually-hidden" role="status">
           {isSearch ? i18n.t('codes.found', found.length) : ''}
         </p>
-        {accounts.length === 0 ? (
+        {settings.clockCorrection && (
+          <ClockNotice seconds={settings.clockCorrection.seconds} onRemove={() => correct(undefined)} />
+        )}
+        {doubtsClock ? (
+          <ClockHelp
+            tab={page?.tab}
+            correction={settings.clockCorrection}
+            onCorrect={correct}
+            onClose={() => setDoubtsClock(false)}
+          />
+        ) : accounts.length === 0 ? (
           <Empty onScan={() => run(() => scanOpenPage(page))} />
         ) : found.length === 0 ? (
           <p class="nothing">{i18n.t('codes.nothingFound', [query.trim()])}</p>
         ) : (
           <CodeList
+            key={settings.clockCorrection?.seconds}
             sections={sections}
             taken={taken}
             copied={copied}
-            now={now}
+            now={clock}
             onLeave={() => search.current?.focus()}
             actions={actions}
             {...(page?.site === undefined ? {} : { site: page.site })}
           />
+        )}
+        {accounts.length > 0 && !doubtsClock && (
+          <p>
+            <button type="button" class="button plain small" onClick={() => setDoubtsClock(true)}>
+              {i18n.t('clock.title')}
+            </button>
+          </p>
         )}
       </main>
       {page?.tab?.url?.startsWith('https:') && <Automatic page={page} accounts={accounts} say={say} />}
@@ -186,6 +215,17 @@ function Automatic(props: ComponentProps<typeof import('./automatic-here')['Auto
     import('./automatic-here').then(setDraw);
   }, []);
   return draw ? <draw.AutomaticHere {...props} /> : null;
+}
+
+type ClockHelpProps = Parameters<typeof import('./clock-help').ClockHelp>[0];
+
+/** The help about clocks, drawn by code that is loaded when it is asked for. */
+function ClockHelp(props: ClockHelpProps) {
+  const [draw, setDraw] = useState<typeof import('./clock-help')>();
+  useEffect(() => {
+    import('./clock-help').then(setDraw);
+  }, []);
+  return draw ? <draw.ClockHelp {...props} /> : null;
 }
 
 function Empty({ onScan }: { onScan(): void }) {
@@ -229,7 +269,7 @@ async function scanOpenPage(page: OpenPage | undefined): Promise<void> {
   if (page?.tab === undefined) return;
   const { scanTab } = await import('./acts');
   await scanTab(page.tab);
-  window.close();
+  closePopup();
 }
 
 async function lock(): Promise<void> {

@@ -3,11 +3,13 @@ import '../../components/theme.css';
 import '../../components/controls.css';
 import './popup.css';
 
+import { readSettings } from '../../lib/browser/settings';
 import { applyTheme } from '../../lib/browser/theme';
 import { Popup } from './popup';
 import { readCodes } from './read-codes';
 
 const reading = readCodes();
-applyTheme();
+const settings = readSettings();
+applyTheme(settings);
 const app = document.getElementById('app');
-if (app) render(<Popup reading={reading} />, app);
+if (app) render(<Popup reading={reading} settings={settings} />, app);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type ActiveTab, readActiveTab } from '../../lib/browser/active-tab';
+import { type ActiveTab, onActiveTabChanged, readActiveTab } from '../../lib/browser/active-tab';
+import { isKeptOpen } from '../../lib/browser/kept-open';
 import { siteOf } from '../../lib/site/site';
 
 /** The page that the popup was opened over. */
@@ -15,7 +16,14 @@ export interface OpenPage {
 export function useOpenPage(): OpenPage | undefined {
   const [page, setPage] = useState<OpenPage>();
   useEffect(() => {
-    readOpenPage(setPage);
+    let turn = 0;
+    const look = () => {
+      const mine = ++turn;
+      // What is slow to answer about the page before must not replace the newer one.
+      readOpenPage((found) => mine === turn && setPage(found));
+    };
+    look();
+    return isKeptOpen() ? onActiveTabChanged(look) : undefined;
   }, []);
   return page;
 }

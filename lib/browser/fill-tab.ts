@@ -5,6 +5,7 @@ import { readVault, type VaultState } from '../vault/vault';
 import { listedAccounts, type VaultAccount } from '../vault/vault-account';
 import type { AutomaticSite } from './automatic-sites';
 import { takeTurn } from './automatic-turn';
+import { readCodeClock } from './clock';
 import { freshCode, isEnding, type Waiting } from './fresh-code';
 import { takeHotpCode } from './hotp';
 import { callInPage, type PageDocument } from './inject';
@@ -40,14 +41,19 @@ export async function fillTab(
   waiting: Waiting = IN_SILENCE,
 ): Promise<Filling> {
   // Neither needs the other, and together they take the time of the slower one.
-  const [page, vault] = await Promise.all([enterPage(target), readVault(vaultPlaces())]);
+  const [page, vault, clock] = await Promise.all([
+    enterPage(target),
+    readVault(vaultPlaces()),
+    readCodeClock(),
+  ]);
   const site = expectSite(page, order);
   const account = chooseAccount(vault, site, order);
   const place = placeOf(page, account, site, order);
   // The page is looked at first where a code takes time or is used up; else the fill itself says that there is no field.
-  if (account.kind === 'hotp' || isEnding(account) || order.unasked) await expectPlace(page.document, place);
+  if (account.kind === 'hotp' || isEnding(account, clock()) || order.unasked)
+    await expectPlace(page.document, place);
   if (order.unasked && !(await takeTurn(target.tabId, site))) throw new Refusal('filled-just-now');
-  const code = await nextCode(account, waiting);
+  const code = await nextCode(account, clock, waiting);
   const call = { ...place, code, ...(order.unasked?.submit ? { submit: true as const } : {}) };
   const { is, lesson } = parseFillAnswer(await callInPage(page.document, callFill, [call]));
   if (is !== 'filled') throw new Refusal(is === 'ready' ? 'bad-message' : is);
@@ -89,6 +95,6 @@ function placeOf(page: FillablePage, account: VaultAccount, site: Site, order: F
 }
 
 /** The code to type; HOTP's counter is moved on and stored before its code is shown. */
-function nextCode(account: VaultAccount, waiting: Waiting): Promise<string> {
-  return account.kind === 'hotp' ? takeHotpCode(account.id) : freshCode(account, waiting);
+function nextCode(account: VaultAccount, clock: () => number, waiting: Waiting): Promise<string> {
+  return account.kind === 'hotp' ? takeHotpCode(account.id) : freshCode(account, clock, waiting);
 }

@@ -11,6 +11,9 @@ export interface Gestures {
   fillHere(tab: ActiveTab): Promise<void>;
   fill(tab: ActiveTab): Promise<void>;
   lock(): Promise<void>;
+  /** The codes are wanted beside the page, or in a window of their own. */
+  keepPanel(tab: ActiveTab): Promise<void>;
+  keepWindow(): Promise<void>;
 }
 
 const MENUS = [
@@ -21,6 +24,8 @@ const MENUS = [
     title: () => i18n.t('menu.scanPage'),
   },
   { id: 'fill-here', contexts: ['editable'], title: () => i18n.t('menu.fillHere') },
+  { id: 'keep-panel', contexts: ['action'], title: () => i18n.t('menu.keepPanel') },
+  { id: 'keep-window', contexts: ['action'], title: () => i18n.t('menu.keepWindow') },
 ] as const;
 
 /** Puts the items in the context menu. The browser keeps them, so once after an installation is enough. */
@@ -36,8 +41,10 @@ export function addMenus(): void {
 /** Listens for context menu and keyboard. Must stand before the worker's first await. */
 export function listenForGestures(gestures: Gestures): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === 'keep-window') return gestures.keepWindow();
     const target = tab && toActiveTab(tab);
     if (target === undefined) return undefined;
+    if (info.menuItemId === 'keep-panel') return gestures.keepPanel(target);
     if (info.menuItemId === 'scan-picture') return gestures.scanPicture(target, info.srcUrl);
     if (info.menuItemId === 'scan-page') return gestures.scanPage(target);
     return info.menuItemId === 'fill-here' ? gestures.fillHere(target) : undefined;

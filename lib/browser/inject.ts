@@ -55,6 +55,16 @@ function targetOf({ tabId, documentId }: PageDocument) {
   return documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
 }
 
+/** As `callInPage`, in whatever document the tab's main frame has. Throws Refusal `page-out-of-reach`. */
+export async function callInTab<Args extends unknown[]>(
+  tabId: number,
+  func: (...args: Args) => unknown,
+  args: Args,
+): Promise<unknown> {
+  return (await execute({ target: targetOf({ tabId }), func: func as (...args: unknown[]) => void, args }))
+    .result;
+}
+
 async function execute(injection: browser.Scripting.ScriptInjection): Promise<Answer> {
   const [answer] = await browser.scripting.executeScript(injection).catch((cause: unknown) => {
     throw new Refusal('page-out-of-reach', { cause });

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { MAX_DRIFT_SECONDS } from '../otp/clock-drift';
 
 /** What a person can set. Kept apart from the vault, in clear: nothing in here is secret. */
 export interface Settings {
@@ -13,7 +14,21 @@ export interface Settings {
   hideCodes: boolean;
   /** Shows the code of the next time step while little of this one is left. */
   showNextCode: boolean;
+  /** Set when a person had the clock compared, and chose to have codes corrected by it. */
+  clockCorrection: ClockCorrection | undefined;
 }
+
+/** What to add to this computer's time where codes are made. */
+export interface ClockCorrection {
+  /** Whole seconds, at most a day to either side. */
+  seconds: number;
+  /** What it was measured by. Not which site: that would be a trace on the disk. */
+  source: (typeof CLOCK_SOURCES)[number];
+  /** When, in Unix seconds. */
+  at: number;
+}
+
+const CLOCK_SOURCES = ['site', 'phone'] as const;
 
 /** What holds until a person chooses otherwise. */
 const DEFAULTS: Settings = {
@@ -23,6 +38,7 @@ const DEFAULTS: Settings = {
   closeAfterCopy: false,
   hideCodes: false,
   showNextCode: true,
+  clockCorrection: undefined,
 };
 
 /** The choices for `lockAfterMinutes`: from five minutes to a day. */
@@ -54,6 +70,15 @@ export function saveSettings(changed: Partial<Settings>): Promise<Settings> {
   });
 }
 
+/** Calls back with the settings whenever they were changed, in this context or another. */
+export function onSettingsChanged(callback: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && KEY in changes) callback(parseSettings(changes[KEY]?.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
 /** What a store holds, with the default for each setting that is missing or makes no sense. */
 export function parseSettings(stored: unknown): Settings {
   const found = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
@@ -67,5 +92,18 @@ export function parseSettings(stored: unknown): Settings {
     closeAfterCopy: isOn('closeAfterCopy'),
     hideCodes: isOn('hideCodes'),
     showNextCode: isOn('showNextCode'),
+    clockCorrection: parseCorrection(found['clockCorrection']),
   };
+}
+
+function parseCorrection(stored: unknown): ClockCorrection | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { seconds, source, at } = stored as Record<keyof ClockCorrection, unknown>;
+  const known = CLOCK_SOURCES.find((one) => one === source);
+  if (known === undefined || !isWhole(seconds) || !isWhole(at)) return undefined;
+  return Math.abs(seconds) <= MAX_DRIFT_SECONDS ? { seconds, source: known, at } : undefined;
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }

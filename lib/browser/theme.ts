@@ -1,8 +1,8 @@
 import { readSettings, type Settings } from './settings';
 
 /** Gives the page the colours that the person chose; without a choice it follows the system by itself. */
-export async function applyTheme(): Promise<void> {
-  showTheme((await readSettings()).theme);
+export async function applyTheme(settings: Promise<Settings> = readSettings()): Promise<void> {
+  showTheme((await settings).theme);
 }
 
 export function showTheme(theme: Settings['theme']): void {

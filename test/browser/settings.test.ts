@@ -8,6 +8,7 @@ const DEFAULTS = {
   closeAfterCopy: false,
   hideCodes: false,
   showNextCode: true,
+  clockCorrection: undefined,
 };
 
 const CHOSEN = {
@@ -17,6 +18,7 @@ const CHOSEN = {
   closeAfterCopy: true,
   hideCodes: true,
   showNextCode: false,
+  clockCorrection: { seconds: -125, source: 'site', at: 1_800_000_000 },
 };
 
 test('parseSettings keeps what a person chose', () => {
@@ -42,4 +44,14 @@ test('parseSettings gives the default for what makes no sense, and leaves out wh
     ...DEFAULTS,
     showNextCode: false,
   });
+});
+
+test.each([
+  'ahead',
+  { seconds: 90_000, source: 'site', at: 1 },
+  { seconds: 1.5, source: 'site', at: 1 },
+  { seconds: 5, source: 'a stranger', at: 1 },
+  { seconds: 5, source: 'site' },
+])('parseSettings corrects no codes by %j', (clockCorrection) => {
+  expect(parseSettings({ clockCorrection }).clockCorrection).toBeUndefined();
 });

@@ -63,6 +63,7 @@ async function serveSite(
 ) {
   const url = new URL(request.url ?? '/', addresses.url);
   response.setHeader('content-security-policy', policy(addresses));
+  setClock(response, url.searchParams);
   if (await serveFile(url.pathname, response, people)) return;
   const visit = people.visit(/harbor=([0-9a-f]+)/.exec(request.headers.cookie ?? '')?.[1]);
   response.setHeader('set-cookie', `harbor=${visit.id}; Path=/; HttpOnly; SameSite=Lax`);
@@ -112,6 +113,13 @@ async function serveWidget(pathname: string, response: ServerResponse): Promise<
   const { script, style } = await bundle(`widgets/${widgetOf(pathname)}.js`);
   if (pathname.endsWith('.css')) send(response, STYLE, style);
   else send(response, SCRIPT, script);
+}
+
+/** A server whose clock is so many seconds ahead, or that answers from a cache so many seconds old. */
+function setClock(response: ServerResponse, asked: URLSearchParams): void {
+  const [ahead, age] = [asked.get('clock-ahead'), asked.get('cached-for')];
+  if (ahead !== null) response.setHeader('date', new Date(Date.now() + Number(ahead) * 1_000).toUTCString());
+  if (age !== null) response.setHeader('age', age);
 }
 
 /** As strict as a careful service's: an extension gets nothing from it for free. */

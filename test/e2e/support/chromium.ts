@@ -122,6 +122,11 @@ export class Extension {
     return Popup.find(this.browser);
   }
 
+  /** Waits for the side panel to open. */
+  findPanel(): Promise<Popup> {
+    return Popup.find(this.browser, '/sidepanel.html');
+  }
+
   /**
    * Chooses an item of the context menu on an element, or on the page's empty ground. Headless Chromium has no
    * menu: the grant is a real one, the event is made up as Chromium makes it.

@@ -34,11 +34,11 @@ export class Popup {
     this.sessionId = sessionId;
   }
 
-  /** Waits until the popup is open, and takes hold of it. */
-  static async find(browser: CDPSession): Promise<Popup> {
+  /** Waits until the popup is open, or what else shows this page of the extension, and takes hold of it. */
+  static async find(browser: CDPSession, pathname = '/popup.html'): Promise<Popup> {
     const targetId = await until('the popup opens', async () => {
       const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'page' }] });
-      return targetInfos.find(({ url, attached }) => isPopup(url) && !attached)?.targetId;
+      return targetInfos.find(({ url, attached }) => isOwn(url, pathname) && !attached)?.targetId;
     });
     const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
     return new Popup(browser, targetId, sessionId);
@@ -164,8 +164,8 @@ interface Evaluated {
   exceptionDetails?: { text: string; exception?: { description?: string } };
 }
 
-function isPopup(url: string): boolean {
-  return url.startsWith('chrome-extension://') && new URL(url).pathname === '/popup.html';
+function isOwn(url: string, pathname: string): boolean {
+  return url.startsWith('chrome-extension://') && new URL(url).pathname === pathname;
 }
 
 async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {

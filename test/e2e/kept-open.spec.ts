@@ -1,0 +1,39 @@
+import { bindAccount } from './support/bound-account.ts';
+import { expect, test } from './support/chromium.ts';
+import { FILL_SHORTCUT } from './support/journeys.ts';
+
+test('the side panel shows the codes beside the page, copies without closing, and follows the tab where it may', async ({
+  extension,
+  site,
+}) => {
+  const { page, options } = await bindAccount(extension, site.url);
+  await options.goto(extension.url('options.html#settings'));
+  await options.bringToFront();
+  await options.getByLabel('Close the popup').click();
+  await options.getByRole('button', { name: 'Beside the page' }).click();
+  const panel = await extension.findPanel();
+  await panel.waitFor('.row');
+  await panel.click('.row-main');
+  expect(await panel.text('.toast')).toContain('Copied the code of Harbor');
+
+  await page.goto(`${site.url}/log-in/code/single`);
+  await page.bringToFront();
+  expect(await panel.count('.codes-title')).toBe(0);
+  await extension.pressCommand(page, FILL_SHORTCUT);
+  await expect.poll(() => page.locator('#code').inputValue()).toMatch(/^\d{6}$/);
+  await panel.evaluate(`dispatchEvent(new Event('focus'))`);
+  await expect.poll(() => panel.count('.codes-title')).toBe(1);
+  expect(await panel.text('.codes-title')).toBe('This site');
+});
+
+test('a window of its own keeps the codes open, and locks with the rest', async ({ extension, site }) => {
+  const { options } = await bindAccount(extension, site.url);
+  await options.goto(extension.url('options.html#settings'));
+  const opened = extension.context.waitForEvent('page', (one) => one.url().endsWith('/sidepanel.html'));
+  await options.getByRole('button', { name: 'In a window' }).click();
+  const window = await opened;
+  await window.locator('.row').waitFor();
+  await window.getByRole('button', { name: 'Lock' }).click();
+  await expect(window.getByRole('heading', { name: 'Latchkey is locked' })).toBeVisible();
+  await expect(options.getByRole('heading', { name: 'Latchkey is locked' })).toBeVisible();
+});
