@@ -105,7 +105,7 @@ export function Options() {
           {section === 'history' && <Snapshots generation={vault.generation} say={say} />}
           {section === 'security' && <Security generation={vault.generation} say={say} />}
           {section === 'settings' && <SettingsSection />}
-          {section === 'help' && <Help />}
+          {section === 'help' && <Help vault={vault} />}
         </main>
         <Toast message={message} onGone={() => say(undefined)} />
         {question && <LeaveQuestion onStay={question.stay} onLeave={question.leave} />}

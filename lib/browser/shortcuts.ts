@@ -13,3 +13,10 @@ export async function readShortcuts(): Promise<Shortcuts> {
   const keyOf = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? '';
   return { popup: keyOf('_execute_action'), fill: keyOf('fill'), scan: keyOf('scan'), lock: keyOf('lock') };
 }
+
+/** Opens the browser's own settings for shortcuts. */
+export async function openShortcutSettings(): Promise<void> {
+  const { commands } = browser as unknown as { commands: { openShortcutSettings?(): Promise<void> } };
+  if (commands.openShortcutSettings) return commands.openShortcutSettings();
+  await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
