@@ -1,53 +1,66 @@
 import type { Evidence } from './field-evidence';
-import { CODE, MESSAGE, SENT } from './field-words';
+import { SENT_THING, type Words } from './field-questions';
+import { APP, MESSAGE, SENT } from './field-words';
 
-const APP =
-  /authenticator|(?<!whats )\bapps?\b|\bapplic|\baplic|\btotp|authy|goog\w* auth|generator|token device|aplikac|apka|sovellus|uygulama|alkalmaz|приложени|додат|застосун|アプリ|应用|應用|身份验证器|앱|التطبيق|ung dung|แอป|ऐप/;
 const MADE_HERE = /\bqr\b|generated|\bdevice|display(ed|s)|\bshow(n|s)/;
 const AGAIN =
   /\bresend|send (it |code |the code )?again|(new|another) code|erneut|renvoyer|reenviar|reinvia|opnieuw|ponownie|повторно|再送|重新?发送?|다시/;
+/** Asks for the code to be sent. */
+const SEND =
+  /\b(get|send|request)( \w+)? (code|otp|pin)\b|code (senden|anfordern)|(получить|отправить) код|[获獲][取得]|发送|發送|(인증번호|인증코드) ?(받기|발송|전송)|コードを?送信/;
+/** About an account that is made, or got back. */
+const ACCOUNT =
+  /\b(verify|confirm|validate|activate) (your )?(e ?mail|phone|mobile|account|number)|forgot|(reset|recover) (your )?password|sign ?up|\bregist|registr|inscri|olvid|oubli|vergessen|восстановл|регистрац|注册|註冊|找回|会員登録|회원가입|찾기/;
 /** A way out that is offered, not what the page asks for. */
 const ALTERNATIVE =
   /\b(instead|lost|another (way|method|device)|other way|can t|cannot|don t have|unable|trouble)\b/;
 
 interface ChannelRule {
-  readonly name: string;
   /** Above zero speaks for a message, below for an app. */
   readonly weight: number;
   readonly test: (place: Evidence) => boolean;
 }
 
-const says = (texts: readonly string[], ...words: readonly RegExp[]): boolean =>
+const says = (texts: readonly string[], ...words: readonly Words[]): boolean =>
   texts.some((text) => !ALTERNATIVE.test(text) && words.every((word) => word.test(text)));
-const saysNot = (texts: readonly string[], not: RegExp, ...words: readonly RegExp[]): boolean =>
+const saysNot = (texts: readonly string[], not: RegExp, ...words: readonly Words[]): boolean =>
   says(
     texts.filter((text) => !not.test(text)),
     ...words,
   );
 
 const CHANNEL_RULES: readonly ChannelRule[] = [
-  { name: 'a message was sent', weight: 6, test: ({ prompts }) => saysNot(prompts, APP, MESSAGE, SENT) },
-  { name: 'a code was sent', weight: 4, test: ({ prompts }) => saysNot(prompts, APP, CODE, SENT) },
-  { name: 'heading names a message', weight: 4, test: ({ headings }) => saysNot(headings, APP, MESSAGE) },
+  // A message was sent.
+  { weight: 6, test: ({ prompts }) => saysNot(prompts, APP, MESSAGE, SENT) },
+  // A code was sent.
+  { weight: 4, test: ({ prompts, labels }) => saysNot([...prompts, ...labels], APP, SENT_THING, SENT) },
+  // Heading names a message.
+  { weight: 4, test: ({ headings }) => saysNot(headings, APP, MESSAGE) },
+  // Field is named after a message.
+  { weight: 4, test: ({ own, labels }) => saysNot([own, ...labels], APP, MESSAGE) },
+  // Can be sent again.
+  { weight: 4, test: ({ actions, prompts }) => says([...actions, ...prompts], AGAIN) },
+  // Can be asked for.
+  { weight: 3, test: ({ actions }) => says(actions, SEND) },
+  // Heading is about an account.
+  { weight: 3, test: ({ headings }) => says(headings, ACCOUNT) },
+  // Beside the address that it is sent to.
   {
-    name: 'field is named after a message',
-    weight: 4,
-    test: ({ own, labels }) => saysNot([own, ...labels], APP, MESSAGE),
+    weight: 3,
+    test: ({ others }) =>
+      others.some(({ type, names }) => /email|tel/.test(type) || MESSAGE.test(names)) &&
+      !others.some(({ type }) => type === 'password'),
   },
-  {
-    name: 'can be sent again',
-    weight: 4,
-    test: ({ actions, prompts }) => says([...actions, ...prompts], AGAIN),
-  },
-  { name: 'address names a message', weight: 2, test: ({ around }) => says([around], /\bsms\b|e ?mail/) },
-  { name: 'label names an app', weight: -6, test: ({ labels }) => says(labels, APP) },
-  { name: 'text around names an app', weight: -6, test: ({ prompts }) => says(prompts, APP) },
-  {
-    name: 'text around says that it is made here',
-    weight: -2,
-    test: ({ prompts }) => says(prompts, MADE_HERE),
-  },
-  { name: 'field is named after an app', weight: -4, test: ({ own }) => says([own], APP) },
+  // Address names a message.
+  { weight: 2, test: ({ around }) => says([around], /\bsms\b|e ?mail/) },
+  // Label names an app.
+  { weight: -6, test: ({ labels }) => says(labels, APP) },
+  // Text around names an app.
+  { weight: -6, test: ({ prompts }) => says(prompts, APP) },
+  // Text around says that it is made here.
+  { weight: -2, test: ({ prompts }) => says(prompts, MADE_HERE) },
+  // Field is named after an app.
+  { weight: -4, test: ({ own }) => says([own], APP) },
 ];
 
 /** Whether the code of this place comes from an app or in a message; an app's, where nothing is said. */

@@ -8,6 +8,8 @@ export interface Evidence {
   readonly first: HTMLInputElement;
   /** Its names in the page's source: name, id, class, data attributes. */
   readonly own: string;
+  /** Of these, what its authors call it: name, id and the name of its value. */
+  readonly called: string;
   /** Its names on the screen: label, aria, placeholder, title, text in the same cell. One entry each. */
   readonly labels: readonly string[];
   readonly placeholder: string;
@@ -27,9 +29,11 @@ const BEFORE = 900;
 const AFTER = 250;
 const MAX_PIECES = 60;
 /** Names in the source, and how much of each is read; on the screen, of a label and of a cell. */
+const CALLING = /^(name|id|formcontrolname|ng-model|v-model)$/;
 const NAMING = /^(name|id|class|formcontrolname|ng-model|v-model|autocomplete|data-[\w-]+)$/;
 const MAX_NAME = 120;
 const MAX_LABEL = 160;
+const MAX_AROUND = 12;
 const MAX_CELL = 100;
 /** Words; a longer label is a sentence. */
 const LONGEST_LABEL = 7;
@@ -62,7 +66,8 @@ function wordsOf(
   const isShort = (label: string): boolean => label.split(' ').length <= LONGEST_LABEL;
   const said = [...textOf(near, 'text'), ...textOf(near, 'label')].flatMap(sentences);
   return {
-    own: ownWords(first),
+    own: ownWords(first, NAMING),
+    called: ownWords(first, CALLING),
     labels: labels.filter(isShort),
     placeholder: first.placeholder,
     prompts: [
@@ -77,7 +82,7 @@ function wordsOf(
 
 const namesOf = (input: HTMLInputElement): Evidence['others'][number] => ({
   type: input.type,
-  names: `${ownWords(input)} ${labelsOf(input).join(' ')}`,
+  names: `${ownWords(input, NAMING)} ${labelsOf(input).join(' ')}`,
 });
 
 /** What is read shortly before and after a place, in reading order. */
@@ -110,26 +115,19 @@ const sentences = (text: string): string[] =>
     .filter(Boolean);
 
 /** Attributes that a page's authors name things in. A bare number names nothing. */
-function ownWords(input: HTMLInputElement): string {
+function ownWords(input: HTMLInputElement, naming: RegExp): string {
   const words = [...input.attributes]
-    .filter(({ name, value }) => NAMING.test(name) && !/^(one-time-code|\d+)$/.test(value))
+    .filter(({ name, value }) => naming.test(name) && !/^(one-time-code|\d+)$/.test(value))
     .map(({ name, value }) => (/^(true)?$/.test(value) ? name : value).slice(0, MAX_NAME));
   return plain(words.join(' , '));
 }
 
 function labelsOf(input: HTMLInputElement, inputs: readonly HTMLInputElement[] = [input]): string[] {
-  const root = input.getRootNode();
-  const byId = (input.getAttribute('aria-labelledby') ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((id) =>
-      root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id)?.textContent : '',
-    );
   const group = input.closest('[role=group],fieldset')?.getAttribute('aria-label');
   const labels = [...(input.labels ?? [])].map((label) => label.textContent);
   const texts = [
     input.ariaLabel,
-    ...byId,
+    ...(input.ariaLabelledByElements ?? []).map(({ textContent }) => textContent),
     ...labels,
     input.placeholder,
     input.title,
@@ -161,24 +159,17 @@ function parentOf(element: Element): Element | ShadowRoot | undefined {
   return parent instanceof Element || parent instanceof ShadowRoot ? parent : undefined;
 }
 
+/** Names of its form and of what contains it, and the page's address. */
 function aroundWords(input: HTMLInputElement): string {
-  const words: string[] = [];
-  for (let at = drawnParent(input), climbed = 0; at && climbed < 12; at = drawnParent(at), climbed += 1) {
-    if (at.localName === 'body') break;
-    words.push(
-      at.localName.includes('-') ? at.localName : '',
-      at.id,
-      at.getAttribute('class') ?? '',
-      at.getAttribute('name') ?? '',
-    );
-    if (at instanceof HTMLFormElement) words.push(at.getAttribute('action') ?? '');
+  const around: Element[] = input.form ? [input.form] : [];
+  for (let at = drawnParent(input); at && at.localName !== 'body'; at = drawnParent(at)) {
+    if (around.push(at) > MAX_AROUND) break;
   }
-  const form = input.form;
-  if (form)
-    words.push(form.id, form.className, form.getAttribute('name') ?? '', form.getAttribute('action') ?? '');
+  const words = around.flatMap((at) => [
+    at.localName.includes('-') ? at.localName : '',
+    ...['id', 'class', 'name', 'action'].map((name) => at.getAttribute(name) ?? ''),
+  ]);
   const { pathname, search, hash } = new URL(input.ownerDocument.URL);
-  return plain(
-    words.map((word) => word.slice(0, MAX_NAME)).join(' , ') +
-      ` , ${pathname} ${search} ${hash}`.slice(0, 300),
-  );
+  words.push(pathname, search, hash);
+  return plain(words.map((word) => word.slice(0, MAX_NAME)).join(' , '));
 }

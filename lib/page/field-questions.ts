@@ -1,5 +1,6 @@
 import type { Evidence } from './field-evidence';
 import {
+  APP,
   ASKS_FOR_CODE,
   CODE,
   DIGIT_COUNT,
@@ -13,7 +14,7 @@ import {
 } from './field-words';
 
 /** What a regular expression does for a rule. */
-interface Words {
+export interface Words {
   test(text: string): boolean;
 }
 
@@ -33,10 +34,11 @@ export const EXAMPLE = /^(e\.?g\.? ?)?(\d[ -]?){5,8}$|^[x#•·_○*-]{6,8}$/i;
 export const SCAN = /\bscan|\bqr\b|スキャン|扫描|掃描|스캔|сканир|отсканир/;
 const ANY_CODE = either(SECOND_FACTOR, PROOF_CODE, CODE);
 const SUPPORT = either(SECOND_FACTOR, DIGIT_COUNT);
-const SENT_THING = either(MESSAGE, CODE);
+/** What a message brings. */
+export const SENT_THING = either(MESSAGE, CODE, SECOND_FACTOR, /pass(word|code)/);
 /** Offers a way out, and does not ask. */
 const WAY_OUT =
-  /^(or|oder|ou|alternatively)\b|\b(lost|lose|instead|also|if you|can t|cannot|don t have|no longer|alternative\w*|verloren|perdu|perdido|perso)\b/;
+  /^(or|oder|ou|alternatively)\b|\b(lost|lose|instead|also|if you|can t|cannot|don t have|do not have|no longer|unable|trouble|alternative\w*|verloren|perdu|perdido|perso)\b/;
 
 /** True when `words` are in any of `texts`. */
 export const some = (texts: readonly string[], words: Words): boolean =>
@@ -61,6 +63,7 @@ export function isSupported(place: Evidence): boolean {
     EXAMPLE.test(placeholder) ||
     some([...labels, ...prompts, own, around], SUPPORT) ||
     labels.some(namesSentCode) ||
+    [...labels, ...prompts].some(namesAppCode) ||
     prompts.some(saysSent)
   );
 }
@@ -72,6 +75,7 @@ export function isProof(place: Evidence): boolean {
     /one-time-code/.test(first.autocomplete) ||
     some([...labels, ...prompts, own], PROOF) ||
     labels.some(namesSentCode) ||
+    [...labels, ...prompts].some(namesAppCode) ||
     prompts.some(saysSent) ||
     SECOND_FACTOR.test(around)
   );
@@ -81,23 +85,30 @@ export function isProof(place: Evidence): boolean {
 export const namesSentCode = (label: string): boolean =>
   CODE.test(label) && /\bsms|e ?mail|смс|短信|メール|문자/.test(label);
 
+/** "The code from your app". */
+export const namesAppCode = (text: string): boolean =>
+  APP.test(text) && CODE.test(text) && !WAY_OUT.test(text);
+
 /** "We sent a code to your phone". */
 export const saysSent = (prompt: string): boolean =>
   SENT.test(prompt) && SENT_THING.test(prompt) && !WAY_OUT.test(prompt);
 
 /** "Two-factor code", whatever the field is called in the source. */
 export const isCode = (label: string): boolean => CODE.test(label) && PROOF.test(label);
-/** "One-time password", which is no password. */
-export const isOneTimePassword = (text: string): boolean =>
-  SECOND_FACTOR.test(text) &&
-  !/secret|seed|phone|email|\bid\b/.test(text) &&
-  /pass|wort|senha|contras|mot de|heslo|haslo|parol|пароль|密|パス|비밀/.test(text);
+/** "Two-factor authentication", and not its phone number or its secret. */
+export const isPlainFactor = (text: string): boolean =>
+  SECOND_FACTOR.test(text) && !/secret|seed|phone|e ?mail|\bid\b|\bkey|\buri|url|name|issuer/.test(text);
 
 /** Dots for digits: named a second factor's, or at least a code's on a page about one. */
 export const isOneTimePasswordField = (place: Evidence): boolean =>
-  isNamed(place, SECOND_FACTOR) ||
-  ((isNamed(place, PROOF) || place.inputs.length > 4) &&
-    some([...place.prompts, place.around], SECOND_FACTOR));
+  !isPassword(place) &&
+  (isNamed(place, SECOND_FACTOR) ||
+    ((isNamed(place, either(PROOF, CODE)) || place.inputs.length > 4) &&
+      some([...place.prompts, place.around], SECOND_FACTOR)));
+
+/** Called a password, and not one that works once: "Password, or password and OTP". */
+const isPassword = ({ called }: Evidence): boolean =>
+  /pass ?w|passwd|pwd/.test(called) && !SECOND_FACTOR.test(called);
 
 /** What a label is about: "OTP from your phone" is about an OTP. */
 export const head = (label: string): string =>
@@ -105,14 +116,20 @@ export const head = (label: string): string =>
 
 /** Recovery codes alone: "code or backup code" takes an app's as well. */
 export const namesRecovery = (name: string): boolean =>
-  name.split(/ (?:or|oder|ou|o|eller|of|lub|или) |或|または/).every((part) => RECOVERY.test(part));
+  name
+    .replace(/\b(one|any) of\b/, '')
+    .split(/ (?:or|oder|ou|o|eller|of|lub|или) |或|または/)
+    .every((part) => RECOVERY.test(part));
 
 /**
  * "Enter one of your backup codes": true when that is what the page asks for first. Not when it asks for the app's code
- * and offers a backup code as the way out.
+ * and offers a backup code as the way out: "Lost your phone? Enter a backup code".
  */
-export function asksForRecovery({ prompts, headings }: Evidence): boolean {
-  for (const prompt of prompts.slice(headings.length).filter((text) => ASKS_FOR_CODE.test(text))) {
+export function asksForRecovery({ prompts, headings, labels }: Evidence): boolean {
+  if (labels.some((label) => SECOND_FACTOR.test(label) && !RECOVERY.test(label))) return false;
+  const said = prompts.slice(headings.length);
+  const asked = said.filter((text, at) => ASKS_FOR_CODE.test(text) && !WAY_OUT.test(said[at - 1] ?? ''));
+  for (const prompt of asked) {
     if (putsRecoveryFirst(prompt)) return true;
     if (ANY_CODE.test(prompt)) return false;
   }

@@ -33,7 +33,7 @@ export const SECOND_FACTOR = anyOf(
   'dvou?f[ax]|iki (adim|faktor|asama)|tek kullanim|ket(faktor|lepcs)|egyszer hasz|doi (factor|pas)|unica folos',
   'двух ?(фактор|этап)|двофактор|одноразов|аутентификатор|автентифікатор|δυο παραγ|μιας χρησης',
   '[二2]段階|[二2多]要素|ワンタイム|認証アプリ|[两兩]步|[两兩双雙](因素|重)|二次[验驗]|[动動][态態](口令|密|码|碼)|一次性',
-  '[验驗][证證]器|谷歌[验驗]|2단계|이중 ?인증|2차 ?인증|일회용|인증 ?앱|المصادقة الثنائية|خطوتين|لمرة واحدة|דו שלבי|חד פעמי',
+  '[验驗][证證]器|谷歌([验驗认認安身动動码碼]|口令)|2단계|이중 ?인증|2차 ?인증|일회용|인증 ?앱|المصادقة الثنائية|خطوتين|لمرة واحدة|דו שלבי|חד פעמי',
   'hai (yeu to|buoc|lop)|dua (langkah|faktor)|sekali pakai|สองขั้นตอน|ครั้งเดียว|ओटीपी|दो चरण',
 );
 
@@ -54,7 +54,7 @@ export const PROOF_CODE = anyOf(
 
 /** Any code at all. */
 export const CODE = anyOf(
-  '\\b(code|codes|token|pin|kod|kode|koden|kodu|koodi|codigo|codice|cod|codul|answer|kodas)\\b|code\\b',
+  '\\b(code|codes|token|pin|kod|kode|koden|kodu|koodi|codigo|codice|codi?|codul|answer|kodas)\\b|code\\b',
   'код|コード|トークン|代[码碼]|[码碼]|令牌|코드|번호|토큰|κωδικ|رمز|קוד|รหัส|कोड',
 );
 
@@ -74,20 +74,20 @@ export const SHOP_CODE = anyOf(
 
 /** Codes and numbers that are not a one-time code, whatever else is written beside them. */
 export const OTHER_CODE = anyOf(
-  'captcha|\\b(characters?|letters?|text|words?)( and \\w+)? (as |that )?(you see|are )?(shown|displayed|seen|above|below)|\\b(code|numbers?|characters?|letters?|text|words?)( shown)? (above|(in|from) the (image|picture))',
+  'captcha|\\b(characters?|letters?|text|words?)( and \\w+)? (as |that |are |you )*(shown|displayed|see|above|below)|(code|numbers?|letters?|text)( shown)? (above|(in|from) the (image|picture))',
   '\\b(human|robot)\\b|(image|picture|graphic) (verification )?code|[图圖]形|[图圖]片|画像|文字認証|이미지',
   'certcode|(gift|certificate) (card|code|number|certificate)',
-  '\\bzip|post(al|e|al)? ?(al)?code|\\bpostal|\\bpost (zip|number)|postleit|\\bplz\\b|\\bcep\\b|postnummer|postinumero|pocztow',
-  'posta kodu|codice postale|irsz|iranyitosz|индекс|郵便|[邮郵](编|政|遞|递)|우편|codigo de postal|code ?postal|kodepos|ma buu',
+  '\\bzip|post(al|e|al)? ?(al)?code|\\bpostal|postleit|\\bplz\\b|\\bcep\\b|postnummer|postinumero|pocztow',
+  'posta kodu|codice postale|irsz|iranyitosz|индекс|郵便|[邮郵](编|政|遞|递)|우편|codigo de postal|kodepos|ma buu',
   '\\b(credit|debit|bank)? ?cards? (num|code|veri|secur|expir|no\\b|holder)|credit card|\\bcvv|\\bcvc|\\bccv|\\bcsc\\b|\\bcc ?(num|cid|csc|exp|code|name)|kreditkart|kartennummer|tarjeta|cartao|carte bancaire',
   'iban\\b|\\bbic\\b|swift|sort ?code|bank ?code|\\bblz\\b|routing|account (num|no\\b)',
-  '(country|area|dial\\w*|calling|language|lang|currency|tax|vat|fiscal|colou?r|status|source|error|class|course|room|meeting|event|store|branch|department|cost|item|product|article|order|booking|reservation|tracking|shipment|invoice|customer|partner|agent|member|employee|invit\\w*|referral|sponsor|reference|licen[cs]e|activation|serial|bar|hs|unlock|team|game|friend|sharing|share|project|short|airport|station|stock|asset|contract|policy|claim|student|school|voter|parcel|part|model|embed|site|site key|tag|region|state|city|zone|unit|batch|lot|gtin|ean|sku|iso|html|css) ?(code|number|token|key)\\b',
-  'device ?(user )?code|\\buser ?code|(api|access|private|public|secret|encryption|setup|consumer|app|ssh|deploy) ?keys?\\b|\\b(api|access|auth|bearer|refresh|bot|personal access|csrf|registration|runner|push|integration) token|webhook|yubi ?key|hardware (key|token)|(old|new|current|confirm|repeat|choose|create|set) (\\w+ )?pin\\b',
+  '(country|area|dial\\w*|calling|lang\\w*|currency|tax|vat|colou?r|status|source|error|class|course|room|meeting|event|store|branch|product|article|order|booking|reservation|tracking|invoice|customer|partner|member|invit\\w*|referral|sponsor|reference|licen[cs]e|activation|serial|bar|unlock|team|group|game|friend|shar\\w*|project|airport|station|asset|contract|policy|student|school|parcel|part|embed|site|tag|region|state|city|zone|unit|batch|gtin|ean|sku|iso|html|css) ?(code|number|token|key)\\b',
+  'device ?(user )?code|\\buser ?code|(api|access|private|public|secret|encryption|setup|consumer|app|ssh|deploy) ?keys?\\b|\\b(api|access|bearer|refresh|bot|personal access|csrf|registration|runner|push|integration|invite|invitation) token|webhook|yubi ?key|hardware (key|token)|(old|new|current|confirm|repeat|choose|create|set) (\\w+ )?pin\\b',
 );
 
 /** A screen that links a television or a terminal: its code is shown there, not made by an app. */
 export const DEVICE_CODE =
-  /device (login|log in|activation|authori[sz]ation|flow|link)|(connect|link|activate|authori[sz]e) (a |your |the |new )*device|(shown|displayed|provided) (on|by) your (device|tv|screen|terminal)/;
+  /device (login|log in|activ|authori|flow|link)|(connect|link|activate|authori[sz]e) (a |your |the |new )*device|(shown|displayed|appears|provided) (on|by) (the|your) (tv|television|app or|device|screen|terminal|console)/;
 
 /** A field beside the code's: its name, its secret, the person's e-mail address. */
 export const OTHER_THING = anyOf(
@@ -99,14 +99,18 @@ export const OTHER_THING = anyOf(
 export const DIGIT_COUNT =
   /\b([5-8]|six|eight) ?(digits?|numbers?|characters?|stellig\w*|ziffern|chiffres|cifras|digitos|cifre|cijfer\w*|siffr\w*|cyfr\w*|haneli|знач\S*|цифр\S*)\b|[68六]( )?[桁位자]/;
 
+/** What makes codes on the person's own device. */
+export const APP =
+  /authenticator|(?<!whats )\bapps?\b|\bapplic|\baplic|\btotp|authy|goog\w* auth|generator|token device|aplikac|apka|sovellus|uygulama|alkalmaz|приложени|додат|застосун|アプリ|应用|應用|身份验证器|앱|التطبيق|ung dung|แอป|ऐप/;
+
 /** A road that a code is sent by. */
 export const MESSAGE =
-  /\bsms|text message|\btexted|e ?mail|inbox|whats ?app|telegram|phone|courriel|correo|posta\b|poczt|почт|смс|телефон|短信|簡訊|[邮郵](件|箱)|手机|手機|メール|문자|이메일|البريد|رسالة|\btin nhan/;
+  /\bsms|text message|\btexted|e ?mail|inbox|whats ?app|telegram|phone|courriel|correo|posta\b|poczt|почт|смс|телефон|短信|簡訊|(your|mobile|cell) number|मोबाइल|[邮郵](件|箱)|手机|手機|メール|문자|이메일|البريد|رسالة|\btin nhan/;
 
 /** Says that something was sent there. */
 export const SENT =
-  /\b(re)?(sent|emailed|texted|mailed|receiv)|\bcheck your|gesendet|geschickt|gesandt|envoy|enviad|enviamos|inviat|verzonden|gestuurd|skickat|sendt|wysla|odesl|elkuld|trimis|gonder|dikirim|\bgui\b|отправ|надісл|выслал|送信|发送|發送|보냈|전송|발송|أرسل|נשלח|στειλα/;
+  /\b(re)?(sent|emailed|texted|mailed|receiv)|\bcheck your|ge(send|schick|sand)e?t|erhalten|envoy|recev|envia[dm]|recib|receb|inviat|ricev|verzonden|gestuurd|ontvang|skickat|sendt|mottag|lahet|wysla|otrzym|odesl|kuld|trimis|primi|gonder|aldiginiz|kirim|\bgui\b|отправ|надісл|выслал|получ|отрим|送信|送り|届い|发送|發送|收到|보냈|전송|발송|수신|받은|أرسل|נשלח|στειλα|ส่งไป|भेज/;
 
 /** Asked to write a code into something, as prompts do. */
 export const ASKS_FOR_CODE =
-  /\b(enter|type|provide|input|insert|paste|eingeben|geben sie|saisi\w*|entrez|introdu\w*|ingres\w*|insira|digite|inseri\w*|voer|ange|indtast|skriv|syota|wpisz|podaj|zadejte|introd\w*|girin|irja be|nhap|masukkan|εισαγ\w*)\b|введите|введіть|入力|[输輸]入|입력|أدخل|הזן|กรอก|दर्ज/;
+  /^use (a|an|one|your)\b|\b(enter|type|provide|input|insert|paste|eingeben|geben sie|saisi\w*|entrez|introdu\w*|ingres\w*|insira|digite|inseri\w*|voer|ange|indtast|skriv|syota|wpisz|podaj|zadejte|introd\w*|girin|irja be|nhap|masukkan|εισαγ\w*)\b|введите|введіть|入力|[输輸]入|입력|أدخل|הזן|กรอก|दर्ज/;
