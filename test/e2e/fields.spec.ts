@@ -10,10 +10,18 @@ test.describe('findOtpFields', () => {
     const measured = await measureFields(await browser.newContext());
     await browser.close();
     const wrong = measured.filter((one) => !isRight('findOtpFields', one)).map(({ record }) => record.id);
-    const { exact, falseFields, message } = sharesOf('findOtpFields', measured);
-    expect(exact, String(wrong)).toBeGreaterThanOrEqual(0.98);
-    expect(falseFields, String(wrong)).toBeLessThanOrEqual(0.02);
-    expect(message, String(wrong)).toBeGreaterThanOrEqual(0.85);
+    // The first pages, those found later, and of these the ones that no rule was set on.
+    for (const [splits, least] of [
+      [/^dev/, 0.98],
+      [/^(tune|held-out)/, 0.97],
+      [/^held-out/, 0.95],
+    ] as const) {
+      const of = measured.filter(({ record }) => splits.test(record.split));
+      const { exact, falseFields, message } = sharesOf('findOtpFields', of);
+      expect(exact, String(wrong)).toBeGreaterThanOrEqual(least);
+      expect(falseFields, String(wrong)).toBeLessThanOrEqual(0.02);
+      expect(message, String(wrong)).toBeGreaterThanOrEqual(0.85);
+    }
   });
 
   test('answers every practice page rightly, in 28 languages, with decoys', async () => {

@@ -45,7 +45,9 @@ function inputsIn(root: Document | ShadowRoot): HTMLInputElement[] {
 
 function explainPlaces(): Place[] {
   const pieces = readPage(document);
-  const fields = pieces.flatMap(({ element }) => (element instanceof HTMLInputElement ? [element] : []));
+  const fields = pieces.flatMap(({ kind, element }) =>
+    kind === 'field' && element instanceof HTMLInputElement ? [element] : [],
+  );
   return gatherEvidence(groupBoxes(fields), pieces, document).map((place) => {
     const rules = RULES.filter(({ test }) => test(place));
     return {
