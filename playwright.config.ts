@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 const FIREFOX = '**/*.firefox.spec.ts';
+/** Fault runs that take minutes have a project of their own: `npm run test:faults`. Each has a short version. */
+const THOROUGH = /@thorough/;
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -13,7 +15,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['./test/e2e/support/closing-line.ts']],
   projects: [
-    { name: 'chromium', testMatch: '**/*.spec.ts', testIgnore: FIREFOX },
+    { name: 'chromium', testMatch: '**/*.spec.ts', testIgnore: FIREFOX, grepInvert: THOROUGH },
     { name: 'firefox', testMatch: FIREFOX, timeout: 120_000 },
+    { name: 'faults', testMatch: '**/faults-*.spec.ts', timeout: 900_000, grep: THOROUGH },
   ],
 });

@@ -51,7 +51,7 @@ export function Options() {
         ) : (
           <Locked state={vault.state} onCode={setRecoveryCode} />
         )}
-        {(vault.state === 'none' || vault.state === 'damaged') && <RestoreFirst />}
+        {(vault.state === 'none' || vault.state === 'damaged' || vault.state === 'lost') && <RestoreFirst />}
       </main>
     );
   }

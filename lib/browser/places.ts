@@ -1,16 +1,20 @@
 import browser from 'webextension-polyfill';
+import { freshIndexedStore, freshStore } from '../vault/fresh-store';
 import { indexedStore } from '../vault/indexed-store';
 import { localStore } from '../vault/local-store';
 import type { VaultPlaces } from '../vault/read-vault';
 import { SESSION_KEY } from '../vault/session';
 import { now } from './clock';
+import { localTrace } from './trace';
 
 /** The vault's places in this browser. Valid in every context of the extension, the worker's included. */
 export function vaultPlaces(): VaultPlaces {
+  const { local, session } = browser.storage;
   return {
-    local: localStore(browser.storage.local),
-    indexed: indexedStore(indexedDB),
-    session: browser.storage.session,
+    local: freshStore(localStore(local), session),
+    indexed: freshIndexedStore(indexedStore(indexedDB), session),
+    session,
+    trace: localTrace(),
     locks: navigator.locks,
     now: () => Math.floor(now()),
   };

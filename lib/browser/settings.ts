@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { MAX_DRIFT_SECONDS } from '../otp/clock-drift';
+import { Refusal } from '../refusal';
 
 /** What a person can set. Kept apart from the vault, in clear: nothing in here is secret. */
 export interface Settings {
@@ -55,18 +56,21 @@ const KEY = 'settings';
 /** Pages that save at once must not undo each other. */
 const SETTINGS_LOCK = 'latchkey-settings';
 
-/** The settings, as `parseSettings` reads them. */
+/** The settings, as `parseSettings` reads them. A store that does not answer must keep no one out: then the defaults hold. */
 export async function readSettings(): Promise<Settings> {
-  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
-  return parseSettings(stored);
+  return parseSettings(await readStored().catch(() => undefined));
 }
 
-/** Changes some settings and leaves the others. */
+/** Changes some settings and leaves the others. Throws Refusal `storage-failed`. */
 export function saveSettings(changed: Partial<Settings>): Promise<Settings> {
   return navigator.locks.request(SETTINGS_LOCK, async () => {
-    const settings = { ...(await readSettings()), ...changed };
-    await browser.storage.local.set({ [KEY]: settings });
-    return settings;
+    try {
+      const settings = { ...parseSettings(await readStored()), ...changed };
+      await browser.storage.local.set({ [KEY]: settings });
+      return settings;
+    } catch (cause) {
+      throw new Refusal('storage-failed', { cause });
+    }
   });
 }
 
@@ -77,6 +81,10 @@ export function onSettingsChanged(callback: (settings: Settings) => void): () =>
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
+}
+
+async function readStored(): Promise<unknown> {
+  return (await browser.storage.local.get(KEY))[KEY];
 }
 
 /** What a store holds, with the default for each setting that is missing or makes no sense. */

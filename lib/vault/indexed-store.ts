@@ -1,5 +1,5 @@
 import { findSurplus, type SnapshotShelf } from './snapshot-shelf';
-import { type CommitStamp, storeOf, type VaultStore } from './store';
+import { type CommitStamp, FILLER, storeOf, type VaultStore } from './store';
 
 const DATABASE = 'latchkey';
 /** 1: copies. 2: snapshots. */
@@ -8,6 +8,8 @@ const COPIES = 'copies';
 const SNAPSHOTS = 'snapshots';
 /** A database that does not open in this time is a store that failed: Chromium can leave the request unanswered. */
 const OPENING_MS = 5_000;
+
+const FILLER_KEYS = Array.from({ length: FILLER.parts }, (_, i) => `${FILLER.key}.${i}`);
 
 /** The store in IndexedDB, which keeps a snapshot of each commit as well. */
 export type IndexedStore = VaultStore & { snapshots: SnapshotShelf };
@@ -33,6 +35,14 @@ export function indexedStore(factory: IDBFactory): IndexedStore {
           transaction.objectStore(COPIES).put(value, key);
           if (stamp) putSnapshot(transaction.objectStore(SNAPSHOTS), value, stamp);
         }),
+      churn: async () => {
+        await write((transaction) => {
+          for (const key of FILLER_KEYS) transaction.objectStore(COPIES).put(FILLER.part, key);
+        });
+        await write((transaction) => {
+          for (const key of FILLER_KEYS) transaction.objectStore(COPIES).delete(key);
+        });
+      },
     }),
     snapshots: {
       list: async () => (await read(SNAPSHOTS, (snapshots) => snapshots.getAllKeys())).map(stampOf),

@@ -1,4 +1,4 @@
-import { storeOf, type VaultStore } from './store';
+import { FILLER, storeOf, type VaultStore } from './store';
 
 /** As much of an extension's storage area as a vault needs. */
 export interface StorageArea {
@@ -12,5 +12,9 @@ export function localStore(area: Pick<StorageArea, 'get' | 'set'>): VaultStore {
   return storeOf('local', {
     get: async (key) => (await area.get(key))[key],
     put: (key, value) => area.set({ [key]: value }),
+    churn: async () => {
+      await area.set({ [FILLER.key]: FILLER.part.repeat(FILLER.parts) });
+      await area.set({ [FILLER.key]: '' });
+    },
   });
 }

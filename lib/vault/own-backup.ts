@@ -82,6 +82,7 @@ export async function restoreBackup(
     const at = places.now();
     const next = await sealEnvelope(key, { vaultId, slots, generation, savedAt: at }, contents);
     const failing = await commit(places, next);
+    places.trace.leave();
     const until = at + lockAfterSeconds;
     await writeSession(places.session, {
       vaultKey,

@@ -31,7 +31,8 @@ export function createVault(
 ): Promise<void> {
   return places.locks.request(VAULT_LOCK, async () => {
     const { state } = closedState(await readAllCopies(places));
-    if (state !== 'none') throw new Refusal(state === 'unreadable' ? 'storage-failed' : 'vault-exists');
+    if (state === 'unreadable') throw new Refusal('storage-failed');
+    if (state !== 'none' || places.trace.find()) throw new Refusal('vault-exists');
     const vaultKey = crypto.getRandomValues(new Uint8Array(VAULT_KEY_BYTES));
     const vaultId = crypto.randomUUID();
     const at = places.now();
@@ -40,6 +41,7 @@ export function createVault(
     const contents = { accounts: [], tombstones: [] };
     const envelope = await sealEnvelope(await importVaultKey(vaultKey), header, contents);
     const failing = await commit(places, envelope);
+    places.trace.leave();
     const until = at + lockAfterSeconds;
     await writeSession(places.session, { vaultKey, vaultId, generation: 1, until, failing, strays: 0 });
   });

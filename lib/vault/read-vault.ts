@@ -9,6 +9,16 @@ import type { VaultContents } from './vault-account';
 
 // Apart from what changes a vault: a page that only shows it loads this alone.
 
+/**
+ * A mark outside of both stores that there is a vault, and nothing more. With it, a browser that lost the files of both is
+ * told from one that never had any.
+ */
+export interface VaultTrace {
+  find(): boolean;
+  leave(): void;
+  forget(): void;
+}
+
 /** Where a vault lives, and what it takes from the world. */
 export interface VaultPlaces {
   /** Quick to read: asked first. */
@@ -16,6 +26,7 @@ export interface VaultPlaces {
   /** Flushed to the disk: written first. */
   indexed: IndexedStore;
   session: StorageArea;
+  trace: VaultTrace;
   locks: Pick<LockManager, 'request'>;
   /** Unix seconds. */
   now(): number;
@@ -36,7 +47,10 @@ export type VaultState =
       /** Copies that were found damaged or foreign, and put aside. */
       strays: number;
     }
-  | { state: 'none' | 'locked' | 'damaged' | 'newer' | 'unreadable' };
+  | { state: ClosedState | 'none' | 'lost' };
+
+/** What the copies of a vault amount to while no key is tried. */
+type ClosedState = 'locked' | 'damaged' | 'newer' | 'unreadable';
 
 /** A vault with its key at hand. */
 export interface OpenVault {
@@ -59,7 +73,9 @@ export async function readVault(places: VaultPlaces): Promise<VaultState> {
   if (open) return openState(open);
   const all = await readAllCopies(places);
   const late = session && (await openNewest(session, all));
-  return late ? openState(late) : closedState(all);
+  if (late) return openState(late);
+  const { state } = closedState(all);
+  return { state: state === 'none' && places.trace.find() ? 'lost' : state };
 }
 
 /** The copies of both stores. */
@@ -111,7 +127,7 @@ function openState({ contents, envelope, session }: OpenVault): VaultState {
 }
 
 /** What copies amount to without a key. */
-export function closedState(copies: Copies): Exclude<VaultState, { state: 'open' }> {
+export function closedState(copies: Copies): { state: ClosedState | 'none' } {
   if (isNewer(copies)) return { state: 'newer' };
   if (copies.envelopes.length > 0) return { state: 'locked' };
   if (copies.unreadable) return { state: 'unreadable' };

@@ -21,6 +21,8 @@ export interface VaultStore {
   read(): Promise<StoredCopy[]>;
   /** Replaces the older copy and reads it back. Rejects when the store did not keep it. */
   write(text: string, stamp: CommitStamp): Promise<void>;
+  /** Lets the store begin new files, whatever is wrong with the old ones. Rejects like `write`. */
+  renew(): Promise<void>;
   /** Puts bytes aside that are no copy of the vault and about to be overwritten. Rejects like `write`. */
   keep(text: string): Promise<void>;
   /** What was put aside, oldest first; nothing when the store does not answer. Never rejects. */
@@ -31,7 +33,12 @@ export interface VaultStore {
 export interface Cells {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown, stamp?: CommitStamp): Promise<void>;
+  /** Writes all of `FILLER` and lets go of it again. */
+  churn(): Promise<void>;
 }
+
+/** More than LevelDB takes into one log, its write buffer of 4 MiB; as many parts as no store holds elsewhere than in it. */
+export const FILLER = { key: 'vault.filler', parts: 100, part: 'x'.repeat(50_000) } as const;
 
 const COPY_KEYS = ['vault.a', 'vault.b'] as const;
 const KEPT_KEY = 'vault.kept';
@@ -49,6 +56,7 @@ export function storeOf(name: VaultStore['name'], cells: Cells): VaultStore {
       await cells.put(key, text, stamp);
       if ((await cells.get(key)) !== text) throw new Error('the store gave back something else');
     },
+    renew: () => cells.churn(),
     keep: async (text) => {
       const kept = await readKept();
       if (!kept.includes(text)) await cells.put(KEPT_KEY, [...kept, text].slice(-MAX_KEPT));

@@ -58,6 +58,7 @@ export async function unlockWith(
     failing: await heal(places, envelope, copies.envelopes),
     strays: strays.length,
   };
+  places.trace.leave();
   await writeSession(places.session, session);
   return { open: await tidy(places, { session, key, envelope, contents }), slot };
 }

@@ -92,7 +92,7 @@ test('lockVault forgets the key, also when a change is under way', async () => {
     return contents;
   });
   await locking;
-  expect(places.disk.session.items.size).toBe(0);
+  expect([...places.disk.session.items.keys()]).not.toContain('unlocked');
   expect(await readVault(places)).toEqual({ state: 'locked' });
 });
 
@@ -141,6 +141,30 @@ test('changeVault is refused when no store has space, changes nothing, and works
   places.disk.indexed.failing.set = false;
   await add(places, 'C');
   expect(await issuersOf(places)).toEqual(['A', 'C']);
+});
+
+test('changeVault is found again after a restart, also when it was refused before, in this run or an earlier one', async () => {
+  const places = await vaultWith('A');
+  const setFailing = (failing: boolean) => {
+    places.disk.local.failing.set = failing;
+    places.disk.indexed.failing.set = failing;
+  };
+  setFailing(true);
+  await expect(add(places, 'B')).rejects.toEqual(refusal('storage-failed'));
+  setFailing(false);
+  await add(places, 'C');
+  restart(places);
+  await unlockVault(places, PASSPHRASE, HOUR);
+  expect(await issuersOf(places)).toEqual(['A', 'C']);
+  setFailing(true);
+  await expect(add(places, 'D')).rejects.toEqual(refusal('storage-failed'));
+  setFailing(false);
+  restart(places);
+  await unlockVault(places, PASSPHRASE, HOUR);
+  await add(places, 'E');
+  restart(places);
+  await unlockVault(places, PASSPHRASE, HOUR);
+  expect(await issuersOf(places)).toEqual(['A', 'C', 'E']);
 });
 
 test('changeVault counts a store that keeps something else as failed', async () => {

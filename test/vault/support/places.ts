@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { freshIndexedStore, freshStore } from '../../../lib/vault/fresh-store';
 import type { KdfCost } from '../../../lib/vault/kdf';
 import { localStore, type StorageArea } from '../../../lib/vault/local-store';
 import { findSurplus } from '../../../lib/vault/snapshot-shelf';
@@ -12,6 +13,8 @@ export const CHEAP: KdfCost = { memoryKiB: 1_024, iterations: 1, parallelism: 1 
 interface Memory {
   items: Map<string, unknown>;
   failing: { get: boolean; set: boolean };
+  /** What a restart finds once a write has failed: nothing later, until the store is renewed. */
+  torn?: Map<string, unknown>;
   stepsLeft: { count: number };
 }
 
@@ -22,6 +25,7 @@ interface Disk {
   snapshots: Map<string, string>;
   session: Memory;
   stepsLeft: { count: number };
+  trace: { isThere: boolean };
 }
 
 export interface MemoryPlaces extends VaultPlaces {
@@ -33,13 +37,16 @@ export interface MemoryPlaces extends VaultPlaces {
 export function newPlaces(): MemoryPlaces {
   const stepsLeft = { count: Number.POSITIVE_INFINITY };
   const [local, indexed, session] = [memory(stepsLeft), memory(stepsLeft), memory(stepsLeft)];
-  return placesOf({ local, indexed, session, snapshots: new Map(), stepsLeft }, { at: 1_800_000_000 });
+  return placesOf(
+    { local, indexed, session, snapshots: new Map(), stepsLeft, trace: { isThere: false } },
+    { at: 1_800_000_000 },
+  );
 }
 
 /** The places that a browser has after it was killed: the stores as they were, and nothing that was in memory. */
 export function revived({ disk, clock }: MemoryPlaces): MemoryPlaces {
   disk.stepsLeft.count = Number.POSITIVE_INFINITY;
-  disk.session.items.clear();
+  restartDisk(disk);
   return placesOf(disk, clock);
 }
 
@@ -51,6 +58,7 @@ export function copied({ disk, clock }: MemoryPlaces): MemoryPlaces {
   }
   for (const [key, text] of disk.snapshots) copy.disk.snapshots.set(key, text);
   copy.clock.at = clock.at;
+  copy.disk.trace.isThere = disk.trace.isThere;
   return copy;
 }
 
@@ -58,12 +66,25 @@ function placesOf(disk: Disk, clock: { at: number }): MemoryPlaces {
   return {
     disk,
     clock,
-    local: localStore(areaOf(disk.local)),
-    indexed: indexedIn(disk.indexed, disk.snapshots),
+    local: freshStore(localIn(disk.local), areaOf(disk.session)),
+    indexed: freshIndexedStore(indexedIn(disk.indexed, disk.snapshots), areaOf(disk.session)),
     session: areaOf(disk.session),
+    trace: traceOf(disk),
     locks: newLocks(),
     now: () => clock.at,
     kdfCost: CHEAP,
+  };
+}
+
+function traceOf({ trace }: Disk): VaultPlaces['trace'] {
+  return {
+    find: () => trace.isThere,
+    leave: () => {
+      trace.isThere = true;
+    },
+    forget: () => {
+      trace.isThere = false;
+    },
   };
 }
 
@@ -75,6 +96,7 @@ function memory(stepsLeft: { count: number }): Memory {
 async function touch(part: Memory, how: 'get' | 'set'): Promise<void> {
   await setImmediate();
   if (part.stepsLeft.count-- <= 0) await new Promise(() => undefined);
+  if (part.failing[how] && how === 'set') part.torn ??= structuredClone(part.items);
   if (part.failing[how]) throw new DOMException('no space, or no store', 'QuotaExceededError');
 }
 
@@ -95,6 +117,22 @@ function areaOf(part: Memory): StorageArea {
   };
 }
 
+function localIn(part: Memory): VaultPlaces['local'] {
+  return { ...localStore(areaOf(part)), renew: () => renew(part) };
+}
+
+async function renew(part: Memory): Promise<void> {
+  await touch(part, 'set');
+  delete part.torn;
+}
+
+/** What a restart of the browser makes of its disk. */
+export function restartDisk({ local, indexed, session, snapshots }: Disk): void {
+  session.items.clear();
+  if (indexed.torn) snapshots.clear();
+  for (const part of [local, indexed]) if (part.torn) part.items = structuredClone(part.torn);
+}
+
 function indexedIn(part: Memory, snapshots: Map<string, string>): VaultPlaces['indexed'] {
   const area = areaOf(part);
   const keyOf = ({ vaultId, generation, savedAt, slots }: CommitStamp) =>
@@ -103,6 +141,7 @@ function indexedIn(part: Memory, snapshots: Map<string, string>): VaultPlaces['i
   return {
     ...storeOf('indexed', {
       get: async (key) => (await area.get(key))[key],
+      churn: () => renew(part),
       put: async (key, value, stamp) => {
         await area.set({ [key]: value });
         if (stamp === undefined) return;

@@ -5,7 +5,7 @@ import { addAccounts } from '../../../lib/vault/accounts';
 import { createVault } from '../../../lib/vault/passphrase';
 import { changeVault, readVault, type VaultState } from '../../../lib/vault/vault';
 import type { VaultAccount, VaultContents } from '../../../lib/vault/vault-account';
-import { type MemoryPlaces, newPlaces } from './places';
+import { type MemoryPlaces, newPlaces, restartDisk } from './places';
 
 export const PASSPHRASE = 'correct horse battery staple';
 export const HOUR = 3_600;
@@ -54,7 +54,7 @@ export function newestText({ items }: { items: Map<string, unknown> }): string {
 
 /** Lets the browser restart: what was in memory is gone. */
 export function restart(places: MemoryPlaces): void {
-  places.disk.session.items.clear();
+  restartDisk(places.disk);
 }
 
 /** For `rejects.toEqual`. */

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { generate } from 'otplib';
+import { importAccounts, openOptions, readTrash, secretOf } from './support/changes.ts';
+import { type Extension, expect, test } from './support/chromium.ts';
+import { saveFound, scanQr, setUpVault } from './support/journeys.ts';
+
+const EACH = 60;
+const COUNTED = Array.from({ length: EACH }, (_, i) => `C${100 + i}`);
+const DELETED = Array.from({ length: EACH }, (_, i) => `K${100 + i}`);
+/** So that lists which grow while they are scrolled are drawn whole. */
+const TALL = { width: 800, height: 12_000 };
+
+test('popup, options page and worker make sixty changes each at once, and all 180 are there', async ({
+  extension,
+  site,
+}) => {
+  await setUpVault(extension).then((page) => page.close());
+  const web = await extension.context.newPage();
+  await web.goto(`${site.url}/setup/hotp`);
+  const secret = await web.locator('[data-key=hotp]').innerText();
+  await saveFound(await scanQr(extension, web));
+  await importAccounts(extension, [...COUNTED, ...DELETED]);
+  await web.goto(`${site.url}/log-in/code/single`);
+  await (await extension.pressAction(web)).close();
+
+  const options = await openOptions(extension);
+  await options.setViewportSize(TALL);
+  await expect(options.getByRole('button', { name: /^Delete K/ })).toHaveCount(EACH);
+  const popup = await openPopupTab(extension);
+  const before = await readGeneration(options);
+  await Promise.all([
+    popup.getByRole('button', { name: /^C1/ }).evaluateAll(clickAll),
+    options.getByRole('button', { name: /^Delete K/ }).evaluateAll(clickAll),
+    fillRepeatedly(extension, web.url()),
+  ]);
+
+  await expect.poll(() => readGeneration(options), { timeout: 60_000 }).toBe(before + 3 * EACH);
+  await options.reload();
+  expect((await readTrash(options)).trashed).toEqual(new Set(DELETED));
+  const again = await openPopupTab(extension);
+  expect(await codesTaken(again)).toEqual(await codesAt(1));
+  await again.getByRole('searchbox').fill('Harbor');
+  await again.locator('.row-main').click();
+  expect(await codeIn(again)).toBe(await generate({ secret, strategy: 'hotp', counter: EACH }));
+});
+
+async function openPopupTab(extension: Extension): Promise<Page> {
+  const popup = await extension.context.newPage();
+  await popup.setViewportSize(TALL);
+  await popup.goto(extension.url('popup.html'));
+  await expect(popup.getByRole('button', { name: /^C1/ })).toHaveCount(EACH);
+  return popup;
+}
+
+function clickAll(buttons: Element[]): void {
+  for (const button of buttons) if (button instanceof HTMLElement) button.click();
+}
+
+/** As many presses of the fill command, one after the other without a pause, as the worker sees them. */
+async function fillRepeatedly(extension: Extension, url: string): Promise<void> {
+  const worker = await extension.worker();
+  await worker.evaluate(
+    async ([address, times]) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === address);
+      const event: unknown = chrome.commands.onCommand;
+      for (let i = 0; i < times; i++) (event as { dispatch(...args: unknown[]): void }).dispatch('fill', tab);
+    },
+    [url, EACH] as const,
+  );
+}
+
+/** The newest generation at rest: it is not encrypted. */
+function readGeneration(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const copies = await chrome.storage.local.get<Record<string, string>>(['vault.a', 'vault.b']);
+    return Math.max(...Object.values(copies).map((text) => JSON.parse(text).generation));
+  });
+}
+
+/** Takes the next code of each counted account. */
+async function codesTaken(popup: Page): Promise<string[]> {
+  const rows = popup.locator('.row', { has: popup.getByRole('button', { name: /^C1/ }) });
+  await popup.getByRole('button', { name: /^C1/ }).evaluateAll(clickAll);
+  await expect(rows.filter({ hasText: /\d{3}\s?\d{3}/ })).toHaveCount(EACH, { timeout: 60_000 });
+  const texts = await rows.locator('.row-code').allInnerTexts();
+  return texts.map((text) => text.replace(/\s/g, ''));
+}
+
+function codesAt(counter: number): Promise<string[]> {
+  return Promise.all(COUNTED.map((_, i) => generate({ secret: secretOf(i), strategy: 'hotp', counter })));
+}
+
+async function codeIn(popup: Page): Promise<string> {
+  await expect(popup.locator('.row-code')).toHaveText(/\d{3}\s?\d{3}/);
+  return (await popup.locator('.row-code').innerText()).replace(/\s/g, '');
+}
