@@ -24,10 +24,10 @@ export async function importAccounts(extension: Extension, names: string[]): Pro
   await page.close();
 }
 
-/** Ten bytes in base32 that no other number has. */
+/** Twenty bytes in base32 that no other number has. */
 export function secretOf(number: number): string {
   const digits = number.toString(8).padStart(4, '0');
-  return `${digits.replace(/\d/g, (digit) => 'ABCDEFGH'[Number(digit)] ?? 'A')}AAAAAAAAAAAA`;
+  return `${digits.replace(/\d/g, (digit) => 'ABCDEFGH'[Number(digit)] ?? 'A')}${'A'.repeat(28)}`;
 }
 
 /** Opens the options page in a tab. */
