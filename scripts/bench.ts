@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const BENCHES: Record<string, { says: string; run: string[] }> = {
   popup: { says: 'first code and memory, beside a popup by hand', run: ['node', 'test/bench/popup.ts'] },
   fill: { says: 'shortcut to filled field', run: ['node', 'test/bench/fill.ts'] },
+  import: { says: '5,000 entries of a file, and the longest pause', run: ['node', 'test/bench/import.ts'] },
   fields: { says: 'code fields found in the corpus', run: ['node', 'test/bench/fields.ts'] },
   qr: {
     says: 'QR codes read in pictures that nobody here made',

@@ -58,6 +58,43 @@ test('no two files import each other, at any distance', () => {
   expect(circles).toEqual([]);
 });
 
+/** What a file cannot be loaded without: files of the project, without extension, and packages. */
+function needsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8');
+  const statements = source.matchAll(/^(?:import|export)(?! type\b)(?:\s[^;'"]*?\sfrom)?\s+'([^']+)'/gm);
+  return [...statements]
+    .flatMap(([, target]) => target ?? [])
+    .map((target) => (target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : target));
+}
+
+function reachOf(file: string, seen = new Set<string>()): Set<string> {
+  for (const need of needsOf(file)) {
+    if (seen.has(need)) continue;
+    seen.add(need);
+    const found = FILES.find((known) => known.replace(/\.tsx?$/, '') === need);
+    if (found) reachOf(found, seen);
+  }
+  return seen;
+}
+
+/** Other apps' files, what reads and decrypts them, and what decodes pictures. */
+const HEAVY =
+  /^(?:lib\/(?:backup|qr)\/|hash-wasm|@zip\.js|@noble\/ciphers|fast-xml-parser|papaparse|jsqr|qr$|qrcode)/;
+
+test.each(['popup/main.tsx', 'background.ts', 'fill.ts', 'scan.ts'])(
+  'entrypoints/%s loads no reader of files, decoder or key derivation before it is needed',
+  (entrypoint) => {
+    const reach = reachOf(`entrypoints/${entrypoint}`);
+    expect(reach.size).toBeGreaterThan(3);
+    expect([...reach].filter((need) => HEAVY.test(need))).toEqual([]);
+  },
+);
+
+test('that rule would see them: the worker that derives keys reaches them', () => {
+  const reach = reachOf('entrypoints/kdf-worker.ts');
+  expect([...reach].filter((need) => HEAVY.test(need))).toContain('hash-wasm');
+});
+
 test('no file is named after nothing in particular', () => {
   expect(FILES.filter((file) => /\/(utils?|helpers?|common|types|misc)\.tsx?$/.test(file))).toEqual([]);
 });

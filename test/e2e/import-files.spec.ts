@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { encodeBase32 } from '../../lib/otp/base32';
+import { writeFile } from 'node:fs/promises';
 import { sealedSteam } from '../backup/support/made-steam.ts';
+import { aegisOf, manyAccounts } from '../bench/support/many-accounts.ts';
 import { expect, test } from './support/chromium.ts';
 import { setUpVault } from './support/journeys.ts';
 import { chooseFiles, fixturePath, openImportPage, saveAll, typeFilePassphrase } from './support/transfer.ts';
@@ -110,7 +110,7 @@ test('5,000 entries are read, previewed and saved with the page alive', async ({
   // Pages of one extension share a thread: another one's list of 5,000 would be measured, too.
   await setUpVault(extension).then((options) => options.close());
   const path = testInfo.outputPath('aegis.json');
-  await writeFile(path, JSON.stringify(await manyEntries(5_000)));
+  await writeFile(path, JSON.stringify(aegisOf(manyAccounts(5_000))));
   const page = await openImportPage(extension);
   await page.evaluate(watchPauses);
   await chooseFiles(page, path);
@@ -143,24 +143,6 @@ function watchPauses(): void {
 
 function longestPause(): number {
   return Number(document.documentElement.dataset['longestPause']);
-}
-
-/** A plain Aegis file of many accounts, each with a key of its own. */
-async function manyEntries(count: number): Promise<object> {
-  const file = JSON.parse(await readFile(fixturePath('aegis.plain.json'), 'utf8'));
-  const [sample] = file.db.entries;
-  const entries = Array.from({ length: count }, (_, i) => {
-    const secret = encodeBase32(new Uint8Array(20).map((_, byte) => (i * 31 + byte * 7 + (i >> 8)) & 255));
-    const unique = encodeBase32(new Uint8Array([i >> 8, i & 255, 1, 2, 3]));
-    return {
-      ...sample,
-      uuid: crypto.randomUUID(),
-      name: `person-${i}@example.com`,
-      issuer: `Service ${i}`,
-      info: { ...sample.info, secret: unique + secret },
-    };
-  });
-  return { ...file, db: { ...file.db, entries } };
 }
 
 test("Steam's encrypted files are opened with the manifest beside them, and ask for their passphrase once", async ({

@@ -30,6 +30,22 @@ export function linesOf(accounts: PlainAccount[]): string {
   return accounts.map(uriOf).join('\n');
 }
 
+/** The accounts as Aegis exports them in clear. */
+export function aegisOf(accounts: PlainAccount[]): object {
+  const entries = accounts.map(({ issuer, label, secret, digits }, i) => ({
+    type: 'totp',
+    uuid: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`,
+    name: label,
+    issuer,
+    note: '',
+    favorite: false,
+    icon: null,
+    info: { secret: toBase32(secret), algo: 'SHA1', digits, period: 30 },
+    groups: [],
+  }));
+  return { version: 1, header: { slots: null, params: null }, db: { version: 3, entries, groups: [] } };
+}
+
 function uriOf({ issuer, label, secret }: PlainAccount): string {
   const name = encodeURIComponent(issuer);
   return `otpauth://totp/${name}:${encodeURIComponent(label)}?secret=${toBase32(secret)}&issuer=${name}`;
