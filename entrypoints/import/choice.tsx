@@ -12,14 +12,15 @@ import { now } from '../../lib/browser/clock';
 import { vaultPlaces } from '../../lib/browser/places';
 import { createHere, secondsToWaitHere, unlockHere } from '../../lib/browser/unlocking';
 import type { OtpAccount } from '../../lib/otp/account';
-import { importAccounts, likenessesOf } from '../../lib/vault/import-accounts';
+import { importAccounts, isFresh, likenessesOf } from '../../lib/vault/import-accounts';
 import { changeVault, type VaultState } from '../../lib/vault/vault';
 import type { VaultAccount } from '../../lib/vault/vault-account';
 import { Camera } from './camera';
 import type { Findings } from './findings';
 import { FoundTable, type Row } from './found-table';
+import type { Outcome } from './outcome';
 import { Rejected } from './rejected';
-import { DropZone, FileNotes } from './start';
+import { DropZone, FileNotes, MoreFiles } from './start';
 import type { Files } from './use-files';
 
 /** What was found, with the way into the vault where it is closed, and what will be saved. */
@@ -28,7 +29,7 @@ export function Choice(props: {
   vault: VaultState;
   files: Files;
   onFound(findings: Findings): void;
-  onSaved(accounts: VaultAccount[]): void;
+  onSaved(outcome: Outcome): void;
 }) {
   const { findings, vault } = props;
   const { accounts, site } = findings;
@@ -58,7 +59,7 @@ export function Choice(props: {
         added = imported.added;
         return imported.contents;
       });
-      props.onSaved(added);
+      props.onSaved({ added, ...leftOf(rows) });
     } catch (error) {
       setBusy(false);
       setProblem(textOf(error));
@@ -98,6 +99,7 @@ export function Choice(props: {
           <button type="button" class="button primary" disabled={busy || chosen.length === 0} onClick={save}>
             {single ? i18n.t('import.save') : i18n.t('import.saveAll', chosen.length)}
           </button>
+          {!single && <MoreFiles files={props.files} />}
           <button type="button" class="button" onClick={() => window.close()}>
             {i18n.t('import.cancel')}
           </button>
@@ -120,10 +122,19 @@ function rowsOf(
   const likenesses = vault.state === 'open' ? likenessesOf(vault.contents, accounts) : [];
   return accounts.map((account, number) => {
     const is = likenesses[number] ?? 'new';
-    const chosen = is !== 'same' && (touched.get(account) ?? account.trashed !== true);
+    const chosen = isFresh(is) && (touched.get(account) ?? account.trashed !== true);
     const thumbnail = thumbnails.get(account);
     return { number, account, is, chosen, ...(thumbnail === undefined ? {} : { thumbnail }) };
   });
+}
+
+/** What was found and did not come in, and why not. */
+function leftOf(rows: readonly Row[]): Pick<Outcome, 'there' | 'notChosen'> {
+  const accountsOf = (some: readonly Row[]) => some.map(({ account }) => account);
+  return {
+    there: accountsOf(rows.filter(({ is }) => !isFresh(is))),
+    notChosen: accountsOf(rows.filter(({ is, chosen }) => isFresh(is) && !chosen)),
+  };
 }
 
 function withAll(touched: ReadonlyMap<OtpAccount, boolean>, rows: Row[], on: boolean) {

@@ -1,27 +1,29 @@
 import { i18n } from '#i18n';
 import { linesOf } from '../../components/account-name';
 import type { OtpAccount } from '../../lib/otp/account';
-import type { Likeness } from '../../lib/vault/accounts';
+import { type ImportLikeness, isFresh } from '../../lib/vault/import-accounts';
 
 /** An account that was found, and what becomes of it. */
 export interface Row {
   number: number;
   account: OtpAccount;
-  is: Likeness['is'];
+  is: ImportLikeness;
   chosen: boolean;
   thumbnail?: string;
 }
 
 /** Several accounts to choose from, with what each is to the vault. */
 export function FoundTable(props: { rows: Row[]; onChoose(rows: Row[], chosen: boolean): void }) {
-  const free = props.rows.filter(({ is }) => is !== 'same');
+  const free = props.rows.filter(({ is }) => isFresh(is));
   const all = free.length > 0 && free.every(({ chosen }) => chosen);
+  const some = free.some(({ chosen }) => chosen);
   return (
     <div class="found">
       <label class="check found-all">
         <input
           type="checkbox"
           checked={all}
+          indeterminate={some && !all}
           disabled={free.length === 0}
           onChange={() => props.onChoose(free, !all)}
         />
@@ -45,7 +47,7 @@ function FoundRow({ row, onChoose }: { row: Row; onChoose(chosen: boolean): void
         <input
           type="checkbox"
           checked={row.chosen}
-          disabled={is === 'same'}
+          disabled={!isFresh(is)}
           onChange={() => onChoose(!row.chosen)}
         />
         {row.thumbnail !== undefined && <img class="thumbnail" src={row.thumbnail} alt="" />}
@@ -78,6 +80,7 @@ function kindText({ kind, algorithm, digits, period }: OtpAccount): string {
 
 function stateText({ is, account }: Row): string {
   if (is === 'same') return i18n.t('import.isSame');
+  if (is === 'twice') return i18n.t('import.isTwice');
   if (is === 'same-name') return i18n.t('import.isSameName');
   return account.trashed ? i18n.t('import.wasTrashed') : '';
 }

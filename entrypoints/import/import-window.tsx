@@ -3,11 +3,11 @@ import { i18n } from '#i18n';
 import { textOf } from '../../components/refusal-text';
 import type { Scan } from '../../lib/browser/scan-handoff';
 import { useVault } from '../../lib/browser/use-vault';
-import type { VaultAccount } from '../../lib/vault/vault-account';
 import { Choice } from './choice';
 import { FilePassphrase } from './file-passphrase';
 import { type Findings, findingsOfKey, joined, NOTHING } from './findings';
 import { NothingFound } from './nothing-found';
+import type { Outcome } from './outcome';
 import { readPart, readScanned } from './read-source';
 import { Saved } from './saved';
 import { Start } from './start';
@@ -20,7 +20,7 @@ export function ImportWindow({ scanId }: { scanId: string | undefined }) {
   const [looking, setLooking] = useState(scanId !== undefined);
   const [findings, setFindings] = useState<Findings>(NOTHING);
   const [problem, setProblem] = useState<string>();
-  const [saved, setSaved] = useState<VaultAccount[]>();
+  const [saved, setSaved] = useState<Outcome>();
   const add = (found: Findings) => setFindings((before) => joined(before, found));
   const files = useFiles(add);
 
@@ -36,7 +36,7 @@ export function ImportWindow({ scanId }: { scanId: string | undefined }) {
   }, [scanId]);
 
   if (looking || vault === undefined) return <Looking />;
-  if (saved) return <Saved accounts={saved} findings={findings} />;
+  if (saved) return <Saved outcome={saved} findings={findings} fromPage={scanId !== undefined} />;
   if (files.asking) {
     return <FilePassphrase key={files.asking.source.file.name} asking={files.asking} files={files} />;
   }

@@ -4,6 +4,7 @@ import { nameOf } from '../../components/account-name';
 import { BigCode } from '../../components/big-code';
 import { refusalText, textOf } from '../../components/refusal-text';
 import { Toast, useToast } from '../../components/toast';
+import { useFocus } from '../../components/use-focus';
 import { now } from '../../lib/browser/clock';
 import { takeHotpCode } from '../../lib/browser/hotp';
 import { vaultPlaces } from '../../lib/browser/places';
@@ -14,15 +15,23 @@ import { trashAccounts } from '../../lib/vault/bulk';
 import { changeVault } from '../../lib/vault/vault';
 import type { VaultAccount } from '../../lib/vault/vault-account';
 import type { Findings } from './findings';
-import { Rejected, reasonText } from './rejected';
+import { type Outcome, reportOf } from './outcome';
+import { Rejected } from './rejected';
 
-/** After saving: one account's first code, ready to type; or the report of many. All of it can be taken back. */
-export function Saved({ accounts, findings }: { accounts: VaultAccount[]; findings: Findings }) {
+/**
+ * After saving: one account's first code, ready to type; or the report of many. All of it can be taken back. A counter
+ * moves on by showing a code, which only a site's page may ask for.
+ */
+export function Saved(props: { outcome: Outcome; findings: Findings; fromPage: boolean }) {
+  const { outcome, findings, fromPage } = props;
+  const accounts = outcome.added;
   const [message, say] = useToast();
   const [undone, setUndone] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const [first] = accounts;
+  const isSetUp = fromPage || (findings.accounts.length === 1 && first?.kind !== 'hotp');
+  const showsCode = accounts.length === 1 && isSetUp;
 
   const copy = async (text: string, done: string) => {
     await navigator.clipboard.writeText(text);
@@ -36,34 +45,27 @@ export function Saved({ accounts, findings }: { accounts: VaultAccount[]; findin
       (error: unknown) => say({ text: textOf(error) }),
     );
 
-  if (undone) {
-    return (
-      <main class="window stack">
-        <h1>{i18n.t('import.undoneTitle')}</h1>
-        <p>{i18n.t('import.undoneText')}</p>
-      </main>
-    );
-  }
+  if (undone) return <Undone />;
   return (
     <main class="window stack">
       <h1 ref={title} tabIndex={-1}>
         {i18n.t('import.savedTitle')}
       </h1>
-      {accounts.length === 1 && first ? (
+      {showsCode && first ? (
         <FirstCode account={first} onCopy={(code) => copy(code, i18n.t('codes.copied', [nameOf(first)]))} />
       ) : (
-        <p>{i18n.t('import.savedMany', accounts.length)}</p>
+        <Counts outcome={outcome} />
       )}
       <Rejected rejected={findings.rejected} />
       <div class="actions">
         <button type="button" class="button primary" onClick={() => window.close()}>
           {i18n.t('import.done')}
         </button>
-        {accounts.length > 1 && (
+        {!showsCode && (
           <button
             type="button"
             class="button"
-            onClick={() => copy(reportOf(accounts, findings), i18n.t('import.reportCopied'))}
+            onClick={() => copy(reportOf(outcome, findings), i18n.t('import.reportCopied'))}
           >
             {i18n.t('import.copyReport')}
           </button>
@@ -76,6 +78,28 @@ export function Saved({ accounts, findings }: { accounts: VaultAccount[]; findin
       </div>
       <Toast message={message} onGone={() => say(undefined)} />
     </main>
+  );
+}
+
+function Undone() {
+  const title = useFocus<HTMLHeadingElement>(true);
+  return (
+    <main class="window stack">
+      <h1 ref={title} tabIndex={-1}>
+        {i18n.t('import.undoneTitle')}
+      </h1>
+      <p>{i18n.t('import.undoneText')}</p>
+    </main>
+  );
+}
+
+function Counts({ outcome: { added, there, notChosen } }: { outcome: Outcome }) {
+  return (
+    <div>
+      <p>{i18n.t('import.savedMany', added.length)}</p>
+      {there.length > 0 && <p class="hint">{i18n.t('import.there', there.length)}</p>}
+      {notChosen.length > 0 && <p class="hint">{i18n.t('import.notChosen', notChosen.length)}</p>}
+    </div>
   );
 }
 
@@ -117,14 +141,4 @@ function useHotpCode(account: VaultAccount): string | undefined {
     if (id !== undefined) takeHotpCode(id).then(setCode);
   }, [id]);
   return code;
-}
-
-/** What came in and what did not, without a single key. */
-function reportOf(accounts: VaultAccount[], { rejected }: Findings): string {
-  return [
-    i18n.t('import.savedMany', accounts.length),
-    ...accounts.map((account) => `- ${nameOf(account)}`),
-    ...(rejected.length > 0 ? [i18n.t('import.rejectedCount', rejected.length)] : []),
-    ...rejected.map(({ label, reason }) => `- ${label}: ${reasonText(reason)}`),
-  ].join('\n');
 }

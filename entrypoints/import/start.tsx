@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
@@ -29,6 +30,10 @@ export function Start(props: {
           </button>
         </div>
       )}
+      <details class="hint">
+        <summary>{i18n.t('import.appsTitle')}</summary>
+        <p>{i18n.t('import.apps')}</p>
+      </details>
       <FileNotes files={files} />
       {props.others.map((other) => (
         <Other key={JSON.stringify(other)} other={other} />
@@ -40,18 +45,35 @@ export function Start(props: {
 /** Takes files that are chosen; what is dropped or pasted, the whole page takes. */
 export function DropZone({ files }: { files: Files }) {
   return (
-    <label class={files.over ? 'drop over' : 'drop'}>
+    <FileChoice files={files} class={files.over ? 'drop over' : 'drop'}>
       <Icon name="fill" />
       <span>
         <strong>{i18n.t('import.choose')}</strong>
         <span class="hint">{i18n.t('import.dropHint')}</span>
       </span>
+    </FileChoice>
+  );
+}
+
+/** The same as a button, where something was found already. */
+export function MoreFiles({ files }: { files: Files }) {
+  return (
+    <FileChoice files={files} class="button file-button">
+      {i18n.t('import.moreFiles')}
+    </FileChoice>
+  );
+}
+
+function FileChoice(props: { files: Files; class: string; children: ComponentChildren }) {
+  return (
+    <label class={props.class}>
+      {props.children}
       <input
         class="visually-hidden"
         type="file"
         multiple
         onChange={(event) => {
-          files.add(event.currentTarget.files ?? []);
+          props.files.add(event.currentTarget.files ?? []);
           event.currentTarget.value = '';
         }}
       />

@@ -1,5 +1,5 @@
 import { isAlike } from '../../lib/vault/difference';
-import { likenessesOf } from '../../lib/vault/import-accounts';
+import { isFresh, likenessesOf } from '../../lib/vault/import-accounts';
 import { merge } from '../../lib/vault/merge';
 import type { VaultAccount, VaultContents } from '../../lib/vault/vault-account';
 
@@ -20,7 +20,7 @@ export function restoredFrom(present: VaultContents, backup: VaultContents, at: 
   const contents = { ...present, accounts: merged };
   const foreign = kept.filter(({ id }) => !ids.has(id));
   const likenesses = likenessesOf(contents, foreign);
-  const lacking = foreign.filter((_, i) => likenesses[i] !== 'same');
+  const lacking = foreign.filter((_, i) => isFresh(likenesses[i]));
   // A new id, so that no merge with an older copy takes it for what was deleted.
   const added = lacking.map((account) =>
     gone.has(account.id) ? { ...account, id: crypto.randomUUID(), updatedAt: at } : account,

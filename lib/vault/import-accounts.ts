@@ -3,20 +3,32 @@ import { addAccounts, type Likeness } from './accounts';
 import { toBase64 } from './base64';
 import type { VaultAccount, VaultContents } from './vault-account';
 
+/** As `Likeness`; `twice`: the very key is in what is brought before. */
+export type ImportLikeness = Likeness['is'] | 'twice';
+
 /**
  * How each of many accounts relates to those that are kept, and to those before it in the list: an import of thousands
  * must not compare each with all.
  */
-export function likenessesOf(contents: VaultContents, accounts: OtpAccount[]): Likeness['is'][] {
+export function likenessesOf(contents: VaultContents, accounts: OtpAccount[]): ImportLikeness[] {
   const kept = contents.accounts.filter((account) => account.deletedAt === undefined);
   const keys = new Set(kept.map(keyOf));
   const names = new Set(kept.map(nameOf));
+  const before = new Set<string>();
   return accounts.map((account) => {
     const key = keyOf(account);
-    const is = keys.has(key) ? 'same' : names.has(nameOf(account)) ? 'same-name' : 'new';
-    keys.add(key);
-    return is;
+    if (keys.has(key)) return 'same';
+    if (before.has(key)) return 'twice';
+    before.add(key);
+    const isNamesake = names.has(nameOf(account));
+    names.add(nameOf(account));
+    return isNamesake ? 'same-name' : 'new';
   });
+}
+
+/** Whether an account of this likeness can be added. */
+export function isFresh(likeness: ImportLikeness | undefined): boolean {
+  return likeness !== 'same' && likeness !== 'twice';
 }
 
 /** Adds those accounts whose keys are not there yet; `added` are the ones that came in. */
@@ -26,7 +38,7 @@ export function importAccounts(
   at: number,
 ): { contents: VaultContents; added: VaultAccount[] } {
   const likenesses = likenessesOf(contents, accounts);
-  const fresh = accounts.filter((_, i) => likenesses[i] !== 'same');
+  const fresh = accounts.filter((_, i) => isFresh(likenesses[i]));
   const changed = addAccounts(contents, fresh, at);
   const added = changed.accounts.slice(contents.accounts.length).map(asPinned);
   return { contents: { ...changed, accounts: [...contents.accounts, ...added] }, added };

@@ -23,6 +23,7 @@ test('an encrypted Aegis file is opened, previewed, saved, and taken back', asyn
   await page.getByLabel('All of them').check();
   await rows.filter({ hasText: 'Steam' }).getByRole('checkbox').uncheck();
   await saveAll(page, 7);
+  await expect(page.getByText('1 account was not chosen.')).toBeVisible();
   await expect(options.locator('.account-line')).toHaveCount(7);
 
   await page.getByRole('button', { name: 'Take it back' }).click();
@@ -165,5 +166,16 @@ test("Steam's encrypted files are opened with the manifest beside them, and ask 
   await expect(page.getByText('If the database also needs a key file')).toBeVisible();
   await typeFilePassphrase(page, FILE_PASSPHRASE);
   await expect(page.getByRole('heading', { name: '5 accounts found' })).toBeVisible();
-  await expect(page.locator('.found-row', { hasText: 'gabe' })).toHaveCount(2);
+  await expect(page.locator('.found-row', { hasText: 'gabe' })).toContainText([
+    'Steam',
+    'Twice in this import',
+  ]);
+
+  // A counter moves on when its code is shown: a file's accounts show none.
+  await page.getByLabel('All of them').check();
+  await page.getByLabel('All of them').uncheck();
+  await page.locator('.found-row', { hasText: 'Counter' }).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Save 1 account' }).click();
+  await expect(page.getByText('1 account saved.')).toBeVisible();
+  await expect(page.locator('.big-code')).toHaveCount(0);
 });

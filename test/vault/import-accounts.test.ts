@@ -36,6 +36,11 @@ test('likenessesOf tells the same key, the same name, and other parameters apart
   expect(likenessesOf(contents, found)).toEqual(['same', 'same-name', 'new', 'same-name']);
 });
 
+test('likenessesOf tells what is in the list twice, by key or by name', () => {
+  const found = [account('ann', 1), account('bob', 1), account('bob', 2), account('ann', 3)];
+  expect(likenessesOf(EMPTY, found)).toEqual(['new', 'twice', 'new', 'same-name']);
+});
+
 test('likenessesOf does not count what is in the trash', () => {
   const { contents, added } = importAccounts(EMPTY, [account('ann', 1)], AT);
   const trashed = trashAccounts(contents, new Set(added.map(({ id }) => id)), AT);
