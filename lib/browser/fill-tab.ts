@@ -50,12 +50,12 @@ export async function fillTab(
   const account = chooseAccount(vault, site, order);
   const place = placeOf(page, account, site, order);
   // The page is looked at first where a code takes time or is used up; else the fill itself says that there is no field.
-  if (account.kind === 'hotp' || isEnding(account, clock()) || order.unasked)
-    await expectPlace(page.document, place);
+  if (account.kind === 'hotp' || isEnding(account, clock()) || order.unasked) await expectPlace(page, place);
   if (order.unasked && !(await takeTurn(target.tabId, site))) throw new Refusal('filled-just-now');
   const code = await nextCode(account, clock, waiting);
   const call = { ...place, code, ...(order.unasked?.submit ? { submit: true as const } : {}) };
-  const { is, lesson } = parseFillAnswer(await callInPage(page.document, callFill, [call]));
+  const [answer] = await Promise.all([callInPage(page.document, callFill, [call]), page.isReady]);
+  const { is, lesson } = parseFillAnswer(answer);
   if (is !== 'filled') throw new Refusal(is === 'ready' ? 'bad-message' : is);
   if (order.where !== 'caret') return { account };
   return { account, ...(await learnField(account, site, lesson)) };

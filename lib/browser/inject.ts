@@ -19,23 +19,26 @@ interface Answer {
  * Runs one of the extension's own scripts in a tab's main frame, never in others, or in the very document that is named,
  * and answers with what it returned. Throws Refusal `page-out-of-reach` for pages that no extension may touch.
  */
-export async function runInPage(
+export async function runInPage(page: PageDocument, file: '/scan.js' | '/fill.js'): Promise<unknown> {
+  const answer = await executeOnceSettled({ target: targetOf(page), files: [file] });
+  return answer.result;
+}
+
+/** Calls `func` like `runInPage`, and names the document that answered. */
+export async function findDocument(
   page: PageDocument,
-  file: '/scan.js' | '/fill.js',
+  func: () => unknown,
 ): Promise<{ result: unknown; document: PageDocument }> {
-  const { tabId } = page;
-  const injection = { target: targetOf(page), files: [file] };
-  // Right after a navigation Chromium 156 may not yet know that the gesture allows this page; a moment later it does.
-  const answer = await execute(injection).catch(async () => {
-    await new Promise((resume) => setTimeout(resume, SETTLE_MS));
-    return execute(injection);
+  const { result, documentId } = await executeOnceSettled({
+    target: targetOf(page),
+    func: func as () => void,
   });
-  const { documentId } = answer;
-  return { result: answer.result, document: { tabId, ...(documentId === undefined ? {} : { documentId }) } };
+  const { tabId } = page;
+  return { result, document: { tabId, ...(documentId === undefined ? {} : { documentId }) } };
 }
 
 /**
- * Calls `func` with `args` in the isolated world of the very document that `runInPage` answered for.
+ * Calls `func` with `args` in the isolated world of the very document that `findDocument` named.
  * Throws Refusal `page-changed` when that document is gone.
  */
 export async function callInPage<Args extends unknown[]>(
@@ -63,6 +66,14 @@ export async function callInTab<Args extends unknown[]>(
 ): Promise<unknown> {
   return (await execute({ target: targetOf({ tabId }), func: func as (...args: unknown[]) => void, args }))
     .result;
+}
+
+/** Right after a navigation Chromium 156 may not yet know that the gesture allows this page; a moment later it does. */
+function executeOnceSettled(injection: browser.Scripting.ScriptInjection): Promise<Answer> {
+  return execute(injection).catch(async () => {
+    await new Promise((resume) => setTimeout(resume, SETTLE_MS));
+    return execute(injection);
+  });
 }
 
 async function execute(injection: browser.Scripting.ScriptInjection): Promise<Answer> {

@@ -12,6 +12,7 @@ export function answerFillCalls(): void {
   world.latchkeyDescribe = () => describeFields(document);
   world.latchkeyLook = (place) => look(place, filled);
   world.latchkeyFill = (call) => fill(call, filled);
+  world.latchkeyStarted?.();
 }
 
 /** What the popup needs to know of a page. */
