@@ -4,7 +4,6 @@ import { Refusal } from '../refusal';
 import { ByteCursor } from './byte-cursor';
 import { type Bytes, findUtf8Text, joinBytes, parseBase64, parseHex } from './bytes';
 import { sha256, sha512 } from './ciphers';
-import type { XmlElement } from './xml';
 
 /** The stream cipher over protected values: its number in the file, and its key. */
 export interface InnerStream {
@@ -17,32 +16,24 @@ const SALSA20 = 2;
 const CHACHA20 = 3;
 /** KeePass's own, the same for all files. */
 const SALSA20_NONCE = parseHex('e830094b97205d2a');
+/** The start of a protected element, and its base64. Programs write no `<` or `>` in attributes, nor many of them. */
+const PROTECTED = /(<\w{1,50}[^<>]{0,200}\sProtected=["']True["'][^<>]{0,200}(?<!\/)>)([^<]*)/gi;
 
 /**
  * A database's XML with its protected values in clear: one stream runs through all of them, in the document's order.
- * Throws Refusal 'damaged-file', or 'unsupported-format' for the cipher of the oldest files.
+ * Done to the text, so that what is not wanted of it need not be parsed. Throws Refusal 'damaged-file', or
+ * 'unsupported-format' for the cipher of the oldest files.
  */
-export async function withoutProtection(root: XmlElement, stream: InnerStream): Promise<XmlElement> {
-  const sealed = protectedIn(root).map(({ text }) => parseBase64(text.trim()));
+export async function withoutProtection(xml: string, stream: InnerStream): Promise<string> {
+  const sealed = [...xml.matchAll(PROTECTED)].map(([, , base64 = '']) => parseBase64(base64.trim()));
   const plain = await decrypt(stream, joinBytes(...sealed));
   const cursor = new ByteCursor(joinBytes(plain));
-  const texts = sealed.map(({ length }) => findUtf8Text(cursor.take(length)) ?? '');
-  return replaced(root, texts[Symbol.iterator]());
+  const texts = sealed.map(({ length }) => findUtf8Text(cursor.take(length)) ?? '')[Symbol.iterator]();
+  return xml.replace(PROTECTED, (_, tag: string) => tag + escaped(texts.next().value ?? ''));
 }
 
-function isProtected({ attributes }: XmlElement): boolean {
-  return attributes.get('Protected')?.toLowerCase() === 'true';
-}
-
-/** In the order in which `replaced` meets them. */
-function protectedIn(element: XmlElement): XmlElement[] {
-  const inner = element.children.flatMap(protectedIn);
-  return isProtected(element) ? [element, ...inner] : inner;
-}
-
-function replaced(element: XmlElement, texts: Iterator<string>): XmlElement {
-  const text = isProtected(element) ? (texts.next().value ?? '') : element.text;
-  return { ...element, text, children: element.children.map((child) => replaced(child, texts)) };
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 async function decrypt({ number, key }: InnerStream, sealed: Bytes): Promise<Uint8Array> {

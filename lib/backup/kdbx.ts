@@ -5,11 +5,10 @@ import { FIELD, fieldOf, type KdbxHeader, parseKdbxHeader } from './kdbx-header'
 import { transformedKey } from './kdbx-key';
 import { openPayload } from './kdbx-payload';
 import { type InnerStream, withoutProtection } from './kdbx-protected';
-import { readKeepassTree } from './keepass-xml';
+import { readKeepassXml } from './keepass-xml';
 import type { Probe } from './probe';
 import type { ReadOptions } from './read-options';
 import type { Reading } from './reading';
-import { parseXml } from './xml';
 
 /** Numbers of the fields that version 4 puts before the XML. */
 const INNER = { end: 0, stream: 1, streamKey: 2 } as const;
@@ -24,7 +23,7 @@ export async function readKdbx({ bytes }: Probe, options: ReadOptions): Promise<
   const { stream, xml } = header.version === 4 ? split4(payload) : split3(header, payload);
   const text = findUtf8Text(xml);
   if (text === undefined) throw new Refusal('damaged-file');
-  return readKeepassTree(await withoutProtection(parseXml(text.trim()), stream));
+  return readKeepassXml({ text: await withoutProtection(text.trim(), stream) });
 }
 
 function split3(header: KdbxHeader, xml: Bytes): { stream: InnerStream; xml: Bytes } {

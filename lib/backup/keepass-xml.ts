@@ -12,18 +12,28 @@ interface Place {
 }
 
 /**
- * Reads KeePass's XML: one-time codes as KeePass itself and its plugins write them. Former states of an entry
- * (`History`) are passed over; what lies in the recycle bin is marked as trashed. Throws Refusal.
+ * Reads KeePass's XML: one-time codes as KeePass itself and its plugins write them. Former states of an entry are passed
+ * over; what lies in the recycle bin is marked as trashed. Throws Refusal.
  */
-export function readKeepassXml({ text = '' }: Probe): Reading {
-  return readKeepassTree(parseXml(text));
-}
-
-/** As `readKeepassXml`, of XML that was read before. */
-export function readKeepassTree(file: XmlElement): Reading {
+export function readKeepassXml({ text = '' }: Pick<Probe, 'text'>): Reading {
+  const file = parseXml(withoutHistory(text));
   const bin = textOf(childOf(file, 'Meta'), 'RecycleBinUUID');
   const groups = childrenOf(childOf(file, 'Root'), 'Group');
   return readFields(groups.flatMap((group) => entriesOf(group, bin, { path: [], trashed: false })));
+}
+
+const HISTORY = '<History>';
+const HISTORY_END = '</History>';
+
+/** Ten former states of each entry are usual, and several times as much to parse as the entries themselves. */
+function withoutHistory(xml: string): string {
+  const [before = '', ...parts] = xml.split(HISTORY);
+  return parts.reduce((kept, part) => kept + afterHistory(part), before);
+}
+
+function afterHistory(part: string): string {
+  const end = part.indexOf(HISTORY_END);
+  return end < 0 ? HISTORY + part : part.slice(end + HISTORY_END.length);
 }
 
 /** Recursion is as deep as `parseXml` allows. */
