@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { textOf } from '../../components/refusal-text';
+import { readHere } from '../../lib/browser/read-here';
 import type { Scan } from '../../lib/browser/scan-handoff';
 import { useVault } from '../../lib/browser/use-vault';
 import { Choice } from './choice';
@@ -15,7 +16,7 @@ import { useFiles } from './use-files';
 
 /** From a scan, or from files, pictures, texts and the camera, to saved accounts. */
 export function ImportWindow({ scanId }: { scanId: string | undefined }) {
-  const vault = useVault();
+  const vault = useVault(readHere);
   const [scan, setScan] = useState<Scan>();
   const [looking, setLooking] = useState(scanId !== undefined);
   const [findings, setFindings] = useState<Findings>(NOTHING);

@@ -8,6 +8,7 @@ import { Toast, useToast } from '../../components/toast';
 import { Unsaved } from '../../components/use-unsaved';
 import { lockHere } from '../../lib/browser/locking';
 import { OPTIONS_SECTIONS, type OptionsSection } from '../../lib/browser/own-pages';
+import { readHere } from '../../lib/browser/read-here';
 import { createHere } from '../../lib/browser/unlocking';
 import { useVault } from '../../lib/browser/use-vault';
 import { Accounts } from './accounts';
@@ -35,7 +36,7 @@ const ICONS: Record<OptionsSection, IconName> = {
 
 /** The page in a tab where accounts are made and kept. Its address names the open section. */
 export function Options() {
-  const vault = useVault();
+  const vault = useVault(readHere);
   const { place, question, markUnsaved, guard } = usePlace();
   const { section } = place;
   const [message, say] = useToast();

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readVault, type VaultState } from '../vault/read-vault';
-import { onVaultChanged, vaultPlaces } from './places';
+import type { VaultState } from '../vault/open-vault';
+import { onVaultChanged } from './quick-places';
 
 /** The vault's state for a page, renewed when any context changes it; undefined until the first answer. */
 export function useVault(
+  read: () => Promise<VaultState>,
   first?: Promise<VaultState>,
-  read: () => Promise<VaultState> = readHere,
 ): VaultState | undefined {
   const [state, setState] = useState<VaultState>();
   // The first reading was begun before the page was drawn, and counts only once.
@@ -22,8 +22,4 @@ export function useVault(
     return onVaultChanged(() => take(read()));
   }, []);
   return state;
-}
-
-function readHere(): Promise<VaultState> {
-  return readVault(vaultPlaces());
 }

@@ -13,16 +13,26 @@ export function toBase64(bytes: Uint8Array): string {
 /** Reads padded base64; throws Refusal `vault-damaged` for anything else, and for a text that `toBase64` does not write. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   try {
-    // `atob` lets white space, missing padding and stray bits pass: one value, many texts.
-    const end = text.slice(-4);
-    if (text.length % 4 !== 0 || /\s/.test(text) || btoa(atob(end)) !== end)
-      throw new Refusal('vault-damaged');
-    const binary = atob(text);
-    const bytes = new Uint8Array(binary.length);
-    // `Uint8Array.from` with a function takes many times as long.
-    for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
-    return bytes;
+    // Both readers let white space pass, which would make many texts of one value.
+    if (text.length % 4 !== 0 || /\s/.test(text)) throw new Refusal('vault-damaged');
+    return readNatively?.(text, { lastChunkHandling: 'strict' }) ?? readByHand(text);
   } catch (cause) {
     throw new Refusal('vault-damaged', { cause });
   }
+}
+
+/** Many times as fast; Chromium has it since version 140. */
+const readNatively = (
+  Uint8Array as { fromBase64?(text: string, options: object): Uint8Array<ArrayBuffer> }
+).fromBase64?.bind(Uint8Array);
+
+function readByHand(text: string): Uint8Array<ArrayBuffer> {
+  // `atob` lets stray bits pass.
+  const end = text.slice(-4);
+  if (btoa(atob(end)) !== end) throw new Refusal('vault-damaged');
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  // `Uint8Array.from` with a function takes many times as long.
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }

@@ -36,6 +36,8 @@ export function readOneOf<T extends string>(value: unknown, allowed: readonly T[
   return found;
 }
 
+const NOTHING = Object.freeze({});
+
 /** `{ [key]: read(value) }` when there is a value, and nothing when there is none. */
 export function readOptional<K extends string, T>(
   record: Record<string, unknown>,
@@ -43,7 +45,7 @@ export function readOptional<K extends string, T>(
   read: (value: unknown) => T,
 ): Partial<Record<K, T>> {
   const value = record[key];
-  if (value === undefined) return {};
+  if (value === undefined) return NOTHING;
   return { [key]: read(value) } as Partial<Record<K, T>>;
 }
 

@@ -1,0 +1,23 @@
+import browser from 'webextension-polyfill';
+import { localStore } from '../vault/local-store';
+import type { VaultPlaces } from '../vault/open-vault';
+import { SESSION_KEY } from '../vault/session';
+import { now } from './clock';
+
+/** The places where an unlocked vault is found at once. */
+export function quickPlaces(): Pick<VaultPlaces, 'local' | 'session' | 'now'> {
+  return {
+    local: localStore(browser.storage.local),
+    session: browser.storage.session,
+    now: () => Math.floor(now()),
+  };
+}
+
+/** Calls back whenever the vault is unlocked, locked or changed, in this context or another. */
+export function onVaultChanged(callback: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'session' && SESSION_KEY in changes) callback();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
