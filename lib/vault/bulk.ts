@@ -63,7 +63,7 @@ export function withoutTag({ accounts }: VaultContents, ids: Ids, tag: string): 
 }
 
 /** Changes accounts by their ids. `updatedAt` always grows, as in `updateAccount`. */
-function updateAccounts(
+export function updateAccounts(
   contents: VaultContents,
   ids: Ids,
   at: number,
