@@ -23,13 +23,7 @@ export function BigCode(props: {
       <span class="big-code-text">
         <CodeText code={code} />
       </span>
-      {account.kind !== 'hotp' && (
-        <span
-          class="ring"
-          aria-hidden="true"
-          style={{ '--left': `var(--left-${account.period})`, '--ring': `var(--ring-${account.period})` }}
-        />
-      )}
+      {account.kind !== 'hotp' && <span class="ring" aria-hidden="true" data-period={account.period} />}
       <button type="button" class="button" onClick={() => props.onCopy(code)}>
         <Icon name="copy" />
         {i18n.t('codes.copyButton')}

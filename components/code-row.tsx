@@ -6,7 +6,9 @@ import type { VaultAccount } from '../lib/vault/vault-account';
 import { linesOf, nameOf } from './account-name';
 import { CodeText } from './code-text';
 import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { Monogram } from './monogram';
+import { isEnding } from './use-steps';
 
 /** What a row of the list can do. */
 export interface RowActions {
@@ -17,82 +19,136 @@ export interface RowActions {
   onMend(account: VaultAccount): void;
   onFill(account: VaultAccount): void;
   onBind(account: VaultAccount): void;
+  /** Opens the account's menu beside this element. */
+  onMenu(account: VaultAccount, opener: HTMLElement): void;
+}
+
+/** What all rows of a list have in common. */
+export interface RowSurroundings {
+  at: number;
+  /** The period that the list itself counts down: rows of another have a ring of their own. */
+  period: number | undefined;
+  showsNext: boolean;
+  site: string | undefined;
+  /** The newest, whenever it is asked: rows that are made once keep only this. */
+  actions: { readonly current: RowActions };
 }
 
 /** One account: a click or Enter copies its code. */
 export function CodeRow(props: {
   account: VaultAccount;
-  at: number;
+  around: RowSurroundings;
   /** The HOTP code that was asked for since the list was opened. */
-  taken?: string;
+  taken: string | undefined;
   copied: boolean;
-  offer?: 'fill' | 'bind';
-  site?: string;
-  actions: RowActions;
+  offer: 'fill' | 'bind' | undefined;
 }) {
-  const { account, at, actions } = props;
+  const { account, around, taken, copied, offer } = props;
+  const { at, actions } = around;
   const step = stepAt(account, at);
-  // Only a new step makes a new code: `at` moves with every period in the list.
+  const ending = account.kind !== 'hotp' && isEnding(account.period, at);
+  // `at` moves with every period of the list, and so does what is around: a row is made anew for its own step only.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const code = useMemo(() => codeOf(account, at, props.taken), [account, step, props.taken]);
-  const [first, second] = linesOf(account);
-  const name = nameOf(account);
-  const isHotp = account.kind === 'hotp';
-  const press = () => {
-    if (code !== undefined) return actions.onCopy(account, code);
-    return isHotp ? actions.onNext(account) : actions.onMend(account);
-  };
-  return (
-    <li class="row">
-      <button type="button" class="row-main" data-account={account.id} onClick={press}>
-        <Monogram name={account.issuer || account.label} picture={account.picture} />
-        <span class="row-names">
-          <span class="row-first">
-            <bdi>{first}</bdi>
-          </span>
-          {second && (
-            <span class="row-second">
-              <bdi>{second}</bdi>
-            </span>
+  return useMemo(() => {
+    const code = codeOf(account, at, taken);
+    const next = ending && around.showsNext ? codeOf(account, at + account.period, taken) : undefined;
+    const press = () => {
+      if (code !== undefined) return actions.current.onCopy(account, code);
+      return account.kind === 'hotp' ? actions.current.onNext(account) : actions.current.onMend(account);
+    };
+    return (
+      <li class={account.pinned ? 'row pinned' : 'row'} data-account={account.id}>
+        <button type="button" class="row-main" onClick={press}>
+          <Monogram name={account.issuer || account.label} picture={account.picture} />
+          <Names account={account} />
+          {account.period !== around.period && account.kind !== 'hotp' && (
+            <span class="ring" aria-hidden="true" data-period={account.period} />
           )}
-        </span>
-        <span class={props.copied ? 'row-code copied' : 'row-code'}>
-          {props.copied ? <Icon name="check" /> : null}
           {code === undefined ? (
-            <span class="row-next">{i18n.t(isHotp ? 'codes.next' : 'codes.pinNeeded')}</span>
+            <span class="row-next">{i18n.t(account.kind === 'hotp' ? 'codes.next' : 'codes.pinNeeded')}</span>
           ) : (
-            <CodeText code={code} />
+            <Codes code={code} next={next} copied={copied} ending={ending} />
           )}
-        </span>
-        <span class="visually-hidden">{code === undefined ? '' : i18n.t('codes.copy')}</span>
-        {isHotp ? <Icon name="next" /> : <Ring period={account.period} />}
-      </button>
-      {props.offer === 'fill' && (
+        </button>
+        <Offer account={account} offer={offer} around={around} />
+        {account.kind === 'hotp' && code !== undefined && (
+          <IconButton
+            icon="next"
+            label={i18n.t('codes.next')}
+            onPress={() => actions.current.onNext(account)}
+          />
+        )}
         <button
           type="button"
-          class="button small primary"
-          aria-label={i18n.t('codes.fillInto', [name])}
-          onClick={() => actions.onFill(account)}
+          class="icon-button row-menu"
+          tabIndex={-1}
+          aria-haspopup="menu"
+          aria-label={i18n.t('codes.menuOf', [nameOf(account)])}
+          onClick={(event) => actions.current.onMenu(account, event.currentTarget)}
         >
-          {i18n.t('codes.fill')}
+          <Icon name={account.pinned ? 'pin' : 'more'} />
         </button>
+      </li>
+    );
+  }, [account, step, ending, taken, copied, offer, around.period, around.showsNext, around.site]);
+}
+
+function Names({ account }: { account: VaultAccount }) {
+  const [first, second] = linesOf(account);
+  return (
+    <span class="row-names">
+      <span class="row-first">
+        <bdi>{first}</bdi>
+      </span>
+      {second && (
+        <span class="row-second">
+          <bdi>{second}</bdi>
+        </span>
       )}
-      {props.offer === 'bind' && (
-        <button type="button" class="button small" onClick={() => actions.onBind(account)}>
-          {i18n.t('codes.bind', [props.site ?? ''])}
-        </button>
-      )}
-    </li>
+    </span>
   );
 }
 
-function Ring({ period }: { period: number }) {
+function Codes(props: { code: string; next: string | undefined; copied: boolean; ending: boolean }) {
   return (
-    <span
-      class="ring"
-      aria-hidden="true"
-      style={{ '--left': `var(--left-${period})`, '--ring': `var(--ring-${period})` }}
-    />
+    <span class={props.ending ? 'row-codes ending' : 'row-codes'}>
+      <span class={props.copied ? 'row-code copied' : 'row-code'}>
+        {props.copied && <Icon name="check" />}
+        <CodeText code={props.code} />
+      </span>
+      {props.next !== undefined && (
+        <span class="row-next-code">
+          {i18n.t('codes.then')} <CodeText code={props.next} />
+        </span>
+      )}
+      <span class="visually-hidden">{i18n.t('codes.copy')}</span>
+    </span>
+  );
+}
+
+function Offer(props: {
+  account: VaultAccount;
+  offer: 'fill' | 'bind' | undefined;
+  around: RowSurroundings;
+}) {
+  const { account, offer, around } = props;
+  if (offer === undefined) return null;
+  if (offer === 'bind') {
+    return (
+      <button type="button" class="button small" onClick={() => around.actions.current.onBind(account)}>
+        {i18n.t('codes.bind', [around.site ?? ''])}
+      </button>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="button small primary"
+      aria-label={i18n.t('codes.fillInto', [nameOf(account)])}
+      onClick={() => around.actions.current.onFill(account)}
+    >
+      {i18n.t('codes.fill')}
+    </button>
   );
 }
 

@@ -37,8 +37,13 @@ const NATIVE_API: InlineConfig = {
   resolve: { alias: { 'webextension-polyfill': resolve('lib/browser/native-api.ts') } },
 };
 
-const ONE_SHEET: InlineConfig = {
-  build: { modulePreload: false, cssCodeSplit: false },
+/** What the page needs at once in one file, what it may need later in others, and one style sheet. */
+const ONE_FILE: InlineConfig = {
+  build: {
+    modulePreload: false,
+    cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'popup', tags: ['$initial'] }] } } },
+  },
   plugins: [PLAIN_IMPORTS, SHA512_APART],
 };
 
@@ -49,7 +54,7 @@ export const leanPages: Partial<WxtHooks> = {
   },
   'vite:build:extendConfig': (entrypoints, config) => {
     if (entrypoints.every(isPage)) Object.assign(config, mergeConfig(config, NATIVE_API));
-    if (entrypoints.every(isPopup)) Object.assign(config, mergeConfig(config, ONE_SHEET));
+    if (entrypoints.every(isPopup)) Object.assign(config, mergeConfig(config, ONE_FILE));
   },
 };
 

@@ -2,44 +2,45 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ClosedState } from '../../components/closed-vault';
 import { Mark } from '../../components/mark';
+import { useLoaded } from '../../components/use-loaded';
 import { openOptions } from '../../lib/browser/own-pages';
-import type { Settings } from '../../lib/browser/settings';
 import { useSettings } from '../../lib/browser/use-settings';
 import { useVault } from '../../lib/browser/use-vault';
-import type { VaultState } from '../../lib/vault/read-vault';
-import { listedAccounts } from '../../lib/vault/vault-account';
 import { Codes } from './codes';
-import { readCodes } from './read-codes';
+import { type Opening, readCodes } from './opening';
 
-/** What the toolbar button opens, and what is kept open beside the page. Both readings were begun before. */
-export function Popup(props: { reading: Promise<VaultState>; settings: Promise<Settings> }) {
-  const vault = useVault(props.reading, readCodes);
-  const [settings, save] = useSettings(props.settings);
-  if (vault === undefined || settings === undefined) return null;
-  if (vault.state === 'none') return <Welcome />;
-  if (vault.state !== 'open') {
+/** What the toolbar button opens, and what is kept open beside the page. */
+export function Popup({ opening }: { opening: Promise<Opening> }) {
+  const [opened, setOpened] = useState<Opening>();
+  const [first] = useState(() => ({
+    vault: opening.then((found) => found.vault),
+    settings: opening.then((found) => found.settings),
+  }));
+  useEffect(() => {
+    opening.then(setOpened);
+  }, [opening]);
+  const vault = useVault(readCodes, first.vault);
+  const [settings, save] = useSettings(first.settings);
+  if (vault?.state === 'none') return <Welcome />;
+  if (vault !== undefined && vault.state !== 'open') {
     return (
       <main>
         <Closed state={vault.state} />
       </main>
     );
   }
+  const isReady = vault !== undefined && opened !== undefined && settings !== undefined;
+  // Drawn out of sight while the vault is read: then only the rows are left to draw.
   return (
-    <Codes
-      accounts={listedAccounts(vault.contents)}
-      failing={vault.failing.length > 0}
-      settings={settings}
-      save={save}
-    />
+    <div class="screen" hidden={!isReady}>
+      <Codes vault={isReady ? vault : undefined} opened={opened} settings={settings} save={save} />
+    </div>
   );
 }
 
 /** Drawn by code that an unlocked popup does not load. */
 function Closed({ state }: { state: ClosedState }) {
-  const [draw, setDraw] = useState<typeof import('./closed')>();
-  useEffect(() => {
-    import('./closed').then(setDraw);
-  }, []);
+  const draw = useLoaded(() => import('./closed'));
   return draw ? <draw.Closed state={state} /> : null;
 }
 

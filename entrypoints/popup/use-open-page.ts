@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type ActiveTab, onActiveTabChanged, readActiveTab } from '../../lib/browser/active-tab';
 import { isKeptOpen } from '../../lib/browser/kept-open';
 import { siteOf } from '../../lib/site/site';
@@ -12,29 +12,38 @@ export interface OpenPage {
   hasField: boolean;
 }
 
-/** First the address, which is there at once, and then, from within the page, whether there is a field to fill. */
-export function useOpenPage(): OpenPage | undefined {
-  const [page, setPage] = useState<OpenPage>();
-  useEffect(() => {
-    let turn = 0;
-    const look = () => {
-      const mine = ++turn;
-      // What is slow to answer about the page before must not replace the newer one.
-      readOpenPage((found) => mine === turn && setPage(found));
-    };
-    look();
-    return isKeptOpen() ? onActiveTabChanged(look) : undefined;
-  }, []);
-  return page;
-}
-
-async function readOpenPage(tell: (page: OpenPage) => void): Promise<void> {
+/** The page by its address, which is there at once. */
+export async function readOpenPage(): Promise<OpenPage> {
   const tab = await readActiveTab();
   const site = tab?.url === undefined ? undefined : siteOf(tab.url);
-  const page = { ...(tab ? { tab } : {}), ...(site === undefined ? {} : { site }), hasField: false };
-  tell(page);
-  if (tab === undefined || site === undefined) return;
-  const { findPageFields } = await import('./acts');
+  return { ...(tab ? { tab } : {}), ...(site === undefined ? {} : { site }), hasField: false };
+}
+
+/** The page that was read first, or the one that is there by now, and whether it has a field as soon as it has told. */
+export function useOpenPage(first: OpenPage | undefined): OpenPage | undefined {
+  const [newer, setNewer] = useState<OpenPage>();
+  const [field, setField] = useState<{ page: OpenPage; hasField: boolean }>();
+  const page = newer ?? first;
+  useEffect(() => {
+    let turn = 0;
+    const look = async () => {
+      const mine = ++turn;
+      const found = await readOpenPage();
+      // What is slow to answer about the page before must not replace the newer one.
+      if (mine === turn) setNewer(found);
+    };
+    return isKeptOpen() ? onActiveTabChanged(look) : undefined;
+  }, []);
+  useEffect(() => {
+    if (page) findField(page).then((hasField) => setField({ page, hasField }));
+  }, [page]);
+  return useMemo(() => page && { ...page, hasField: field?.page === page && field.hasField }, [page, field]);
+}
+
+/** Whether there is a field to fill, asked within the page. */
+async function findField({ tab, site }: OpenPage): Promise<boolean> {
+  if (tab === undefined || site === undefined) return false;
+  const { findPageFields } = await import('../../lib/browser/page-fields');
   const { fields } = await findPageFields({ tabId: tab.id }).catch(() => ({ fields: [] }));
-  if (fields[0]?.channel === 'app') tell({ ...page, hasField: true });
+  return fields[0]?.channel === 'app';
 }

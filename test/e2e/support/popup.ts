@@ -15,8 +15,9 @@ const KEYS: Record<string, { code: number; text?: string }> = {
   ArrowUp: { code: 38 },
   ArrowRight: { code: 39 },
   ArrowDown: { code: 40 },
+  F10: { code: 121 },
 };
-const SHIFT = 8;
+const MODIFIERS = { Alt: 1, Control: 2, Meta: 4, Shift: 8 } as const;
 
 /**
  * The toolbar popup as a person has it: mouse and keys are real input events, so that what needs a gesture
@@ -107,6 +108,21 @@ export class Popup {
     await Promise.race([this.send('Input.dispatchMouseEvent', { ...mouse, type: 'mouseReleased' }), pause()]);
   }
 
+  /** Drags the middle of one element to the middle of another, as a hand does: in steps. */
+  async drag(from: string, to: string): Promise<void> {
+    const start = await until(`${from} is shown`, () => this.middleOf(from));
+    const end = await until(`${to} is shown`, () => this.middleOf(to));
+    const mouse = { button: 'left', clickCount: 1 };
+    await this.send('Input.dispatchMouseEvent', { ...start, type: 'mouseMoved', button: 'none' });
+    await this.send('Input.dispatchMouseEvent', { ...mouse, ...start, type: 'mousePressed' });
+    for (const part of [0.25, 0.5, 0.75, 1]) {
+      const x = start.x + (end.x - start.x) * part;
+      const y = start.y + (end.y - start.y) * part;
+      await this.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y, button: 'left', buttons: 1 });
+    }
+    await this.send('Input.dispatchMouseEvent', { ...mouse, ...end, type: 'mouseReleased' });
+  }
+
   /** Types into whatever has the focus. */
   async type(text: string): Promise<void> {
     for (const letter of text) {
@@ -115,15 +131,28 @@ export class Popup {
     }
   }
 
-  /** Presses a key by its DOM name, such as `Enter`, `ArrowDown`, `Shift+Tab` or a letter. */
+  /** Presses a key by its DOM name, such as `Enter`, `ArrowDown`, `Shift+Tab`, `Control+Enter` or a letter. */
   async press(name: string): Promise<void> {
-    const key = name.replace('Shift+', '');
+    const [key = '', ...held] = name.split('+').reverse();
     const { code, text } = KEYS[key] ?? { code: key.toUpperCase().charCodeAt(0), text: key };
-    const modifiers = key === name ? 0 : SHIFT;
+    const modifiers = held.reduce((sum, one) => sum + MODIFIERS[one as keyof typeof MODIFIERS], 0);
     const event = { key, code: key, windowsVirtualKeyCode: code, modifiers };
     const down = { ...event, type: text === undefined ? 'rawKeyDown' : 'keyDown', ...(text && { text }) };
     await Promise.race([this.send('Input.dispatchKeyEvent', down), pause()]);
     await Promise.race([this.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' }), pause()]);
+  }
+
+  /** Waits until an expression is true in the popup. */
+  async until(expression: string): Promise<void> {
+    await until(expression, async () => ((await this.evaluate(expression)) === true ? true : undefined));
+  }
+
+  /** What a screen reader is told: role and name of everything that is not ignored, in order. */
+  async tree(): Promise<{ role: string; name: string }[]> {
+    const { nodes } = (await this.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
+    return nodes
+      .filter(({ ignored }) => !ignored)
+      .map(({ role, name }) => ({ role: role?.value ?? '', name: name?.value ?? '' }));
   }
 
   /** Writes what the popup shows to a PNG file, at `scale` device pixels a CSS pixel. */
@@ -157,6 +186,12 @@ export class Popup {
     })()`);
     return (found ?? undefined) as { x: number; y: number } | undefined;
   }
+}
+
+interface AxNode {
+  ignored: boolean;
+  role?: { value: string };
+  name?: { value: string };
 }
 
 interface Evaluated {

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { IconButton } from './icon-button';
+
+const CONTROL = '$';
+
+/** Keys, several ways divided by a space; `$` is Ctrl, or ⌘ on a Mac. */
+const KEYS = [
+  ['A…Z', 'search'],
+  ['↑ ↓', 'walk'],
+  ['Home End', 'ends'],
+  ['Enter', 'copy'],
+  [`${CONTROL}+Enter`, 'fill'],
+  ['→', 'more'],
+  ['Shift+F10', 'menu'],
+  ['Alt+↑ Alt+↓', 'move'],
+  ['Delete', 'trash'],
+  ['Esc', 'escape'],
+  ['?', 'help'],
+] as const;
+
+/** The keys of the list of codes. */
+export function KeysDialog({ isMac, onClose }: { isMac: boolean; onClose(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="dialog keys" aria-labelledby="keys-title" closedby="any" onClose={onClose}>
+      <div class="dialog-head">
+        <h2 id="keys-title">{i18n.t('keys.title')}</h2>
+        <IconButton icon="close" label={i18n.t('keys.close')} onPress={() => dialog.current?.close()} />
+      </div>
+      <dl>
+        {KEYS.map(([keys, act]) => (
+          <div key={act}>
+            <dt>
+              {keys.split(' ').map((one) => (
+                <kbd key={one}>{one.replace(CONTROL, isMac ? '⌘' : 'Ctrl')}</kbd>
+              ))}
+            </dt>
+            <dd>{i18n.t(`keys.${act}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { takeNotice } from '../../lib/browser/notice';
+import { quickPlaces } from '../../lib/browser/quick-places';
+import { readSettings, type Settings } from '../../lib/browser/settings';
+import { showTheme } from '../../lib/browser/theme';
+import { loadHashes } from '../../lib/otp/load-hashes';
+import type { RefusalCode } from '../../lib/refusal';
+import { readOpenVault, type VaultState } from '../../lib/vault/open-vault';
+import { type OpenPage, readOpenPage } from './use-open-page';
+
+/** All that the first drawing needs. */
+export interface Opening {
+  vault: VaultState;
+  page: OpenPage | undefined;
+  settings: Settings;
+  /** Why nothing was filled, when that is what the popup was opened for. */
+  notice: RefusalCode | undefined;
+}
+
+/** Asks for everything at once: each question takes its time in another process. */
+export async function readOpening(): Promise<Opening> {
+  const [vault, page, settings, notice] = await Promise.all([
+    readCodes(),
+    readOpenPage(),
+    readSettings(),
+    takeNotice(),
+  ]);
+  showTheme(settings.theme);
+  return { vault, page, settings, notice };
+}
+
+/** The vault, with all that its codes take. Where it is not simply open, the code that finds out why is loaded. */
+export async function readCodes(): Promise<VaultState> {
+  const vault = (await readOpenVault(quickPlaces())) ?? (await readThoroughly());
+  if (vault.state === 'open') await loadHashes(vault.contents.accounts);
+  return vault;
+}
+
+async function readThoroughly(): Promise<VaultState> {
+  const { readHere } = await import('../../lib/browser/read-here');
+  return readHere();
+}

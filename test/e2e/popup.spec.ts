@@ -1,0 +1,197 @@
+import { execFileSync } from 'node:child_process';
+import type { Page } from '@playwright/test';
+import { type Extension, expect, test } from './support/chromium.ts';
+import { setUpVault } from './support/journeys.ts';
+import { importUris, uriOf } from './support/many-accounts.ts';
+import type { Popup } from './support/popup.ts';
+
+const NAMES = ['Anchor', 'Buoy', 'Compass', 'Dinghy', 'Ébauche'];
+/** Of every letter of the alphabet that base32 has: any will do as a key. */
+const KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+/** The issuers that are listed, from the top. */
+function issuers(popup: Popup): Promise<string> {
+  return popup.evaluate(
+    `[...document.querySelectorAll('.row-first')].map((e) => e.innerText).join()`,
+  ) as Promise<string>;
+}
+
+async function expectIssuers(popup: Popup, expected: string): Promise<void> {
+  await expect.poll(() => issuers(popup)).toBe(expected);
+}
+
+/** What holds the focus: the issuer of its row, else its type or text. */
+function focus(popup: Popup): Promise<unknown> {
+  return popup.evaluate(`(() => {
+    const element = document.activeElement;
+    const row = element.closest('.row');
+    return row ? row.querySelector('.row-first').innerText : element.type === 'search' ? 'search' : element.innerText.trim();
+  })()`);
+}
+
+async function openPopup(extension: Extension, uris: string[]): Promise<{ popup: Popup; page: Page }> {
+  await setUpVault(extension);
+  await importUris(extension, uris);
+  const page = await extension.context.newPage();
+  await page.goto('data:text/html,<title>any page</title>');
+  const popup = await extension.pressAction(page);
+  await popup.waitFor('.row');
+  return { popup, page };
+}
+
+test('the list goes by keyboard: search, walk, copy, help, menu, pin, move, trash and undo', async ({
+  extension,
+}) => {
+  const { popup, page } = await openPopup(
+    extension,
+    NAMES.map((name) => uriOf(name, 'ann')),
+  );
+  await popup.press('ArrowDown');
+  await popup.press('ArrowDown');
+  expect(await focus(popup)).toBe('Buoy');
+  await popup.type('eb');
+  await expectIssuers(popup, 'Ébauche');
+  expect(await focus(popup)).toBe('search');
+  await popup.press('Enter');
+  expect(await popup.text('.toast')).toContain('Copied the code of Ébauche');
+  expect(await popup.count('.row-code.copied')).toBe(1);
+  await popup.press('Escape');
+  await expectIssuers(popup, NAMES.join());
+
+  await popup.press('?');
+  await popup.waitFor('dialog[open]');
+  const keys = await popup.tree();
+  expect(keys).toContainEqual({ role: 'dialog', name: 'Keys' });
+  await popup.press('Escape');
+  await popup.until(`document.querySelector('dialog') === null`);
+  expect(await focus(popup)).toBe('search');
+
+  await popup.press('ArrowDown');
+  await popup.press('End');
+  await expect.poll(() => focus(popup)).toBe('Ébauche');
+  await popup.press('Home');
+  expect(await focus(popup)).toBe('Anchor');
+  await popup.press('ArrowDown');
+  await popup.press('ArrowRight');
+  await popup.press('Enter');
+  await popup.waitFor('[role=menu]');
+  const menu = await popup.tree();
+  expect(menu).toContainEqual({ role: 'menu', name: 'Buoy (ann)' });
+  expect(menu.filter(({ role }) => role === 'menuitem').map(({ name }) => name)).toEqual([
+    'Edit',
+    'Show QR code',
+    'Pin to the top',
+    'Move to trash',
+  ]);
+  await popup.press('p');
+  await popup.press('Enter');
+  await expectIssuers(popup, 'Buoy,Anchor,Compass,Dinghy,Ébauche');
+  expect(await popup.text('.toast')).toBe('Pinned Buoy (ann) to the top');
+  expect(await focus(popup)).toBe('Buoy');
+
+  await popup.press('ArrowDown');
+  await popup.press('Alt+ArrowDown');
+  await expectIssuers(popup, 'Buoy,Compass,Anchor,Dinghy,Ébauche');
+  await popup.press('Alt+ArrowDown');
+  await expectIssuers(popup, 'Buoy,Compass,Dinghy,Anchor,Ébauche');
+  expect(await focus(popup)).toBe('Anchor');
+  await popup.press('Alt+ArrowUp');
+  await expectIssuers(popup, 'Buoy,Compass,Anchor,Dinghy,Ébauche');
+
+  await popup.press('Delete');
+  await expectIssuers(popup, 'Buoy,Compass,Dinghy,Ébauche');
+  const said = await popup.tree();
+  expect(said.filter(({ role }) => role === 'status').length).toBeGreaterThan(0);
+  expect(said).toContainEqual({ role: 'StaticText', name: 'Deleted Anchor (ann)' });
+  await popup.click('.toast .button');
+  await expectIssuers(popup, 'Buoy,Compass,Anchor,Dinghy,Ébauche');
+  await popup.close();
+
+  // All of it was saved.
+  const again = await extension.pressAction(page);
+  await again.waitFor('.row');
+  await expectIssuers(again, 'Buoy,Compass,Anchor,Dinghy,Ébauche');
+});
+
+test('rows are dragged to their place by the mouse, and a click is still a click', async ({ extension }) => {
+  const { popup } = await openPopup(
+    extension,
+    NAMES.map((name) => uriOf(name, 'ann')),
+  );
+  // What listens for it comes after the codes.
+  await popup.press('ArrowDown');
+  await expect.poll(() => focus(popup)).toBe('Anchor');
+  await popup.drag('.row:nth-child(1) .row-names', '.row:nth-child(3) .row-names');
+  await expectIssuers(popup, 'Buoy,Compass,Anchor,Dinghy,Ébauche');
+  expect(await popup.count('.row-code.copied')).toBe(0);
+  await popup.click('.row:nth-child(2) .row-names');
+  await expect.poll(() => popup.text('.toast')).toBe('Copied the code of Compass (ann)');
+});
+
+test('codes of every kind are those of oathtool: SHA-512, another period, and HOTP moved on', async ({
+  extension,
+}) => {
+  const { popup } = await openPopup(extension, [
+    `otpauth://totp/Long:ann?secret=${KEY}&issuer=Long&algorithm=SHA512&digits=8&period=60`,
+    `otpauth://hotp/Counted:ann?secret=${KEY}&issuer=Counted&counter=7`,
+  ]);
+  const oathtool = (...words: string[]) =>
+    execFileSync('oathtool', [...words, '-b', KEY])
+      .toString()
+      .trim();
+  const shown = async (row: number) =>
+    (await popup.text(`.row:nth-child(${row}) .row-code`)).replace(/\s/g, '');
+  await expect
+    .poll(async () => (await shown(1)) === oathtool('--totp=sha512', '-d', '8', '-s', '60'))
+    .toBe(true);
+  expect(await popup.count('.row:nth-child(1) .ring, .countdown')).toBe(1);
+  await popup.click('.row:nth-child(2) .row-main');
+  expect(await shown(2)).toBe(oathtool('--hotp', '-c', '7'));
+  await popup.click('[aria-label="Next code"]');
+  await expect.poll(() => shown(2)).toBe(oathtool('--hotp', '-c', '8'));
+});
+
+test('the next code is shown at the end of a step, and hidden codes only where one is', async ({
+  extension,
+}) => {
+  const options = await setUpVault(extension);
+  const anchor = `otpauth://totp/Anchor:ann?secret=${KEY}&issuer=Anchor`;
+  await importUris(extension, [anchor, uriOf('Buoy', 'ann')]);
+  const page = await extension.context.newPage();
+  await page.clock.install({ time: new Date('2030-01-01T00:00:10Z') });
+  const at = (seconds: number) =>
+    execFileSync('oathtool', ['--totp', '-b', '--now', `@${1_893_456_000 + seconds}`, KEY])
+      .toString()
+      .trim();
+  const row = page.locator('.row').first();
+  const code = async (selector: string) => (await row.locator(selector).innerText()).replace(/\s/g, '');
+  await unlockUntil2031(options);
+  await page.goto(extension.url('popup.html'));
+  await expect.poll(() => code('.row-code .code')).toBe(at(10));
+  await expect(row.locator('.row-next-code')).toHaveCount(0);
+  await page.clock.runFor(13_000);
+  await expect.poll(() => code('.row-next-code .code')).toBe(at(30));
+  await page.clock.runFor(8_000);
+  await expect.poll(() => code('.row-code .code')).toBe(at(30));
+  await expect(row.locator('.row-next-code')).toHaveCount(0);
+
+  await options.evaluate(() => chrome.storage.local.set({ settings: { hideCodes: true } }));
+  await page.reload();
+  await row.waitFor();
+  const color = () => row.locator('.row-code .code').evaluate((element) => getComputedStyle(element).color);
+  await page.mouse.move(200, 500);
+  expect(await color()).toBe('rgba(0, 0, 0, 0)');
+  await row.locator('.row-main').hover();
+  expect(await color()).not.toBe('rgba(0, 0, 0, 0)');
+  await page.mouse.move(200, 500);
+  await row.locator('.row-main').focus();
+  expect(await color()).not.toBe('rgba(0, 0, 0, 0)');
+});
+
+/** The page's clock is years ahead of the vault's deadline. */
+async function unlockUntil2031(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { unlocked } = await chrome.storage.session.get<{ unlocked: object }>('unlocked');
+    await chrome.storage.session.set({ unlocked: { ...unlocked, until: 1_924_992_000 } });
+  });
+}
