@@ -1,13 +1,14 @@
 // The least that a list of codes can be: accounts in plain storage, WebCrypto, the rows that are in view, one timer.
 // Written to be as quick as a careful person would make it by hand, so that it is a floor and not a straw man.
 const FIRST = 12;
-const MORE = 30;
+const MORE = 40;
 const PERIOD = 30;
 
 const list = document.querySelector('#list');
 const template = document.querySelector('#row');
 const search = document.querySelector('input');
 const status = document.querySelector('#status');
+const left = document.querySelector('#left');
 
 const { accounts = [] } = await chrome.storage.local.get('accounts');
 let found = accounts;
@@ -64,12 +65,12 @@ const watcher = new IntersectionObserver(
       drawMore(MORE);
     }
   },
-  { rootMargin: '400px' },
+  { rootMargin: '50px' },
 );
 
 function tick() {
   const now = Date.now() / 1000;
-  list.style.setProperty('--left', 1 - (Math.floor(now) % PERIOD) / PERIOD);
+  left.style.transform = `scaleX(${1 - (Math.floor(now) % PERIOD) / PERIOD})`;
   if (stepNow() !== step) {
     step = stepNow();
     for (const row of list.children) drawCode(row, row.account);

@@ -31,6 +31,8 @@ export class TwoPopups {
     const extension = await Extension.launch({ others: [FLOOR] });
     await fillOurs(extension, count);
     await fillFloor(extension, count);
+    // With its last page and its worker the process ends in which the test drove pages, and left things of its own.
+    await extension.stopWorker();
     // The processes of both stay, so that no round waits for one to start.
     for (const url of [extension.url('manifest.json'), floorUrl('manifest.json')]) {
       await (await extension.context.newPage()).goto(url);
