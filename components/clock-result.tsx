@@ -19,13 +19,15 @@ export function ClockResult(props: {
       </>
     );
   }
+  const isCorrected = isInStep({ ...drift, seconds: drift.seconds + corrected });
   return (
     <>
-      <p class="problem">
+      <p class={isCorrected ? 'hint' : 'problem'}>
         {i18n.t(drift.seconds > 0 ? 'clock.ahead' : 'clock.behind', [lengthText(drift.seconds), site])}
       </p>
       {correction === undefined && <p>{i18n.t('clock.tooFar')}</p>}
-      {correction !== undefined && !isInStep({ ...drift, seconds: drift.seconds + corrected }) && (
+      {isCorrected && <p class="success">{i18n.t('clock.nowInStep')}</p>}
+      {correction !== undefined && !isCorrected && (
         <>
           <p>{i18n.t('clock.advice', [site])}</p>
           <div class="actions">

@@ -1,94 +1,67 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { Extension } from '../test/e2e/support/chromium.ts';
-import { readCode, scanQr, setUpVault } from '../test/e2e/support/journeys.ts';
+import { Popup } from '../test/e2e/support/popup.ts';
+import { showAs } from '../test/e2e/support/show-as.ts';
+import { PARTS, type Part, type View, walkStates } from '../test/e2e/support/states.ts';
 import { startSite } from '../test/site/server.ts';
 
-/** Draws the pictures of the README and the docs anew, from the built extension: `npm run screenshots`. */
+/**
+ * Draws every state of the interface in both themes from the built extension, and a page that shows them side by side:
+ * `npm run screenshots`, or with names of parts after `--` only these.
+ */
 const FOLDER = 'docs/screens';
-const SCALE = 2;
-const ACCOUNTS = [
-  ['GitHub', 'ann@example.com'],
-  ['Proton', 'ann.mailer'],
-  ['Fastmail', 'ann@example.com'],
-  ['Cloudflare', 'ops@example.com'],
-] as const;
+const THEMES = ['light', 'dark'] as const;
+const WIDE = { width: 1_120, height: 760 };
+const NARROW = { width: 480, height: 620 };
 
+type Theme = (typeof THEMES)[number];
+
+const asked = process.argv.slice(2);
+const parts = PARTS.filter((part) => asked.length === 0 || asked.includes(part));
 mkdirSync(FOLDER, { recursive: true });
+for (const file of readdirSync(FOLDER)) {
+  if (parts.some((part) => file.startsWith(part))) rmSync(join(FOLDER, file));
+}
 const site = await startSite();
-for (const theme of ['light', 'dark'] as const) {
-  const extension = await Extension.launch({ colorScheme: theme });
-  const file = (name: string) => join(FOLDER, `${name}-${theme}.png`);
-  await drawAll({ extension, page: await extension.context.newPage(), theme }, file);
-  await extension.close();
-  rmSync(extension.profileDir, { recursive: true, force: true });
+for (const part of parts) {
+  await walkStates(part, site, async (name, view) => {
+    for (const theme of THEMES) await draw(part, view, name, theme);
+  });
 }
 await site.close();
+writeFileSync(join(FOLDER, 'README.md'), contactSheet());
 
-/** A browser, the tab that popups open over, and the colours. */
-interface Desk {
-  extension: Extension;
-  page: Page;
-  theme: 'light' | 'dark';
+async function draw(part: Part, view: View, name: string, theme: Theme): Promise<void> {
+  const file = join(FOLDER, `${name}-${theme}.png`);
+  await showAs(view, theme);
+  if (view instanceof Popup) return view.screenshot(file, 2);
+  const page = view as Page;
+  if (part === 'options') await page.setViewportSize(WIDE);
+  if (part === 'import') await page.setViewportSize(NARROW);
+  await page.screenshot({ path: file, animations: 'disabled' });
 }
 
-async function drawAll(desk: Desk, file: (name: string) => string): Promise<void> {
-  const { extension, page } = desk;
-  await page.goto(`${site.url}/setup/img`);
-  await drawPopup(desk, file('popup-welcome'), '.gate');
-  const options = await setUpVault(extension);
-  await drawPopup(desk, file('popup-empty'), '.empty');
-
-  const window = await scanQr(extension, page);
-  await window.setViewportSize({ width: 480, height: 560 });
-  await window.locator('.details').waitFor();
-  await window.screenshot({ path: file('import-found') });
-  await window.getByRole('button', { name: 'Save' }).click();
-  await readCode(window);
-  await window.screenshot({ path: file('import-saved') });
-  await window.close();
-
-  for (const [issuer, label] of ACCOUNTS) await addAccount(options, issuer, label);
-  await page.goto(`${site.url}/log-in/code/single`);
-  await drawPopup(desk, file('popup'), '.row .button.primary');
-  await drawOptions(options, extension, file);
-
-  await options.getByRole('button', { name: 'Lock now' }).click();
-  await options.locator('#passphrase').waitFor();
-  await options.screenshot({ path: file('options-locked') });
-  await drawPopup(desk, file('popup-locked'), '#passphrase');
-}
-
-async function addAccount(options: Page, issuer: string, label: string): Promise<void> {
-  await options.getByRole('link', { name: 'Add account' }).click();
-  await options.getByRole('textbox', { name: 'Service' }).fill(issuer);
-  await options.getByRole('textbox', { name: 'Account' }).fill(label);
-  await options.getByRole('button', { name: 'Save to Latchkey' }).click();
-  await options.getByRole('button', { name: `Edit ${issuer}` }).waitFor();
-}
-
-async function drawPopup({ extension, page, theme }: Desk, file: string, ready: string): Promise<void> {
-  const popup = await extension.pressAction(page);
-  await popup.waitFor(ready);
-  const features = [{ name: 'prefers-color-scheme', value: theme }];
-  await popup.send('Emulation.setEmulatedMedia', { features });
-  // The browser fits the popup's window to what is in it, and that takes a few frames.
-  await new Promise((settled) => setTimeout(settled, 500));
-  await popup.screenshot(file, SCALE);
-  await popup.close();
-}
-
-async function drawOptions(
-  options: Page,
-  extension: Extension,
-  file: (name: string) => string,
-): Promise<void> {
-  await options.bringToFront();
-  for (const section of ['accounts', 'add', 'transfer', 'security', 'settings', 'help']) {
-    await options.goto('about:blank');
-    await options.goto(extension.url(`options.html#${section}`));
-    await options.locator('main h1').waitFor();
-    await options.screenshot({ path: file(`options-${section}`) });
-  }
+/** All pictures in a table, both themes side by side, in the order of their names. */
+function contactSheet(): string {
+  const names = readdirSync(FOLDER)
+    .filter((file) => file.endsWith('-light.png'))
+    .map((file) => file.replace('-light.png', ''));
+  const rows = names.map((name) => {
+    const width = name.startsWith('options') ? 480 : 280;
+    const pictures = THEMES.map(
+      (theme) => `<img src="${name}-${theme}.png" width="${width}" alt="${name}, ${theme}">`,
+    );
+    return `| ${name} | ${pictures.join(' | ')} |`;
+  });
+  return [
+    '# Every state, in both themes',
+    '',
+    'Drawn by `npm run screenshots` from the built extension; do not edit.',
+    '',
+    '| state | light | dark |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
 }

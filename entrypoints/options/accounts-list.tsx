@@ -50,7 +50,9 @@ export function AccountsList(props: {
       {all.length === 0 ? <NoAccounts /> : <Finder {...props} />}
       {all.length > 0 && (
         <p class="hint" role="status">
-          {i18n.t('options.accountCount', found.length)}
+          {found.length > 0
+            ? i18n.t('options.accountCount', found.length)
+            : i18n.t('codes.nothingFound', [props.query.trim()])}
         </p>
       )}
       {chosen.length > 0 && (

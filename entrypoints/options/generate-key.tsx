@@ -4,6 +4,7 @@ import { ChoiceField } from '../../components/choice-field';
 import { type CodeParameters, CodeParametersFields } from '../../components/code-parameters';
 import { NameFields } from '../../components/name-fields';
 import { QrPicture } from '../../components/qr-picture';
+import { useUnsaved } from '../../components/use-unsaved';
 import { VerifyForm } from '../../components/verify-form';
 import { now } from '../../lib/browser/clock';
 import { saveSettings } from '../../lib/browser/settings';
@@ -20,6 +21,9 @@ export function GenerateKey({ onSave }: { onSave(account: OtpAccount): Promise<b
   const [names, setNames] = useState({ issuer: '', label: '' });
   const [parameters, setParameters] = useState<CodeParameters>({ algorithm: 'SHA1', digits: 6, period: 30 });
   const [secret, setSecret] = useState(() => randomSeed());
+
+  // A key that has a name may be on a phone already.
+  const settle = useUnsaved(names.issuer !== '' || names.label !== '');
 
   const account: OtpAccount = {
     ...ACCOUNT_DEFAULTS,
@@ -51,7 +55,9 @@ export function GenerateKey({ onSave }: { onSave(account: OtpAccount): Promise<b
             type="button"
             class="button primary"
             onClick={async () => {
-              if (await onSave(account)) location.hash = '#accounts';
+              if (!(await onSave(account))) return;
+              settle();
+              location.hash = '#accounts';
             }}
           >
             {i18n.t('add.save')}

@@ -4,16 +4,14 @@ import './security.css';
 import { AddPasskey } from './passkey-add';
 import { RecoveryCode } from './recovery-code';
 import { SaveDamaged } from './security-damaged';
-import { Locking } from './security-locking';
 import { ChangePassphrase } from './security-passphrase';
 import { WaysIn } from './security-ways';
 
-/** When the vault locks, and what opens it. */
+/** What opens the vault. */
 export function Security({ generation, say }: { generation: number; say(message: Message): void }) {
   return (
     <section class="stack">
       <h1 tabIndex={-1}>{i18n.t('options.security')}</h1>
-      <Locking />
       <WaysIn generation={generation} say={say} />
       <RecoveryCode say={say} />
       <AddPasskey say={say} />

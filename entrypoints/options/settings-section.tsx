@@ -6,8 +6,8 @@ import { showTheme } from '../../lib/browser/theme';
 import { useSettings } from '../../lib/browser/use-settings';
 import { AutomaticSites } from './automatic-sites';
 import { KeepOpen } from './keep-open';
-import { Locking } from './security-locking';
 import { SettingsClock } from './settings-clock';
+import { Locking } from './settings-locking';
 
 /** How Latchkey looks and behaves. */
 export function SettingsSection() {

@@ -1,12 +1,14 @@
 import { i18n } from '#i18n';
 import { nameOf } from '../../components/account-name';
 import { ConfirmButton } from '../../components/confirm-button';
+import { useGrowing } from '../../components/use-growing';
 import { now } from '../../lib/browser/clock';
 import { TRASH_SECONDS } from '../../lib/vault/trash';
 import type { VaultAccount } from '../../lib/vault/vault-account';
 import { AccountNames } from './account-names';
 
 const DAY = 86_400;
+const BATCH = 40;
 
 /** What was deleted, and how long it can be taken back. */
 export function Trash(props: {
@@ -15,12 +17,13 @@ export function Trash(props: {
   onEmpty(): void;
 }) {
   const { accounts } = props;
+  const { limit, end } = useGrowing<HTMLDivElement>(accounts.length, BATCH);
   if (accounts.length === 0) return null;
   return (
     <section class="stack">
       <h2>{i18n.t('options.trash')}</h2>
       <ul class="accounts">
-        {accounts.map((account) => (
+        {accounts.slice(0, limit).map((account) => (
           <li key={account.id} class="account account-line">
             <AccountNames account={account} />
             <span class="account-sites">{i18n.t('trash.daysLeft', daysLeft(account, now()))}</span>
@@ -31,7 +34,7 @@ export function Trash(props: {
           </li>
         ))}
       </ul>
-      <div>
+      <div ref={end}>
         <ConfirmButton
           label={i18n.t('trash.empty')}
           question={i18n.t('trash.emptyQuestion', accounts.length)}

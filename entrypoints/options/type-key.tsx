@@ -5,6 +5,7 @@ import { NameFields } from '../../components/name-fields';
 import { Problem } from '../../components/problem';
 import { textOf } from '../../components/refusal-text';
 import { SecretInput } from '../../components/secret-input';
+import { useUnsaved } from '../../components/use-unsaved';
 import type { OtpAccount } from '../../lib/otp/account';
 import { parseSecretOrKeyUri } from '../../lib/otp/key-uri';
 
@@ -15,6 +16,7 @@ export function TypeKey({ onSave }: { onSave(account: OtpAccount): Promise<boole
   const [parameters, setParameters] = useState<CodeParameters>({ algorithm: 'SHA1', digits: 6, period: 30 });
   const [problem, setProblem] = useState<string>();
   const isLink = key.includes('://');
+  const settle = useUnsaved(key !== '' || names.issuer !== '' || names.label !== '');
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -27,7 +29,9 @@ export function TypeKey({ onSave }: { onSave(account: OtpAccount): Promise<boole
         issuer: names.issuer.trim() || parsed.issuer,
         label: names.label.trim() || parsed.label,
       };
-      if (await onSave(account)) location.hash = '#accounts';
+      if (!(await onSave(account))) return;
+      settle();
+      location.hash = '#accounts';
     } catch (error) {
       setProblem(textOf(error));
     }

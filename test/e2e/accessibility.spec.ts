@@ -1,81 +1,57 @@
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
-import { Extension, expect, test } from './support/chromium.ts';
-import { PASSPHRASE, scanQr, setUpVault } from './support/journeys.ts';
+import { codesOf } from './support/bound-account.ts';
+import { expect, test } from './support/chromium.ts';
+import { fieldText, PASSPHRASE, scanQr, setUpVault } from './support/journeys.ts';
+import { Popup } from './support/popup.ts';
+import { showAs } from './support/show-as.ts';
+import { PARTS, walkStates } from './support/states.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any page, ${colorScheme}`, async ({ site }) => {
-    test.setTimeout(180_000);
-    const extension = await Extension.launch({ colorScheme });
-    const found: Record<string, string[]> = {};
-    const look = async (name: string, page: Page) => {
-      found[name] = await violationsOf(page);
-    };
-    const popup = await extension.context.newPage();
-    const openPopup = async (name: string, ready: string) => {
-      await popup.goto(extension.url('popup.html'));
-      await popup.locator(ready).first().waitFor();
-      await look(name, popup);
-    };
-    const setup = await extension.context.newPage();
-    await setup.goto(extension.url('options.html'));
-    await setup.locator('#new-passphrase').waitFor();
-    await look('first run', setup);
-    await setup.close();
-    await openPopup('popup before set-up', '.gate');
-    const options = await setUpVault(extension);
-    await openPopup('popup, empty', '.empty');
+/** The fewest states that each part has: a walk that breaks off must not look like success. */
+const LEAST = { popup: 10, panel: 2, import: 9, options: 23 } as const;
 
-    const page = await extension.context.newPage();
-    await page.goto(`${site.url}/checkout`);
-    const nothing = await scanQrOfPage(extension, page);
-    await nothing.getByRole('heading', { name: 'No QR code found' }).waitFor();
-    await look('import, nothing found', nothing);
-    await nothing.close();
-    await page.goto(`${site.url}/setup/several`);
-    const window = await scanQrOfPage(extension, page);
-    await window.getByRole('button', { name: 'Save 2 accounts' }).waitFor();
-    await look('import, several found', window);
-    await window.close();
-    await page.goto(`${site.url}/setup/img`);
-    const single = await scanQr(extension, page);
-    await single.locator('.details').waitFor();
-    await look('import, found', single);
-    await single.getByRole('button', { name: 'Save' }).click();
-    await single.locator('.big-code').waitFor();
-    await look('import, saved', single);
-    await single.goto(extension.url('import.html'));
-    await single.locator('.drop').waitFor();
-    await look('import, start', single);
-    await single.close();
-
-    await openPopup('popup', '.row');
-    await popup.getByRole('searchbox').fill('nothing like it');
-    await popup.locator('.nothing').waitFor();
-    await look('popup, nothing found', popup);
-    for (const section of ['accounts', 'add', 'transfer', 'history', 'security', 'settings', 'help']) {
-      await options.goto('about:blank');
-      await options.goto(extension.url(`options.html#${section}`));
-      await options.locator('main h1').waitFor();
-      await look(`options, ${section}`, options);
-    }
-    await options.goto(extension.url('options.html#accounts'));
-    await options.getByRole('button', { name: /^Edit/ }).click();
-    await look('options, editing', options);
-    await options.getByRole('button', { name: 'Lock now' }).click();
-    await options.locator('#passphrase').waitFor();
-    await look('options, locked', options);
-    await openPopup('popup, locked', '#passphrase');
-    await extension.close();
-    expect(Object.entries(found).filter(([, violations]) => violations.length > 0)).toEqual([]);
-    expect(Object.keys(found).length).toBeGreaterThan(15);
+for (const part of PARTS) {
+  test(`${part}: axe finds nothing in any state and theme, nothing moves that should not, and 320 pixels are enough`, async ({
+    site,
+  }) => {
+    test.setTimeout(240_000);
+    const seen: string[] = [];
+    const found: string[] = [];
+    await walkStates(part, site, async (name, view) => {
+      seen.push(name);
+      for (const theme of ['light', 'dark'] as const) {
+        await showAs(view, theme, 'reduce');
+        for (const violation of await violationsOf(view)) found.push(`${name}, ${theme}: ${violation}`);
+      }
+      if ((await view.evaluate(ENDLESS)) !== 0) found.push(`${name}: something moves without end`);
+      await showAs(view, 'light');
+      if (!(view instanceof Popup)) found.push(...(await overflowOf(name, view as Page)));
+    });
+    expect(found).toEqual([]);
+    expect(seen.length, seen.join()).toBeGreaterThanOrEqual(LEAST[part]);
   });
 }
 
-async function scanQrOfPage(extension: Extension, page: Page): Promise<Page> {
-  const opened = extension.context.waitForEvent('page', (one) => one.url().includes('/import.html'));
-  await extension.chooseMenuItem(page, 'scan-page');
-  return opened;
+const ENDLESS = `document.getAnimations().filter((one) => one.effect.getTiming().iterations === Infinity).length`;
+/** What sticks out of the page, were it to scroll sideways. */
+const STICKING_OUT = `document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.querySelectorAll('body *')].filter((one) => {
+    const { left, right } = one.getBoundingClientRect();
+    return right > innerWidth + 1 || left < -1;
+  }).slice(0, 3).map((one) => one.outerHTML.slice(0, 80))`;
+
+/** Looks at 320 CSS pixels, which is also 1280 at 400 % (WCAG 2.2, 1.4.10), from left to right and from right to left. */
+async function overflowOf(name: string, page: Page): Promise<string[]> {
+  const before = page.viewportSize();
+  const found: string[] = [];
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const dir of ['rtl', 'ltr']) {
+    await page.evaluate(`document.documentElement.dir = '${dir}'`);
+    const out = (await page.evaluate(STICKING_OUT)) as string[];
+    found.push(...out.map((element) => `${name}, ${dir}, 320 px: ${element}`));
+  }
+  if (before) await page.setViewportSize(before);
+  return found;
 }
 
 test('copying, saving and unlocking go by keyboard alone', async ({ extension, site }) => {
@@ -113,6 +89,54 @@ test('copying, saving and unlocking go by keyboard alone', async ({ extension, s
   await popup.waitFor('.row');
   await popup.close();
 });
+
+test('scanning, filling and generating go by keyboard alone', async ({ extension, site }) => {
+  const options = await setUpVault(extension);
+  const page = await extension.context.newPage();
+  await page.goto(`${site.url}/setup/img`);
+  const opened = extension.context.waitForEvent('page', (one) => one.url().includes('/import.html'));
+  await extension.pressCommand(page, 'Alt+Shift+Q');
+  const window = await opened;
+  await window.locator('.details').waitFor();
+  await tabTo(window, 'Save');
+  await window.keyboard.press('Enter');
+  await window.locator('.big-code').waitFor();
+  await window.close();
+
+  await page.goto(`${site.url}/log-in/code/boxes`);
+  const popup = await extension.pressAction(page);
+  await popup.waitFor('.row .button.primary');
+  for (let i = 0; i < 30; i++) {
+    await popup.press('Tab');
+    if ((await popup.evaluate('document.activeElement.textContent.trim()')) === 'Fill') break;
+  }
+  await popup.press('Enter');
+  await expect.poll(() => fieldText(page)).toMatch(/^\d{6}$/);
+
+  await options.bringToFront();
+  await tabTo(options, 'Add account');
+  await options.keyboard.press('Enter');
+  await expect(options.getByRole('heading', { name: 'Add account' })).toBeFocused();
+  await tabToId(options, 'issuer');
+  await options.keyboard.type('Lighthouse');
+  const secret = (await options.locator('.key-letters').innerText()).replace(/\s/g, '');
+  await tabToId(options, 'verify-code');
+  await options.keyboard.type(codesOf(secret)[0] ?? '');
+  await options.keyboard.press('Enter');
+  await expect(options.getByText('The code is right.')).toBeVisible();
+  await tabTo(options, 'Save to Latchkey');
+  await options.keyboard.press('Enter');
+  await expect(options.getByRole('button', { name: 'Edit Lighthouse' })).toBeVisible();
+});
+
+/** Presses Tab until the field with this id has the focus. */
+async function tabToId(page: Page, id: string): Promise<void> {
+  for (let i = 0; i < 30; i++) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(() => document.activeElement?.id)) === id) return;
+  }
+  throw new Error(`Tab never reaches #${id}`);
+}
 
 /** Presses Tab until the element with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {

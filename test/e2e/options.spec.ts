@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/chromium.ts';
 import { setUpVault } from './support/journeys.ts';
 import { importUris, uriOf } from './support/many-accounts.ts';
-import { passCheck } from './support/vault-page.ts';
+import { openSection, passCheck } from './support/vault-page.ts';
 
 const NAMES = ['Anchor', 'Buoy', 'Compass', 'Dinghy'];
 const URIS = NAMES.map((name) => uriOf(name, 'ann'));
@@ -128,4 +128,61 @@ test('an address opens an account or its QR code, which asks for the passphrase;
   await other.goto('about:blank');
   await other.goto(extension.url('options.html#accounts/gone'));
   await expect(other.getByText('This account is not there any more')).toBeVisible();
+});
+
+test('diagnostics tell how the stores are, and neither key nor name of an account', async ({ extension }) => {
+  const page = await setUpVault(extension);
+  await importUris(extension, URIS);
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Edit Anchor' }).click();
+  await page.getByLabel('Filled on').fill('login.harbour.example');
+  await page.getByRole('textbox', { name: 'Tags' }).fill('quayside');
+  await page.getByRole('textbox', { name: 'Note' }).fill('by the gate');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await openSection(page, 'Help');
+  await extension.context.grantPermissions(['clipboard-read']);
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  for (const fact of [
+    /^Latchkey: \d+\.\d+\.\d+$/m,
+    /^Browser: .*Chrome/m,
+    /^Extension storage: in order, change number 3/m,
+    /^Database: in order, change number 3/m,
+    /^Snapshots: 3$/m,
+    /^Accounts: 4, and 0 in the trash$/m,
+    /^Last checked backup: none$/m,
+    /^Permissions: .*sidePanel/m,
+  ]) {
+    expect(text).toMatch(fact);
+  }
+  const secrets = URIS.flatMap((uri) => /secret=([A-Z2-7]+)/.exec(uri)?.[1] ?? []);
+  for (const word of [...NAMES, ...secrets, 'ann', 'harbour', 'quayside', 'by the gate']) {
+    expect(text.toLowerCase()).not.toMatch(new RegExp(`\\b${word.toLowerCase()}\\b`));
+  }
+});
+
+test('a thousand accounts are drawn as they are scrolled to, and changed as one', async ({ extension }) => {
+  const page = await setUpVault(extension);
+  await importUris(
+    extension,
+    Array.from({ length: 1_000 }, (_, i) => uriOf(`Service ${i}`, 'ann')),
+  );
+  await page.bringToFront();
+  const drawn = page.locator('tbody tr');
+  await expect(page.getByText('1000 accounts')).toBeVisible();
+  expect(await drawn.count()).toBeLessThan(200);
+  await page.getByRole('checkbox', { name: 'Choose all accounts' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('1 chosen')).toBeVisible();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByText('1000 chosen')).toBeVisible();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Deleted 1000 accounts')).toBeVisible({ timeout: 30_000 });
+  expect(await page.locator('.account-line').count()).toBeLessThan(200);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Taken back')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('searchbox', { name: 'Search' }).fill('service 99');
+  await expect(drawn).toHaveCount(19);
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
+import { changeCopies } from './support/change-copies.ts';
 import { expect, test } from './support/chromium.ts';
 import { PASSPHRASE, setUpVault } from './support/journeys.ts';
 import {
@@ -260,38 +261,6 @@ test('the popup leads to the other ways in', async ({ extension }) => {
   await popup.getByRole('button', { name: 'Forgot the passphrase?' }).click();
   await (await opened).getByRole('heading', { name: 'Latchkey is locked' }).waitFor();
 });
-
-/** Replaces every copy of the vault in both stores by what `change` makes of it, and drops the snapshots. */
-async function changeCopies(page: Page, change: 'damage' | 'make newer' | 'hide'): Promise<void> {
-  await page.evaluate(async (how) => {
-    const changed = (text: string) =>
-      how === 'damage' ? text.slice(0, 100) : JSON.stringify({ ...JSON.parse(text), version: 99 });
-    const keys = ['vault.a', 'vault.b'];
-    const stored = await chrome.storage.local.get<Record<string, string>>(keys);
-    for (const [key, text] of Object.entries(stored)) {
-      if (how === 'hide') await chrome.storage.local.remove(key);
-      else await chrome.storage.local.set({ [key]: changed(text) });
-    }
-    await new Promise<void>((resolve, reject) => {
-      const opening = indexedDB.open('latchkey');
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const transaction = opening.result.transaction(['copies', 'snapshots'], 'readwrite');
-        transaction.objectStore('snapshots').clear();
-        const cursor = transaction.objectStore('copies').openCursor();
-        cursor.onsuccess = () => {
-          if (!cursor.result) return;
-          if (how !== 'hide') cursor.result.update(changed(cursor.result.value));
-          cursor.result.continue();
-        };
-        transaction.oncomplete = () => {
-          opening.result.close();
-          resolve();
-        };
-      };
-    });
-  }, change);
-}
 
 test('a damaged vault has its screen, and its bytes can be saved', async ({ extension }) => {
   const page = await setUpVault(extension);

@@ -155,12 +155,26 @@ export class Popup {
       .map(({ role, name }) => ({ role: role?.value ?? '', name: name?.value ?? '' }));
   }
 
-  /** Writes what the popup shows to a PNG file, at `scale` device pixels a CSS pixel. */
+  /** Writes what the popup shows to a PNG file, at `scale` device pixels a CSS pixel, once its size has settled. */
   async screenshot(file: string, scale = 1): Promise<void> {
+    await this.settle();
     const size = await this.evaluate('({ width: innerWidth, height: innerHeight })');
     const clip = { x: 0, y: 0, ...(size as { width: number; height: number }), scale };
+    // The first picture after a change of size may still be of the size before.
+    await this.send('Page.captureScreenshot', { clip });
     const { data } = (await this.send('Page.captureScreenshot', { clip })) as { data: string };
     await writeFile(file, Buffer.from(data, 'base64'));
+  }
+
+  /** The browser fits the popup's window to what is in it, and that takes a few frames. */
+  private async settle(): Promise<void> {
+    const size = () => this.evaluate('[innerWidth, innerHeight, document.body.scrollHeight].join()');
+    for (let last = await size(), same = 0; same < 5; ) {
+      await pause();
+      const next = await size();
+      same = next === last ? same + 1 : 0;
+      last = next;
+    }
   }
 
   /** Closes it as losing the focus does, and waits until it is gone. */
