@@ -170,13 +170,13 @@ export function Codes(props: {
               </button>
             </p>
           )}
+          {over !== undefined && <Over over={over} acts={acts} onClose={() => setOver(undefined)} />}
         </main>
       )}
       {page?.tab?.url?.startsWith('https:') && vault && (
         <Automatic page={page} accounts={accounts} say={say} />
       )}
       {lack && <BackupNotice lack={lack} />}
-      {over !== undefined && <Over over={over} acts={acts} onClose={() => setOver(undefined)} />}
       <Toast
         message={message}
         onGone={() => {

@@ -41,6 +41,14 @@ export async function popupStates({ extension, site, see }: Walk): Promise<void>
     await popup.type('nothing like it');
     await popup.waitFor('.nothing');
   });
+  await open('keys', '.row', async (popup) => {
+    await popup.press('?');
+    await popup.waitFor('kbd');
+  });
+  await open('menu', '.row', async (popup) => {
+    await popup.evaluate(`document.querySelector('.row-menu').click()`);
+    await popup.waitFor('[role=menu]');
+  });
   await page.goto(`${site.url.replace('localhost', 'harbor.localhost')}/log-in/code/single`);
   await open('another-site', '.row');
   await page.goto(`${site.url}/log-in/code/single?clock-ahead=-125`);
