@@ -29,8 +29,13 @@ export const REFUSAL_CODES = [
   'vault-changed',
   'storage-failed',
   'account-missing',
+  'wrong-recovery-code',
+  'too-many-tries',
+  'last-passphrase',
+  'other-vault',
   'duplicate-account',
   // a passkey
+  'wrong-passkey',
   'passkey-without-prf',
   'passkey-exists',
   'passkey-cancelled',

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ClosedVault } from '../../components/closed-vault';
 import { textOf } from '../../components/refusal-text';
 import { readHere } from '../../lib/browser/read-here';
 import type { Scan } from '../../lib/browser/scan-handoff';
+import { secondsToWaitHere, unlockHere } from '../../lib/browser/unlocking';
 import { useVault } from '../../lib/browser/use-vault';
 import { Choice } from './choice';
 import { FilePassphrase } from './file-passphrase';
@@ -44,6 +46,7 @@ export function ImportWindow({ scanId }: { scanId: string | undefined }) {
   if (findings.accounts.length > 0 || findings.rejected.length > 0) {
     return <Choice findings={findings} vault={vault} files={files} onFound={add} onSaved={setSaved} />;
   }
+  if (scanId === undefined && vault.state === 'locked') return <LockedStart />;
   if (scanId === undefined) {
     return <Start files={files} others={findings.others} onFound={add} />;
   }
@@ -62,6 +65,15 @@ export function ImportWindow({ scanId }: { scanId: string | undefined }) {
         return found.accounts.length + found.others.length > 0;
       }}
     />
+  );
+}
+
+/** The start of an import while the vault is locked, or after it was. */
+function LockedStart() {
+  return (
+    <main class="window">
+      <ClosedVault state="locked" onUnlock={unlockHere} secondsToWait={secondsToWaitHere} />
+    </main>
   );
 }
 

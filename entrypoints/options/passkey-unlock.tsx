@@ -2,11 +2,10 @@ import { i18n } from '#i18n';
 import { Problem } from '../../components/problem';
 import { useSubmit } from '../../components/use-submit';
 import { unlockWithPasskeyHere } from '../../lib/browser/unlocking';
-import { passkeySentence } from './passkey-sentence';
 
 /** Opens the vault with a passkey, for whom the browser asks. */
 export function PasskeyUnlock() {
-  const { busy, problem, submit } = useSubmit(unlockWithPasskeyHere, passkeySentence);
+  const { busy, problem, submit } = useSubmit(unlockWithPasskeyHere);
   return (
     <div class="stack">
       <button type="button" class="button" disabled={busy} onClick={submit}>

@@ -6,7 +6,6 @@ import { Problem } from '../../components/problem';
 import { useSubmit } from '../../components/use-submit';
 import { vaultPlaces } from '../../lib/browser/places';
 import { resetPassphrase } from '../../lib/vault/recovery-code';
-import { recoverySentence } from './recovery-sentence';
 
 /** What follows an unlock by recovery code: a passphrase in the place of the forgotten one. */
 export function RecoveryReset(props: { code: string; onReset(): void; onGone(): void }) {
@@ -16,7 +15,7 @@ export function RecoveryReset(props: { code: string; onReset(): void; onGone(): 
     await resetPassphrase(vaultPlaces(), props.code, next);
     props.onReset();
     props.onGone();
-  }, recoverySentence);
+  });
   // A lock takes this form away, and the code must go with it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it goes
   useEffect(() => props.onGone, []);

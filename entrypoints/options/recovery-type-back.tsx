@@ -46,6 +46,6 @@ export function RecoveryTypeBack({
 }
 
 function sentenceOf(error: unknown): string {
-  const isOther = error instanceof Refusal && error.code === 'wrong-passphrase';
+  const isOther = error instanceof Refusal && error.code === 'wrong-recovery-code';
   return isOther ? i18n.t('recovery.notTheSame') : textOf(error);
 }

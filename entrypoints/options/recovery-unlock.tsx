@@ -5,7 +5,6 @@ import { Problem } from '../../components/problem';
 import { SecretInput } from '../../components/secret-input';
 import { useSubmit } from '../../components/use-submit';
 import { unlockWithCodeHere } from '../../lib/browser/unlocking';
-import { recoverySentence } from './recovery-sentence';
 
 /**
  * The way in for who forgot the passphrase. `onCode` gets the code before it is tried, because opening the vault takes this
@@ -21,7 +20,7 @@ export function RecoveryUnlock(props: { onCode(code: string | undefined): void; 
       props.onCode(undefined);
       throw error;
     }
-  }, recoverySentence);
+  });
   return (
     <form class="gate" onSubmit={submit}>
       <Mark />

@@ -10,7 +10,6 @@ import { vaultPlaces } from '../../lib/browser/places';
 import { secondsToWaitHere } from '../../lib/browser/unlocking';
 import { changePassphrase } from '../../lib/vault/passphrase';
 import { resetPassphrase } from '../../lib/vault/recovery-code';
-import { recoverySentence } from './recovery-sentence';
 
 /** Puts another passphrase in the place of the one that is given, or of a forgotten one. */
 export function ChangePassphrase({ onChanged }: { onChanged(): void }) {
@@ -25,10 +24,7 @@ export function ChangePassphrase({ onChanged }: { onChanged(): void }) {
     setTurn(turn + 1);
     onChanged();
   };
-  const { busy, problem, submit } = useSubmit(
-    async () => next !== undefined && change(next),
-    forgot ? recoverySentence : undefined,
-  );
+  const { busy, problem, submit } = useSubmit(async () => next !== undefined && change(next));
   const mustWait = seconds > 0 && !forgot;
 
   return (

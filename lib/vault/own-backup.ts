@@ -28,14 +28,13 @@ export async function makeBackup(places: VaultPlaces): Promise<string> {
 
 /**
  * Proves that a file, read again from where it was saved, opens with the unlocked vault's key, and marks its generation as
- * safe. Throws Refusal `damaged-file`, `unknown-format`, `vault-newer`, `too-costly`, `locked`, or `wrong-passphrase` when it
- * is another vault's.
+ * safe. Throws Refusal `damaged-file`, `unknown-format`, `vault-newer`, `too-costly`, `locked`, or `other-vault`.
  */
 export async function verifyBackup(text: string, places: VaultPlaces): Promise<BackupMark> {
   const session = await readSession(places.session, places.now());
   if (session === undefined) throw new Refusal('locked');
   const envelope = parseBackup(text);
-  if (envelope.vaultId !== session.vaultId) throw new Refusal('wrong-passphrase');
+  if (envelope.vaultId !== session.vaultId) throw new Refusal('other-vault');
   if (!(await openEnvelope(await importVaultKey(session.vaultKey), envelope))) {
     throw new Refusal('damaged-file');
   }

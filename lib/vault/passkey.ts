@@ -36,7 +36,7 @@ export async function addPasskeySlot(
   });
 }
 
-/** Opens the vault with a passkey's PRF output. Throws as `unlockVault` does. */
+/** Opens the vault with a passkey's PRF output. Throws `wrong-passkey`, else as `unlockVault` does. */
 export function unlockWithPasskey(
   places: VaultPlaces,
   credentialId: Uint8Array,
@@ -54,6 +54,7 @@ export function unlockWithPasskey(
         return vaultKey && { slot, vaultKey };
       },
       lockAfterSeconds,
+      'wrong-passkey',
     );
   });
 }

@@ -49,7 +49,7 @@ export function createVault(
 
 /**
  * Opens the newest copy that authenticates, and writes it over those that fell behind.
- * Throws Refusal `wrong-passphrase`, `no-vault`, `vault-damaged`, `vault-newer` or `storage-failed`.
+ * Throws Refusal `wrong-passphrase`, `too-many-tries`, `no-vault`, `vault-damaged`, `vault-newer` or `storage-failed`.
  */
 export function unlockVault(
   places: VaultPlaces,

@@ -18,7 +18,7 @@ export function makeRecoveryCode(): string {
 }
 
 /**
- * Lets a code open the vault, once it was typed back. Throws Refusal `wrong-passphrase` when what was typed is not the
+ * Lets a code open the vault, once it was typed back. Throws Refusal `wrong-recovery-code` when what was typed is not the
  * code, `locked` or `storage-failed`.
  *
  * The code goes through HKDF alone: Argon2id makes guesses dear, and 2^160 of them are out of reach at any price.
@@ -31,7 +31,7 @@ export async function addRecoverySlot(
 ): Promise<void> {
   const secret = findCodeBytes(code);
   const typed = findCodeBytes(typedBack);
-  if (!secret || !typed?.every((byte, i) => byte === secret[i])) throw new Refusal('wrong-passphrase');
+  if (!secret || !typed?.every((byte, i) => byte === secret[i])) throw new Refusal('wrong-recovery-code');
   await addSlot(places, ({ session, envelope }) => {
     const slot = {
       type: 'recovery',
@@ -43,25 +43,25 @@ export async function addRecoverySlot(
   });
 }
 
-/** Opens the vault with a code, in any case and grouping. Throws as `unlockVault` does. */
+/** Opens the vault with a code, in any case and grouping. Throws `wrong-recovery-code`, else as `unlockVault` does. */
 export function unlockWithRecoveryCode(
   places: VaultPlaces,
   code: string,
   lockAfterSeconds: number,
 ): Promise<void> {
   return places.locks.request(VAULT_LOCK, async () => {
-    await unlockWith(places, openWithRecoveryCode(code), lockAfterSeconds);
+    await unlockWith(places, openWithRecoveryCode(code), lockAfterSeconds, 'wrong-recovery-code');
   });
 }
 
 /**
- * Puts a new passphrase in the place of every forgotten one, in an unlocked vault. Throws Refusal `wrong-passphrase` when
+ * Puts a new passphrase in the place of every forgotten one, in an unlocked vault. Throws Refusal `wrong-recovery-code` when
  * the code is not the vault's, `passphrase-needed` when the passphrase is empty.
  */
 export function resetPassphrase(places: VaultPlaces, code: string, next: string): Promise<void> {
   return places.locks.request(VAULT_LOCK, async () => {
     const open = await openForChange(places);
-    if (!(await openWithRecoveryCode(code)(open.envelope))) throw new Refusal('wrong-passphrase');
+    if (!(await openWithRecoveryCode(code)(open.envelope))) throw new Refusal('wrong-recovery-code');
     const forgotten = open.envelope.slots.filter(({ type }) => type === 'passphrase');
     await replacePassphrase(places, open, forgotten, next);
   });

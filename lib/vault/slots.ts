@@ -42,13 +42,13 @@ export function renameSlot(places: VaultPlaces, id: string, name: string): Promi
 }
 
 /**
- * Takes a way into the vault away. Throws Refusal `passphrase-needed` for the last passphrase: passkeys and paper get
+ * Takes a way into the vault away. Throws Refusal `last-passphrase` for the last passphrase: passkeys and paper get
  * lost.
  */
 export function removeSlot(places: VaultPlaces, id: string): Promise<void> {
   return changeSlots(places, (slots) => {
     const left = slots.filter((slot) => slot.id !== id);
-    if (!left.some(({ type }) => type === 'passphrase')) throw new Refusal('passphrase-needed');
+    if (!left.some(({ type }) => type === 'passphrase')) throw new Refusal('last-passphrase');
     return left;
   });
 }

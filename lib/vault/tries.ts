@@ -23,11 +23,11 @@ export async function secondsToWait(places: Pick<VaultPlaces, 'session' | 'now'>
 }
 
 /**
- * Runs one try of a passphrase. While there is a wait it is not run: that throws Refusal `wrong-passphrase`, and
- * `secondsToWait` tells it from a wrong one. A try counts from before it is run, so that closing the page does not save it.
+ * Runs one try of a passphrase. While there is a wait it is not run: that throws Refusal `too-many-tries`. A try
+ * counts from before it is run, so that closing the page does not save it.
  */
 export async function countTry<T>(places: VaultPlaces, run: () => Promise<T>): Promise<T> {
-  if ((await secondsToWait(places)) > 0) throw new Refusal('wrong-passphrase');
+  if ((await secondsToWait(places)) > 0) throw new Refusal('too-many-tries');
   const before = await readTries(places);
   const failures = before.failures + 1;
   await writeTries(places, { failures, until: places.now() + waitAfter(failures) });

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal, type RefusalCode } from '../refusal';
 import { heal } from './commit';
 import type { Copies } from './copies';
 import { type Envelope, openEnvelope } from './envelope';
@@ -41,14 +41,19 @@ const REFUSALS = {
 
 /**
  * Opens the newest copy that authenticates and writes it over those that fell behind, once these are put aside. Call it
- * under the lock. Throws Refusal `wrong-passphrase`, `no-vault`, `vault-damaged`, `vault-newer` or `storage-failed`.
+ * under the lock. Throws Refusal `wrong` when nothing opens, `no-vault`, `vault-damaged`, `vault-newer` or `storage-failed`.
  */
 export async function unlockWith(
   places: VaultPlaces,
   opener: SlotOpener,
   lockAfterSeconds: number,
+  wrong: RefusalCode = 'wrong-passphrase',
 ): Promise<{ open: OpenVault; slot: KeySlot }> {
-  const { key, envelope, contents, slot, vaultKey, copies, strays } = await findVault(places, once(opener));
+  const { key, envelope, contents, slot, vaultKey, copies, strays } = await findVault(
+    places,
+    once(opener),
+    wrong,
+  );
   await keepAside(places, strays);
   const session = {
     vaultKey,
@@ -67,6 +72,7 @@ export async function unlockWith(
 async function findVault(
   places: VaultPlaces,
   opener: SlotOpener,
+  wrong: RefusalCode,
 ): Promise<Found & { copies: Copies; strays: string[] }> {
   const stored = await readStoredCopies(places);
   const found = isWhole(stored) && (await findNewest(stored, opener));
@@ -78,7 +84,7 @@ async function findVault(
   const { state } = closedState(all);
   if (state !== 'locked') throw new Refusal(REFUSALS[state]);
   const last = await findNewest(all, opener);
-  if (typeof last === 'string') throw new Refusal(last);
+  if (typeof last === 'string') throw new Refusal(last === 'wrong' ? wrong : last);
   return { ...last, copies: all, strays: await findStrays(last.key, all) };
 }
 
@@ -88,12 +94,9 @@ function isWhole({ envelopes, damaged, newer, unreadable }: Copies): boolean {
 
 /**
  * A passphrase that was replaced still opens the slots of the copy before. So the newest copy that the key opens
- * decides, and it must take the passphrase too. Answers with the code of a Refusal when there is none.
+ * decides, and it must take the passphrase too. Answers with why there is none.
  */
-async function findNewest(
-  copies: Copies,
-  open: SlotOpener,
-): Promise<Found | 'vault-damaged' | 'wrong-passphrase'> {
+async function findNewest(copies: Copies, open: SlotOpener): Promise<Found | 'vault-damaged' | 'wrong'> {
   let hasKey = false;
   for (const { envelope } of copies.envelopes) {
     const opened = await open(envelope);
@@ -103,7 +106,7 @@ async function findNewest(
     const own = newest && (await open(newest.envelope));
     if (own) return { ...newest, ...own };
   }
-  return hasKey ? 'vault-damaged' : 'wrong-passphrase';
+  return hasKey ? 'vault-damaged' : 'wrong';
 }
 
 async function findAuthentic(

@@ -87,7 +87,7 @@ test("verifyBackup refuses another vault's file, a damaged one and a locked vaul
   const places = await vaultWith('A');
   const text = await makeBackup(places);
   const other = await makeBackup(await vaultWith('B'));
-  await expect(verifyBackup(other, places)).rejects.toEqual(refusal('wrong-passphrase'));
+  await expect(verifyBackup(other, places)).rejects.toEqual(refusal('other-vault'));
   await expect(verifyBackup(text.replace('"savedAt":1', '"savedAt":2'), places)).rejects.toEqual(
     refusal('damaged-file'),
   );

@@ -43,9 +43,9 @@ test('addRecoverySlot does not count before the code was typed back', async () =
   const places = await vaultWith('A');
   const code = makeRecoveryCode();
   for (const typed of ['', code.slice(1), makeRecoveryCode(), `${code}0`]) {
-    await expect(addRecoverySlot(places, code, typed)).rejects.toEqual(refusal('wrong-passphrase'));
+    await expect(addRecoverySlot(places, code, typed)).rejects.toEqual(refusal('wrong-recovery-code'));
   }
-  await expect(addRecoverySlot(places, 'short', 'short')).rejects.toEqual(refusal('wrong-passphrase'));
+  await expect(addRecoverySlot(places, 'short', 'short')).rejects.toEqual(refusal('wrong-recovery-code'));
   expect(await listSlots(places)).toHaveLength(1);
 });
 
@@ -56,7 +56,9 @@ test('unlockWithRecoveryCode refuses any other text', async () => {
   restart(places);
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string(), fc.constantFrom(makeRecoveryCode(), PASSPHRASE)), async (text) => {
-      await expect(unlockWithRecoveryCode(places, text, HOUR)).rejects.toEqual(refusal('wrong-passphrase'));
+      await expect(unlockWithRecoveryCode(places, text, HOUR)).rejects.toEqual(
+        refusal('wrong-recovery-code'),
+      );
     }),
     { numRuns: 15 },
   );
@@ -70,7 +72,7 @@ test('resetPassphrase replaces a forgotten passphrase by the recovery code', asy
   restart(places);
   await unlockWithRecoveryCode(places, code, HOUR);
   await expect(resetPassphrase(places, makeRecoveryCode(), 'new')).rejects.toEqual(
-    refusal('wrong-passphrase'),
+    refusal('wrong-recovery-code'),
   );
   await resetPassphrase(places, code, 'new');
   restart(places);
@@ -86,11 +88,9 @@ test('unlockWithPasskey opens with the PRF output of the credential alone', asyn
   restart(places);
   expect(await listCredentialIds(places)).toEqual([CREDENTIAL]);
   const wrong = new Uint8Array(32).fill(8);
-  await expect(unlockWithPasskey(places, CREDENTIAL, wrong, HOUR)).rejects.toEqual(
-    refusal('wrong-passphrase'),
-  );
+  await expect(unlockWithPasskey(places, CREDENTIAL, wrong, HOUR)).rejects.toEqual(refusal('wrong-passkey'));
   await expect(unlockWithPasskey(places, new Uint8Array([1]), PRF, HOUR)).rejects.toEqual(
-    refusal('wrong-passphrase'),
+    refusal('wrong-passkey'),
   );
   await unlockWithPasskey(places, CREDENTIAL, PRF, HOUR);
   expect(await issuersOf(places)).toEqual(['A', 'B']);
@@ -145,7 +145,7 @@ test('removeSlot takes a way in away, from copies and snapshots alike', async ()
   const all = [...local.items.values(), ...indexed.items.values(), ...snapshots.values()].map(String);
   expect(all.filter((text) => text.includes(id))).toEqual([]);
   restart(places);
-  await expect(unlockWithRecoveryCode(places, code, HOUR)).rejects.toEqual(refusal('wrong-passphrase'));
+  await expect(unlockWithRecoveryCode(places, code, HOUR)).rejects.toEqual(refusal('wrong-recovery-code'));
   await unlockVault(places, PASSPHRASE, HOUR);
   expect(await issuersOf(places)).toEqual(['A', 'B']);
 });
@@ -154,7 +154,7 @@ test('removeSlot never takes the last passphrase', async () => {
   const places = await vaultWith('A');
   await addPasskeySlot(places, CREDENTIAL, PRF, 'my laptop');
   const [passphrase] = await listSlots(places);
-  await expect(removeSlot(places, passphrase?.id ?? '')).rejects.toEqual(refusal('passphrase-needed'));
+  await expect(removeSlot(places, passphrase?.id ?? '')).rejects.toEqual(refusal('last-passphrase'));
   expect(await listSlots(places)).toHaveLength(2);
 });
 
