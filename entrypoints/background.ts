@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { ActiveTab } from '../lib/browser/active-tab';
 import { watchAutomaticSites } from '../lib/browser/automatic-filling';
 import { type FillOrder, fillTab } from '../lib/browser/fill-tab';
+import { watchForBackup } from '../lib/browser/folder-backup';
 import { addMenus, listenForGestures } from '../lib/browser/gestures';
 import { openCodesWindow, openPanel } from '../lib/browser/kept-open';
 import { lockHere, watchForLocking } from '../lib/browser/locking';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   restrictStorage();
   addMenus();
   watchForLocking();
+  watchForBackup();
   watchAutomaticSites();
   listenForGestures({
     scanPicture: (tab, src) => scanTab(tab, src),

@@ -34,6 +34,10 @@ export const REFUSAL_CODES = [
   'last-passphrase',
   'other-vault',
   'duplicate-account',
+  // the folder of backups
+  'folder-gone',
+  'folder-not-allowed',
+  'folder-failed',
   // a passkey
   'wrong-passkey',
   'passkey-without-prf',

@@ -11,6 +11,7 @@ const BENCHES: Record<string, { says: string; run: string[] }> = {
   fill: { says: 'shortcut to filled field', run: ['node', 'test/bench/fill.ts'] },
   import: { says: '5,000 entries of a file, and the longest pause', run: ['node', 'test/bench/import.ts'] },
   fields: { says: 'code fields found in the corpus', run: ['node', 'test/bench/fields.ts'] },
+  unlock: { says: 'unlocking, beside PBKDF2 in the browser', run: ['node', 'test/bench/unlock.ts'] },
   qr: {
     says: 'QR codes read in pictures that nobody here made',
     run: ['npx', 'vitest', 'run', '--config', 'test/bench/vitest.config.ts'],

@@ -11,6 +11,7 @@ import { listedAccounts, type VaultContents } from '../../lib/vault/vault-accoun
 import { ExportCard } from './export-card';
 import { formatOf } from './export-target';
 import { BackupCard } from './transfer-backup';
+import { FolderBackup } from './transfer-folder';
 import { RestoreCard } from './transfer-restore';
 
 /** Ways in and out: import, the own backup, restoring it, and files for other apps. */
@@ -44,6 +45,7 @@ export function Transfer(props: {
         </div>
       </section>
       <BackupCard contents={contents} generation={props.generation} say={say} />
+      <FolderBackup generation={props.generation} />
       <RestoreCard contents={contents} />
       <ExportCard accounts={accounts} onSheet={() => setSheet(true)} say={say} />
     </section>

@@ -1,54 +1,17 @@
 import { Refusal } from '../refusal';
+import { parseBackup } from './backup-file';
 import { commit } from './commit';
 import type { Copies } from './copies';
-import { type Envelope, formatEnvelope, openEnvelope, parseEnvelope, sealEnvelope } from './envelope';
+import { type Envelope, openEnvelope, sealEnvelope } from './envelope';
 import { openWithPassphrase } from './passphrase';
 import { openWithRecoveryCode } from './recovery-code';
-import { readSession, writeSession } from './session';
+import { writeSession } from './session';
 import { findStrays, keepAside } from './strays';
 import type { OpenedSlot } from './unlock';
-import {
-  changeVault,
-  importVaultKey,
-  openForChange,
-  readAllCopies,
-  VAULT_LOCK,
-  type VaultPlaces,
-} from './vault';
-import type { BackupMark, VaultContents } from './vault-account';
+import { importVaultKey, readAllCopies, VAULT_LOCK, type VaultPlaces } from './vault';
+import type { VaultContents } from './vault-account';
 
-/** No vault comes near: 64 Mi UTF-16 code units. */
-const MAX_LENGTH = 67_108_864;
-
-/** The text of a backup file: the newest envelope as it is, encrypted. Throws Refusal `locked`. */
-export async function makeBackup(places: VaultPlaces): Promise<string> {
-  const { envelope } = await places.locks.request(VAULT_LOCK, () => openForChange(places));
-  return formatEnvelope(envelope);
-}
-
-/**
- * Proves that a file, read again from where it was saved, opens with the unlocked vault's key, and marks its generation as
- * safe. Throws Refusal `damaged-file`, `unknown-format`, `vault-newer`, `too-costly`, `locked`, or `other-vault`.
- */
-export async function verifyBackup(text: string, places: VaultPlaces): Promise<BackupMark> {
-  const session = await readSession(places.session, places.now());
-  if (session === undefined) throw new Refusal('locked');
-  const envelope = parseBackup(text);
-  if (envelope.vaultId !== session.vaultId) throw new Refusal('other-vault');
-  if (!(await openEnvelope(await importVaultKey(session.vaultKey), envelope))) {
-    throw new Refusal('damaged-file');
-  }
-  const mark = { generation: envelope.generation, at: places.now() };
-  const { backup } = await changeVault(places, (contents) =>
-    (contents.backup?.generation ?? 0) > mark.generation ? contents : { ...contents, backup: mark },
-  );
-  return backup ?? mark;
-}
-
-/** Commits since the last verified backup, or undefined when there is none. Verifying is a commit of its own. */
-export function changesSinceBackup(contents: VaultContents, generation: number): number | undefined {
-  return contents.backup && Math.max(0, generation - contents.backup.generation - 1);
-}
+export { changesSinceBackup, makeBackup, verifyBackup } from './backup-file';
 
 /**
  * What a backup holds, ready to be merged. `secret` is one of its passphrases, or its recovery code. Throws Refusal
@@ -119,16 +82,4 @@ async function openFile(
   const contents = await openEnvelope(await importVaultKey(opened.vaultKey), envelope);
   if (contents === undefined) throw new Refusal('damaged-file');
   return { ...opened, envelope, contents };
-}
-
-function parseBackup(text: string): Envelope {
-  if (text.length > MAX_LENGTH) throw new Refusal('too-costly');
-  try {
-    return parseEnvelope(text);
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'vault-damaged') throw error;
-    throw new Refusal(text.includes('"latchkey-vault"') ? 'damaged-file' : 'unknown-format', {
-      cause: error,
-    });
-  }
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Extension, expect } from './chromium.ts';
+import type { Extension } from './chromium.ts';
 import { PASSPHRASE } from './journeys.ts';
 import { openImportPage, saveAll } from './transfer.ts';
 import { expectOpen, tryPassphrase } from './vault-page.ts';
@@ -53,11 +53,10 @@ export async function readTrash(page: Page): Promise<{ listed: number; trashed: 
   return { listed: Number.parseInt(count, 10), trashed: new Set(texts.map((text) => text.slice(-4))) };
 }
 
-/** Moves an account to the trash, or back. Ends when the page says that it is done. */
+/** Moves an account to the trash, or back. Ends when the page shows it there, which it does once it is committed. */
 export async function moveAccount(page: Page, name: string, isInTrash: boolean): Promise<void> {
-  await page
-    .getByRole('button', { name: `${isInTrash ? 'Restore' : 'Delete'} ${name}`, exact: true })
-    .click();
-  const said = isInTrash ? `${name} is back` : `Deleted ${name}`;
-  await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible();
+  const button = (act: string) => page.getByRole('button', { name: `${act} ${name}`, exact: true });
+  const [act, opposite] = isInTrash ? ['Restore', 'Delete'] : ['Delete', 'Restore'];
+  await button(act).click();
+  await button(opposite).waitFor();
 }
