@@ -5,7 +5,6 @@ import { findOtherWays, type OtherWays, secondsToWaitHere, unlockHere } from '..
 import { PasskeyUnlock } from './passkey-unlock';
 import { NoRecovery, RecoveryUnlock } from './recovery-unlock';
 import { SaveDamaged } from './security-damaged';
-import { StartAnew } from './start-anew';
 
 /** The lock screen where there is room for every way in. `onCode` gets a recovery code while it opens the vault. */
 export function Locked({ state, onCode }: { state: ClosedState; onCode(code: string | undefined): void }) {
@@ -21,7 +20,6 @@ export function Locked({ state, onCode }: { state: ClosedState; onCode(code: str
   return (
     <ClosedVault state={state} onUnlock={unlockHere} secondsToWait={secondsToWaitHere}>
       {state !== 'locked' && <SaveDamaged />}
-      {state === 'lost' && <StartAnew />}
       {state === 'locked' && ways?.passkey && <PasskeyUnlock />}
       {state === 'locked' && (
         <button type="button" class="button plain" onClick={() => setForgot(true)}>

@@ -20,6 +20,7 @@ import { RecoveryReset } from './recovery-reset';
 import { Security } from './security';
 import { SettingsSection } from './settings-section';
 import { Snapshots } from './snapshots';
+import { StartAnew } from './start-anew';
 import { Transfer } from './transfer';
 import { RestoreFirst } from './transfer-first';
 import { usePlace } from './use-place';
@@ -53,6 +54,7 @@ export function Options() {
           <Locked state={vault.state} onCode={setRecoveryCode} />
         )}
         {(vault.state === 'none' || vault.state === 'damaged' || vault.state === 'lost') && <RestoreFirst />}
+        {vault.state === 'lost' && <StartAnew />}
       </main>
     );
   }

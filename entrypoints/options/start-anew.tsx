@@ -9,11 +9,13 @@ export function StartAnew() {
     location.reload();
   };
   return (
-    <ConfirmButton
-      label={i18n.t('gate.anew')}
-      question={i18n.t('gate.anewQuestion')}
-      confirm={i18n.t('gate.anewConfirm')}
-      onConfirm={start}
-    />
+    <div class="gate">
+      <ConfirmButton
+        label={i18n.t('gate.anew')}
+        question={i18n.t('gate.anewQuestion')}
+        confirm={i18n.t('gate.anewConfirm')}
+        onConfirm={start}
+      />
+    </div>
   );
 }

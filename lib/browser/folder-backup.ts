@@ -4,7 +4,8 @@ import { changesSinceBackup, makeBackup, verifyBackup } from '../vault/backup-fi
 import { readVault } from '../vault/read-vault';
 import { type BackupFolder, keepBackupFolder, readBackupFolder } from './backup-folder';
 import { now } from './clock';
-import { onVaultChanged, vaultPlaces } from './places';
+import { vaultPlaces } from './places';
+import { onVaultChanged } from './quick-places';
 
 /** Goes off when there have been no more changes for a while. */
 const BACKUP_ALARM = 'backup';
@@ -28,7 +29,7 @@ export function watchForBackup(): void {
 }
 
 /** Saves a backup in the chosen folder when the vault is open and has changed since the last. Never rejects for what a folder does. */
-export async function backUpChanges(): Promise<void> {
+async function backUpChanges(): Promise<void> {
   const chosen = await readBackupFolder();
   const vault = chosen && (await readVault(vaultPlaces()));
   if (vault?.state !== 'open' || changesSinceBackup(vault.contents, vault.generation) === 0) return;
