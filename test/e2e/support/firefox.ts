@@ -127,6 +127,21 @@ export class FirefoxExtension {
     return JSON.parse(String(json));
   }
 
+  /**
+   * Presses a shortcut as the manifest writes it, such as `Alt+Shift+F`, over the tab that is in front. Firefox does not
+   * look for made-up keys in its key set, so the entry that it keeps for this one is told that it was pressed.
+   */
+  async pressShortcut(page: Page, shortcut: string): Promise<void> {
+    await page.bringToFront();
+    await this.inChrome(`
+      const names = ${JSON.stringify(shortcut)}.split('+');
+      const key = names.pop();
+      const modifiers = names.join().toLowerCase();
+      const selector = '#ext-keyset-id-${WIDGET} key[key="' + key + '"][modifiers="' + modifiers + '"]';
+      const entry = await until(() => document.querySelector(selector));
+      entry.dispatchEvent(new CustomEvent('command', { bubbles: true }));`);
+  }
+
   async closePopup(): Promise<void> {
     await this.inChrome(`${POPUP}?.closest('panel').hidePopup(); await until(() => !${POPUP});`);
   }
