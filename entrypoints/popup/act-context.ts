@@ -1,7 +1,7 @@
 import type { Message } from '../../components/toast';
 import type { Settings } from '../../lib/browser/settings';
 import type { VaultAccount } from '../../lib/vault/vault-account';
-import type { OpenPage } from './use-open-page';
+import type { OpenPage } from './open-page';
 
 /** What the acts go by, as the list has it. */
 export interface ActGiven {

@@ -4,7 +4,7 @@ import { chooseSubmit, startAutomatic, stopAutomatic } from '../../lib/browser/a
 import { useAutomaticSites } from '../../lib/browser/use-automatic-sites';
 import { accountsOf } from '../../lib/site/site';
 import type { VaultAccount } from '../../lib/vault/vault-account';
-import type { OpenPage } from './use-open-page';
+import type { OpenPage } from './open-page';
 
 /** Whether the open site is filled without asking. Offered where it is clear which account is meant; the page is one by https. */
 export function AutomaticHere(props: {

@@ -4,7 +4,7 @@ import { resembles } from '../../lib/site/resemblance';
 import { accountsOf } from '../../lib/site/site';
 import type { Spot } from '../../lib/vault/order';
 import type { VaultAccount } from '../../lib/vault/vault-account';
-import type { OpenPage } from './use-open-page';
+import type { OpenPage } from './open-page';
 
 /** This site's accounts first, then those that look like it, then the rest, which may be offered for it too. */
 export function sectionsOf(

@@ -1,6 +1,7 @@
+import { opening } from './begin';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import './popup.css';
 import { start } from './start';
 
-start();
+start(opening);

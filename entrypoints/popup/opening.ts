@@ -5,7 +5,7 @@ import { showTheme } from '../../lib/browser/theme';
 import { loadHashes } from '../../lib/otp/load-hashes';
 import type { RefusalCode } from '../../lib/refusal';
 import { readOpenVault, type VaultState } from '../../lib/vault/open-vault';
-import { type OpenPage, readOpenPage } from './use-open-page';
+import { type OpenPage, readOpenPage } from './open-page';
 
 /** All that the first drawing needs. */
 export interface Opening {

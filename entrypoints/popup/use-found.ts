@@ -4,7 +4,7 @@ import { tagsOf } from '../../components/tag-chips';
 import { searchAccounts } from '../../lib/vault/search';
 import type { VaultAccount } from '../../lib/vault/vault-account';
 import { sectionsOf } from './list-sections';
-import type { OpenPage } from './use-open-page';
+import type { OpenPage } from './open-page';
 
 /** What of the accounts is listed, and how it is narrowed: by words, and by a tag. */
 export function useFound(accounts: VaultAccount[], page: OpenPage | undefined, offersAll: boolean) {

@@ -1,23 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type ActiveTab, onActiveTabChanged, readActiveTab } from '../../lib/browser/active-tab';
+import { onActiveTabChanged } from '../../lib/browser/active-tab';
 import { isKeptOpen } from '../../lib/browser/kept-open';
-import { siteOf } from '../../lib/site/site';
-
-/** The page that the popup was opened over. */
-export interface OpenPage {
-  tab?: ActiveTab;
-  /** Undefined where codes must not go. */
-  site?: string;
-  /** Whether it has a field for an authenticator's code. */
-  hasField: boolean;
-}
-
-/** The page by its address, which is there at once. */
-export async function readOpenPage(): Promise<OpenPage> {
-  const tab = await readActiveTab();
-  const site = tab?.url === undefined ? undefined : siteOf(tab.url);
-  return { ...(tab ? { tab } : {}), ...(site === undefined ? {} : { site }), hasField: false };
-}
+import { type OpenPage, readOpenPage } from './open-page';
 
 /** The page that was read first, or the one that is there by now, and whether it has a field as soon as it has told. */
 export function useOpenPage(first: OpenPage | undefined): OpenPage | undefined {

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
+import { violationsOf } from './support/axe.ts';
+import { bindAccount, codesOf } from './support/bound-account.ts';
 import { type Extension, expect, test } from './support/chromium.ts';
 import { setUpVault } from './support/journeys.ts';
 import { importUris, uriOf } from './support/many-accounts.ts';
@@ -194,4 +196,75 @@ async function unlockUntil2031(page: Page): Promise<void> {
     const { unlocked } = await chrome.storage.session.get<{ unlocked: object }>('unlocked');
     await chrome.storage.session.set({ unlocked: { ...unlocked, until: 1_924_992_000 } });
   });
+}
+
+test('Ctrl+Enter fills the code of this site, with no hand on the mouse', async ({ extension, site }) => {
+  const { page, secret } = await bindAccount(extension, site.url);
+  await page.goto(`${site.url}/log-in/code/single`);
+  const popup = await extension.pressAction(page);
+  await popup.waitFor('.codes-section.here .row');
+  await popup.press('Control+Enter');
+  await expect
+    .poll(async () => codesOf(secret).includes(await page.locator('#code').inputValue()))
+    .toBe(true);
+});
+
+test('axe finds nothing in what lies over the list, nor in its notices, in both themes', async ({
+  extension,
+}) => {
+  const options = await setUpVault(extension);
+  await importUris(
+    extension,
+    NAMES.map((name) => uriOf(name, 'ann')),
+  );
+  await tagFirst(options, 'harbour');
+  // A store that did not take the last commit, and a backup that is a week late.
+  await options.evaluate(async () => {
+    const { unlocked } = await chrome.storage.session.get<{ unlocked: object }>('unlocked');
+    const until = Math.floor(Date.now() / 1000) + 30 * 86_400;
+    await chrome.storage.session.set({ unlocked: { ...unlocked, failing: ['indexed'], until } });
+    await chrome.storage.local.set({ settings: { hideCodes: true } });
+  });
+  const page = await extension.context.newPage();
+  await page.setViewportSize({ width: 408, height: 600 });
+  await page.clock.setFixedTime(Date.now() + 8 * 86_400_000);
+  await page.goto(extension.url('popup.html'));
+  const found: Record<string, string[]> = {};
+  const look = async (name: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      found[`${name}, ${colorScheme}`] = await violationsOf(page);
+    }
+  };
+  await expect(page.getByText('does not take changes')).toBeVisible();
+  await expect(page.getByText('have no backup yet')).toBeVisible();
+  await look('notices and hidden codes');
+  await page.getByRole('button', { name: 'harbour' }).press('Enter');
+  await expect(page.locator('.row')).toHaveCount(1);
+  await look('a tag');
+  await page.locator('.row-main').focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menu').waitFor();
+  await look('menu');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.row-main')).toBeFocused();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await look('keys');
+  expect(Object.entries(found).filter(([, violations]) => violations.length > 0)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Later' }).click();
+  await page.reload();
+  await page.locator('.row').first().waitFor();
+  await expect(page.getByText('have no backup yet')).toHaveCount(0);
+});
+
+/** Gives the first account of the table a tag. */
+async function tagFirst(options: Page, tag: string): Promise<void> {
+  await options.bringToFront();
+  await options.getByRole('checkbox', { name: /^Choose Anchor/ }).click();
+  const bulk = options.getByRole('region', { name: 'Chosen accounts' });
+  await bulk.getByRole('combobox', { name: 'Tag' }).fill(tag);
+  await bulk.getByRole('button', { name: 'Add tag' }).click();
+  await expect(options.locator('.tag')).toHaveText([tag]);
 }
