@@ -160,8 +160,6 @@ export class Popup {
     await this.settle();
     const size = await this.evaluate('({ width: innerWidth, height: innerHeight })');
     const clip = { x: 0, y: 0, ...(size as { width: number; height: number }), scale };
-    // The first picture after a change of size may still be of the size before.
-    await this.send('Page.captureScreenshot', { clip });
     const { data } = (await this.send('Page.captureScreenshot', { clip })) as { data: string };
     await writeFile(file, Buffer.from(data, 'base64'));
   }
