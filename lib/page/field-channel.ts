@@ -7,7 +7,7 @@ const AGAIN =
   /\bresend|send (it |code |the code )?again|(new|another) code|erneut|renvoyer|reenviar|reinvia|opnieuw|ponownie|повторно|再送|重新?发送?|다시/;
 /** Asks for the code to be sent. */
 const SEND =
-  /\b(get|send|request)( \w+)? (code|otp|pin)\b|code (senden|anfordern)|(получить|отправить) код|[获獲][取得]|发送|發送|(인증번호|인증코드) ?(받기|발송|전송)|コードを?送信/;
+  /\b(get|send|request)( \w+)? (code|otp|pin)\b|(получить|отправить) код|[获獲][取得]|发送|發送|(인증번호|인증코드) ?(받기|발송|전송)/;
 /** About an account that is made, or got back. */
 const ACCOUNT =
   /\b(verify|confirm|validate|activate) (your )?(e ?mail|phone|mobile|account|number)|forgot|(reset|recover) (your )?password|sign ?up|\bregist|registr|inscri|olvid|oubli|vergessen|восстановл|регистрац|注册|註冊|找回|会員登録|회원가입|찾기/;

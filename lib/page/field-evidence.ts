@@ -20,7 +20,7 @@ export interface Evidence {
   readonly actions: readonly string[];
   /** Names of the form and of what contains the field, where the form is sent, and the page's path. */
   readonly around: string;
-  /** Types of the other fields of the page, and their names. */
+  /** Types of the fields near it in its form, and their names. */
   readonly others: readonly { readonly type: string; readonly names: string }[];
 }
 
@@ -34,6 +34,8 @@ const NAMING = /^(name|id|class|formcontrolname|ng-model|v-model|autocomplete|da
 const MAX_NAME = 120;
 const MAX_LABEL = 160;
 const MAX_AROUND = 12;
+/** How many fields before a place, and how many after it, are its neighbours. */
+const MAX_OTHERS = 20;
 const MAX_CELL = 100;
 /** Words; a longer label is a sentence. */
 const LONGEST_LABEL = 7;
@@ -44,24 +46,33 @@ export function gatherEvidence(
   pieces: readonly Piece[],
   page: Document,
 ): Evidence[] {
-  const names = new Map(places.flat().map((input) => [input, namesOf(input)]));
+  const fields = places.flat().map((input) => ({ input, type: input.type, names: namesOf(input) }));
+  const positions = new Map<Element | undefined, number>(pieces.map(({ element }, at) => [element, at]));
+  let start = 0;
   return places.flatMap((inputs) => {
     const [first] = inputs;
     if (!first) return [];
-    const others = [...names].filter(([input]) => !inputs.includes(input)).map(([, other]) => other);
-    const { before, after } = piecesAround(inputs, pieces);
+    const near = fields.slice(Math.max(0, start - MAX_OTHERS), start + inputs.length + MAX_OTHERS);
+    start += inputs.length;
+    const others = near.filter(({ input }) => input.form === first.form && !inputs.includes(input));
+    const { before, after } = piecesAround(inputs, pieces, positions);
     const headings = [page.title, ...textOf(before, 'heading')].map(plain).filter(Boolean);
-    return [{ inputs, first, others, headings, ...wordsOf(first, inputs, [...before, ...after], headings) }];
+    return [{ inputs, first, others, headings, ...wordsOf(first, inputs, before, after, headings) }];
   });
 }
 
 function wordsOf(
   first: HTMLInputElement,
   inputs: readonly HTMLInputElement[],
-  near: readonly Piece[],
+  before: readonly Piece[],
+  after: readonly Piece[],
   headings: readonly string[],
 ) {
-  const labels = labelsOf(first, inputs);
+  const near = [...before, ...after];
+  const last = before.at(-1);
+  const own = labelsOf(first, inputs);
+  // A label that cannot reach a field within a shadow root stands right before it.
+  const labels = own.length === 0 && last?.kind === 'label' ? [plain(last.text)] : own;
   // A label of a whole sentence is read as one: "Scan the QR code, then enter the code".
   const isShort = (label: string): boolean => label.split(' ').length <= LONGEST_LABEL;
   const said = [...textOf(near, 'text'), ...textOf(near, 'label')].flatMap(sentences);
@@ -80,15 +91,17 @@ function wordsOf(
   };
 }
 
-const namesOf = (input: HTMLInputElement): Evidence['others'][number] => ({
-  type: input.type,
-  names: `${ownWords(input, NAMING)} ${labelsOf(input).join(' ')}`,
-});
+const namesOf = (input: HTMLInputElement): string =>
+  `${ownWords(input, NAMING)} ${labelsOf(input).join(' ')}`;
 
 /** What is read shortly before and after a place, in reading order. */
-function piecesAround(inputs: readonly HTMLInputElement[], pieces: readonly Piece[]) {
-  const start = pieces.findIndex(({ element }) => element === inputs[0]);
-  const end = pieces.findIndex(({ element }) => element === inputs.at(-1)) + 1;
+function piecesAround(
+  inputs: readonly HTMLInputElement[],
+  pieces: readonly Piece[],
+  positions: ReadonlyMap<Element | undefined, number>,
+) {
+  const start = positions.get(inputs[0]) ?? 0;
+  const end = (positions.get(inputs.at(-1)) ?? 0) + 1;
   const before = pieces.slice(Math.max(0, start - MAX_PIECES), start).reverse();
   return {
     before: takeText(before, BEFORE).reverse(),

@@ -97,7 +97,18 @@ export const saysSent = (prompt: string): boolean =>
 export const isCode = (label: string): boolean => CODE.test(label) && PROOF.test(label);
 /** "Two-factor authentication", and not its phone number or its secret. */
 export const isPlainFactor = (text: string): boolean =>
-  SECOND_FACTOR.test(text) && !/secret|seed|phone|e ?mail|\bid\b|\bkey|\buri|url|name|issuer/.test(text);
+  SECOND_FACTOR.test(text) &&
+  !/secret|seed|phone|e ?mail|\bid\b|\bkey|\buri|url|name|issuer|length/.test(text);
+
+/** The page asks for an app's code and has this one field, which nothing labels: its name says little then. */
+export const isAskedHere = ({ prompts, others, labels }: Evidence): boolean =>
+  others.length === 0 &&
+  labels.length === 0 &&
+  prompts.some((text) => ASKS_FOR_CODE.test(text) && namesAppCode(text));
+
+/** "Enter the tracking code", and nothing of an app. */
+export const asksForOther = (text: string): boolean =>
+  ASKS_FOR_CODE.test(text) && OTHER.test(text) && !SECOND_FACTOR.test(text) && !APP.test(text);
 
 /** Dots for digits: named a second factor's, or at least a code's on a page about one. */
 export const isOneTimePasswordField = (place: Evidence): boolean =>

@@ -1,9 +1,11 @@
 import type { Evidence } from './field-evidence';
 import {
+  asksForOther,
   asksForRecovery,
   CODE_LIKE,
   EXAMPLE,
   head,
+  isAskedHere,
   isCode,
   isNamed,
   isNumeric,
@@ -39,14 +41,66 @@ interface Rule {
 }
 
 export const ENOUGH = 7;
-/** Never outweighed. */
+/** Never outweighed: these rules stand first, and where one holds no other is asked. */
 const NEVER = -100;
 
 const OTHER_AUTOCOMPLETE =
   /\b(username|email|current-password|cc-|postal-code|tel|name|address|country|organization|bday|url|street)/;
 
+/** The sum of the weights of the rules that hold; far below zero for a place that one forbids. */
+export function scoreOf(place: Evidence): number {
+  let score = 0;
+  for (const { test, weight } of RULES) {
+    if (test(place)) score += weight;
+    if (score <= NEVER) break;
+  }
+  return score;
+}
+
 /** What makes a field one for a code. Evidence: the pages of test/corpus/fields, measured by test/bench/fields.ts. */
 export const RULES: readonly Rule[] = [
+  {
+    name: 'label or name: recovery code',
+    weight: NEVER,
+    // Who sets up an app has no recovery code yet, whatever the field is called.
+    test: ({ labels, own, prompts }) => [...labels, some(prompts, SCAN) ? '' : own].some(namesRecovery),
+  },
+  { name: 'text: asks for a recovery code', weight: NEVER, test: asksForRecovery },
+  { name: 'label: other code', weight: NEVER, test: ({ labels }) => some(labels, OTHER) },
+  {
+    name: 'name: other code',
+    weight: NEVER,
+    test: ({ own, labels }) => OTHER.test(own) && !labels.some(isCode),
+  },
+  {
+    name: 'label: other thing',
+    weight: NEVER,
+    test: ({ labels }) =>
+      some(labels.map(head), OTHER_THING) &&
+      !labels.some((label) => CODE.test(label) || isPlainFactor(label)),
+  },
+  {
+    name: 'name: other thing',
+    weight: NEVER,
+    test: (place) =>
+      OTHER_THING.test(place.called) &&
+      !CODE.test(place.called) &&
+      !isPlainFactor(place.called) &&
+      !isAskedHere(place) &&
+      !place.labels.some((label) => CODE.test(label) || PROOF.test(label)),
+  },
+  {
+    name: 'password of the person',
+    weight: NEVER,
+    test: (place) => place.first.type === 'password' && !isOneTimePasswordField(place),
+  },
+  {
+    name: 'declared another thing',
+    weight: NEVER,
+    test: ({ first }) => OTHER_AUTOCOMPLETE.test(first.autocomplete),
+  },
+  { name: 'proves nothing', weight: NEVER, test: (place) => !isProof(place) },
+
   {
     name: 'declared a one-time code',
     weight: 5,
@@ -68,7 +122,7 @@ export const RULES: readonly Rule[] = [
   },
   { name: 'text: proof code', weight: 2, test: ({ prompts }) => some(prompts, PROOF_CODE) },
   { name: 'text: digits counted', weight: 2, test: ({ prompts }) => some(prompts, DIGIT_COUNT) },
-  { name: 'form or address: second factor', weight: 4, test: ({ around }) => SECOND_FACTOR.test(around) },
+  { name: 'around: second factor', weight: 4, test: ({ around }) => SECOND_FACTOR.test(around) },
   { name: 'five to ten boxes', weight: 4, test: ({ inputs }) => inputs.length > 4 },
   { name: 'takes digits', weight: 1, test: isNumeric },
   {
@@ -112,7 +166,7 @@ export const RULES: readonly Rule[] = [
     test: ({ first }) => first.value.length > 10 || /[^\d\s•*_-]|^\d{2,3}$/.test(first.value),
   },
   {
-    name: 'beside a password, no second factor',
+    name: 'beside a password',
     weight: -5,
     test: (place) =>
       place.others.some(({ type }) => type === 'password') &&
@@ -138,58 +192,18 @@ export const RULES: readonly Rule[] = [
         /(last|first|family|sur) ?name|(^|, )(your )?name\b|street|subject/.test(names),
       ),
   },
-  { name: 'no more than "verification code"', weight: -6, test: (place) => !isSupported(place) },
+  { name: 'bare proof code', weight: -6, test: (place) => !isSupported(place) },
   {
     name: 'heading or button: shop',
     weight: -8,
     test: ({ headings, actions }) => some([...headings, ...actions], SHOP_CODE),
   },
-  { name: 'form: shop', weight: -4, test: ({ around }) => SHOP_CODE.test(around) },
+  { name: 'text: asks for another code', weight: -6, test: ({ prompts }) => prompts.some(asksForOther) },
+  { name: 'around: shop', weight: -4, test: ({ around }) => SHOP_CODE.test(around) },
   { name: 'text: links a device', weight: -8, test: ({ prompts }) => some(prompts, DEVICE_CODE) },
   {
     name: 'text: hardware key',
     weight: -8,
     test: ({ prompts }) => some(prompts, /yubi ?key|hardware key/) && !some(prompts, /\bapp\b/),
   },
-
-  {
-    name: 'label or name: recovery code',
-    weight: NEVER,
-    // Who sets up an app has no recovery code yet, whatever the field is called.
-    test: ({ labels, own, prompts }) => [...labels, some(prompts, SCAN) ? '' : own].some(namesRecovery),
-  },
-  { name: 'text: asks for a recovery code', weight: NEVER, test: asksForRecovery },
-  { name: 'label: other code', weight: NEVER, test: ({ labels }) => some(labels, OTHER) },
-  {
-    name: 'name: other code',
-    weight: NEVER,
-    test: ({ own, labels }) => OTHER.test(own) && !labels.some(isCode),
-  },
-  {
-    name: 'label: other thing',
-    weight: NEVER,
-    test: ({ labels }) =>
-      some(labels.map(head), OTHER_THING) &&
-      !labels.some((label) => CODE.test(label) || isPlainFactor(label)),
-  },
-  {
-    name: 'name: other thing',
-    weight: NEVER,
-    test: ({ called, labels }) =>
-      OTHER_THING.test(called) &&
-      !CODE.test(called) &&
-      !isPlainFactor(called) &&
-      !labels.some((label) => CODE.test(label) || PROOF.test(label)),
-  },
-  {
-    name: 'password, not named after a second factor',
-    weight: NEVER,
-    test: (place) => place.first.type === 'password' && !isOneTimePasswordField(place),
-  },
-  {
-    name: 'declared another thing',
-    weight: NEVER,
-    test: ({ first }) => OTHER_AUTOCOMPLETE.test(first.autocomplete),
-  },
-  { name: 'nothing says that it proves anything', weight: NEVER, test: (place) => !isProof(place) },
 ];

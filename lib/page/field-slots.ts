@@ -9,7 +9,8 @@ const MAX_MEASURED = 400;
 
 /**
  * True when `input` is the invisible half of a widget that draws a row of slots itself, as Vuetify's does: declared a
- * one-time code's, and lying within a visible row of four to ten equal slots. A lone invisible field is a decoy.
+ * one-time code's, and lying in a box that holds a visible row of four to ten equal slots and little else. A lone
+ * invisible field is a decoy, and so is one near a row of real fields.
  */
 export function isDrawnBySlots(input: HTMLInputElement): boolean {
   if (input.autocomplete !== 'one-time-code' || !input.checkVisibility({ visibilityProperty: true }))
@@ -17,20 +18,21 @@ export function isDrawnBySlots(input: HTMLInputElement): boolean {
   const at = input.getBoundingClientRect();
   let around = input.parentElement;
   for (let climbed = 0; around && climbed < MAX_CLIMB; climbed += 1) {
-    const { left, right, top, bottom } = around.getBoundingClientRect();
+    const { left, right, top, bottom, height } = around.getBoundingClientRect();
     const isInside = at.left >= left && at.right <= right && at.top >= top && at.bottom <= bottom;
-    if (isInside && hasRowOfSlots(around)) return true;
+    if (isInside && hasRowOfSlots(around, height / 2)) return true;
     around = around.parentElement;
   }
   return false;
 }
 
-function hasRowOfSlots(around: Element): boolean {
+function hasRowOfSlots(around: Element, leastHeight: number): boolean {
   const rows = new Map<string, Set<number>>();
   for (const element of [...around.querySelectorAll('*')].slice(0, MAX_MEASURED)) {
     const { left, top, width, height } = element.getBoundingClientRect();
     const isSlot = Math.min(width, height) >= MIN_SLOT && Math.max(width, height) <= MAX_SLOT;
-    if (!isSlot || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (!isSlot || height < leastHeight || element instanceof HTMLInputElement) continue;
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     const row = `${Math.round(top)} ${Math.round(width)} ${Math.round(height)}`;
     rows.set(row, (rows.get(row) ?? new Set()).add(Math.round(left)));
   }

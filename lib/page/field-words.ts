@@ -61,7 +61,7 @@ export const CODE = anyOf(
 /** The second factor's last resort: printed codes, not made by an app. */
 export const RECOVERY = anyOf(
   'recover|back ?up|fall ?back|bypass|scratch|rescue|emergency|look ?up secret|static token|restore|wiederherst|notfall|ersatz ?code',
-  'secours|recuper|respaldo|recuper|ripristin|riserva|herstel|noodcode|aterstall|reserv|palautus|varakoo|odzyski|zapasow',
+  'secours|recuper|respaldo|ripristin|riserva|herstel|noodcode|aterstall|reserv|palautus|varakoo|odzyski|zapasow',
   'obnov|zalozn|восстановл|резервн|відновл|kurtarma|yedek|helyreall|リカバリ|復旧|回復|バックアップ|恢[复復]|[备備]用|救援|복구|백업',
   'استرداد|احتياطي|שחזור|גיבוי|khoi phuc|du phong|pemulihan|cadangan|กู้คืน|สำรอง|पुनर्प्राप्ति',
 );
@@ -76,12 +76,12 @@ export const SHOP_CODE = anyOf(
 export const OTHER_CODE = anyOf(
   'captcha|\\b(characters?|letters?|text|words?)( and \\w+)? (as |that |are |you )*(shown|displayed|see|above|below)|(code|numbers?|letters?|text)( shown)? (above|(in|from) the (image|picture))',
   '\\b(human|robot)\\b|(image|picture|graphic) (verification )?code|[图圖]形|[图圖]片|画像|文字認証|이미지',
-  'certcode|(gift|certificate) (card|code|number|certificate)',
+  'certcode|certificate (card|code|number)',
   '\\bzip|post(al|e|al)? ?(al)?code|\\bpostal|postleit|\\bplz\\b|\\bcep\\b|postnummer|postinumero|pocztow',
   'posta kodu|codice postale|irsz|iranyitosz|индекс|郵便|[邮郵](编|政|遞|递)|우편|codigo de postal|kodepos|ma buu',
   '\\b(credit|debit|bank)? ?cards? (num|code|veri|secur|expir|no\\b|holder)|credit card|\\bcvv|\\bcvc|\\bccv|\\bcsc\\b|\\bcc ?(num|cid|csc|exp|code|name)|kreditkart|kartennummer|tarjeta|cartao|carte bancaire',
   'iban\\b|\\bbic\\b|swift|sort ?code|bank ?code|\\bblz\\b|routing|account (num|no\\b)',
-  '(country|area|dial\\w*|calling|lang\\w*|currency|tax|vat|colou?r|status|source|error|class|course|room|meeting|event|store|branch|product|article|order|booking|reservation|tracking|invoice|customer|partner|member|invit\\w*|referral|sponsor|reference|licen[cs]e|activation|serial|bar|unlock|team|group|game|friend|shar\\w*|project|airport|station|asset|contract|policy|student|school|parcel|part|embed|site|tag|region|state|city|zone|unit|batch|gtin|ean|sku|iso|html|css) ?(code|number|token|key)\\b',
+  '(country|area|dial\\w*|calling|lang\\w*|currency|tax|vat|colou?r|status|source|error|class|course|room|meeting|event|store|product|article|order|booking|reservation|tracking|invoice|customer|partner|member|invit\\w*|referral|sponsor|reference|licen[cs]e|activation|serial|bar|unlock|team|group|game|friend|shar\\w*|project|pick ?up|voting|station|student|school|parcel|part|embed|site|tag|region|state|city|gtin|ean|sku|html|css) ?(code|number|token|key)\\b',
   'device ?(user )?code|\\buser ?code|(api|access|private|public|secret|encryption|setup|consumer|app|ssh|deploy) ?keys?\\b|\\b(api|access|bearer|refresh|bot|personal access|csrf|registration|runner|push|integration|invite|invitation) token|webhook|yubi ?key|hardware (key|token)|(old|new|current|confirm|repeat|choose|create|set) (\\w+ )?pin\\b',
 );
 
@@ -91,7 +91,7 @@ export const DEVICE_CODE =
 
 /** A field beside the code's: its name, its secret, the person's e-mail address. */
 export const OTHER_THING = anyOf(
-  '\\b(name|username|login|email|e mail|mail|address|phone|mobile|telephone|tel|secret|seed|key|uri|url|website|id|issuer|search|query|filter|title|label|quantity|qty|amount|price|date|birthday|year|month|day|interval|duration|minutes|seconds|limit|port|host|city|state|country|company|subject|comment|message|description|tag|tags|serial|points?|password)\\b',
+  '\\b(name|username|login|email|e mail|mail|address|phone|mobile|telephone|tel|secret|seed|key|uri|url|website|id|issuer|search|query|filter|title|label|quantity|qty|amount|price|date|year|month|day|interval|length|duration|seconds|limit|port|host|city|state|country|company|subject|comment|message|description|tag|tags|serial|password)\\b',
   '\\w(name|email|phone|secret|number)\\b|benutzer|utilisateur|usuario|utente|телефон|логин|почт|用户|ユーザ|電話|手机|検索|搜索|이메일|비밀번호|密码|パスワード',
 );
 
@@ -109,8 +109,8 @@ export const MESSAGE =
 
 /** Says that something was sent there. */
 export const SENT =
-  /\b(re)?(sent|emailed|texted|mailed|receiv)|\bcheck your|ge(send|schick|sand)e?t|erhalten|envoy|recev|envia[dm]|recib|receb|inviat|ricev|verzonden|gestuurd|ontvang|skickat|sendt|mottag|lahet|wysla|otrzym|odesl|kuld|trimis|primi|gonder|aldiginiz|kirim|\bgui\b|отправ|надісл|выслал|получ|отрим|送信|送り|届い|发送|發送|收到|보냈|전송|발송|수신|받은|أرسل|נשלח|στειλα|ส่งไป|भेज/;
+  /\b(re)?(sent|emailed|texted|mailed|called|receiv)|\bcheck your|ge(send|schick|sand)e?t|erhalten|envoy|recev|envia[dm]|recib|receb|inviat|ricev|verzonden|gestuurd|ontvang|skickat|sendt|mottag|lahet|wysla|otrzym|odesl|kuld|trimis|primi|gonder|aldiginiz|[kg]irim|\bgui\b|отправ|надісл|выслал|получ|отрим|送信|送り|届い|发送|發送|收到|보냈|전송|발송|수신|받은|أرسل|נשלח|στειλα|भेज/;
 
 /** Asked to write a code into something, as prompts do. */
 export const ASKS_FOR_CODE =
-  /^use (a|an|one|your)\b|\b(enter|type|provide|input|insert|paste|eingeben|geben sie|saisi\w*|entrez|introdu\w*|ingres\w*|insira|digite|inseri\w*|voer|ange|indtast|skriv|syota|wpisz|podaj|zadejte|introd\w*|girin|irja be|nhap|masukkan|εισαγ\w*)\b|введите|введіть|入力|[输輸]入|입력|أدخل|הזן|กรอก|दर्ज/;
+  /^use (a|an|one|your)\b|\b(enter|type|provide|input|insert|paste|eingeben|geben sie|saisi\w*|entrez|introdu\w*|ingres\w*|insira|digite|inseri\w*|voer|ange|indtast|skriv|syota|wpisz|podaj|zadejte|girin|irja be|nhap|masukkan|εισαγ\w*)\b|введите|введіть|入力|[输輸]入|입력|أدخل|הזן|กรอก|दर्ज/;

@@ -2,7 +2,7 @@ import { groupBoxes } from './field-boxes';
 import { channelOf } from './field-channel';
 import { gatherEvidence } from './field-evidence';
 import { type Piece, readPage } from './field-reading';
-import { ENOUGH, RULES } from './field-rules';
+import { ENOUGH, scoreOf } from './field-rules';
 
 /** One place to put a code: a single input, or the boxes of a split field in order. */
 export interface OtpField {
@@ -18,12 +18,9 @@ export function findOtpFields(root: Document): OtpField[] {
   const pieces = readPage(root);
   const places = gatherEvidence(groupBoxes(fieldsOf(pieces)), pieces, root);
   return places
-    .map((place) => ({
-      inputs: [...place.inputs],
-      score: RULES.reduce((sum, rule) => sum + (rule.test(place) ? rule.weight : 0), 0),
-      channel: channelOf(place),
-    }))
+    .map((place) => ({ place, score: scoreOf(place) }))
     .filter(({ score }) => score >= ENOUGH)
+    .map(({ place, score }) => ({ inputs: [...place.inputs], score, channel: channelOf(place) }))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -1,5 +1,12 @@
 import { chromium, expect, test } from '@playwright/test';
-import { answerPractice, isRight, measureFields, sharesOf } from '../corpus/fields/measure.ts';
+import {
+  answerPractice,
+  isRight,
+  measureFields,
+  measureVariants,
+  sharesOf,
+} from '../corpus/fields/measure.ts';
+import { loadRecords } from '../corpus/fields/render.ts';
 
 test.describe('findOtpFields', () => {
   // Hundreds of pages each; a busy machine takes its time.
@@ -22,6 +29,19 @@ test.describe('findOtpFields', () => {
       expect(falseFields, String(wrong)).toBeLessThanOrEqual(0.02);
       expect(message, String(wrong)).toBeGreaterThanOrEqual(0.85);
     }
+  });
+
+  test('answers the same when a page is changed in a way that means nothing, and leaves hidden fields alone', async () => {
+    const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
+    // One page in five, for time's sake; test/bench/field-variants.ts takes them all.
+    const records = loadRecords().filter((_, at) => at % 5 === 0);
+    const results = await measureVariants(await browser.newContext(), records);
+    await browser.close();
+    const wrong = results.filter((result) => !result.isRight);
+    const named = wrong.map(({ record, change }) => `${record.id}: ${change}`);
+    expect(wrong.filter(({ kind }) => kind === 'hiding')).toEqual([]);
+    expect(wrong.length / results.length, named.join('\n')).toBeLessThan(0.02);
+    expect(results.length).toBeGreaterThan(500);
   });
 
   test('answers every practice page rightly, in 28 languages, with decoys', async () => {

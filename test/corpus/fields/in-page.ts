@@ -3,6 +3,7 @@ import { gatherEvidence } from '../../../lib/page/field-evidence';
 import { readPage } from '../../../lib/page/field-reading';
 import { RULES } from '../../../lib/page/field-rules';
 import { findOtpFields } from '../../../lib/page/otp-field';
+import { deep, HIDING, KEEPING } from './variants';
 
 /** A place that a detector would fill: the record's indices of its inputs, and where it thinks the code comes from. */
 export interface Answer {
@@ -29,6 +30,31 @@ export function answerPage(): { answers: Record<string, Answer[]>; places: Place
   const answers = Object.entries(DETECTORS).map(([name, detect]) => [name, detect()]);
   return { answers: Object.fromEntries(answers), places: explainPlaces() };
 }
+
+/** What `findOtpFields` answers after each change to the page, by the change's name. */
+export interface VariantAnswers {
+  readonly keeping: Readonly<Record<string, readonly Answer[]>>;
+  readonly hiding: Readonly<Record<string, readonly Answer[]>>;
+}
+
+/** Makes every change to the page that this runs in, one after the other; `wanted` are the inputs for a code. */
+export function answerVariants(wanted: readonly number[]): VariantAnswers {
+  const whole = document.body.getHTML({ serializableShadowRoots: true, shadowRoots: openRoots() });
+  const ask = ({ name, change }: (typeof KEEPING)[number]): [string, Answer[]] => {
+    document.body.setHTMLUnsafe(whole);
+    change(wanted.flatMap((at) => deep<HTMLInputElement>(`[data-x="${at}"]`)));
+    return [
+      name,
+      findOtpFields(document).map(({ inputs, channel }) => ({ inputs: inputs.map(indexOf), channel })),
+    ];
+  };
+  return {
+    keeping: Object.fromEntries(KEEPING.map(ask)),
+    hiding: Object.fromEntries(wanted.length > 0 ? HIDING.map(ask) : []),
+  };
+}
+
+const openRoots = (): ShadowRoot[] => deep('*').flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
 
 /** What a short rule answers: every visible field that it holds for, taken together. */
 function takeAll(rule: (input: HTMLInputElement) => boolean): Answer[] {

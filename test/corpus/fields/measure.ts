@@ -1,6 +1,6 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { bundle } from './bundle.ts';
-import type { Answer, Place } from './in-page.ts';
+import type { Answer, Place, VariantAnswers } from './in-page.ts';
 import { loadPractice, type PracticePage } from './practice.ts';
 import { type FieldRecord, loadRecords, renderRecord } from './render.ts';
 
@@ -29,16 +29,19 @@ export async function measureFields(context: BrowserContext, atAddress = true): 
   const records = loadRecords();
   const answers = await visit(
     context,
-    records.map((record) => ({
-      path: atAddress ? record.page.url.replace(/^(?!\/)/, '/') : '/',
-      html: renderRecord(record),
-    })),
+    records.map((record) => ({ ...pageOf(record), ...(atAddress ? {} : { path: '/' }) })),
+    askPage,
   );
   return records.flatMap((record, at) => {
     const answer = answers[at];
     return answer ? [{ record, ...answer }] : [];
   });
 }
+
+const pageOf = (record: FieldRecord): { path: string; html: string } => ({
+  path: record.page.url.replace(/^(?!\/)/, '/'),
+  html: renderRecord(record),
+});
 
 /** What `findOtpFields` makes of each practice page: its channel, or `none`; or which inputs it took wrongly. */
 export async function answerPractice(
@@ -51,6 +54,7 @@ export async function answerPractice(
       path: '/',
       html: `<!doctype html><title>${title}</title>${body}`,
     })),
+    askPage,
   );
   return pages.map((practice, at) => {
     const [best] = answers[at]?.answers['findOtpFields'] ?? [];
@@ -64,24 +68,26 @@ export async function answerPractice(
 /** Tabs that take turns. All pages are on one site, or the browser would start a process for each. */
 const TABS = 4;
 
-async function visit(
+/** Opens each page and gives back what `ask` answers in it, in their order. */
+async function visit<T>(
   context: BrowserContext,
   pages: readonly { path: string; html: string }[],
-): Promise<PageAnswer[]> {
+  ask: (tab: Page, at: number) => Promise<T>,
+): Promise<T[]> {
   const hosts = new Map(pages.map(({ html }, at) => [`p${at}.site.test`, html]));
   await context.route('**/*', async (route) => {
     const body = hosts.get(new URL(route.request().url()).hostname);
     return body ? route.fulfill({ contentType: 'text/html; charset=utf-8', body }) : route.abort();
   });
   await context.addInitScript(await bundle('in-page.ts', 'inPage'));
-  const answers: PageAnswer[] = [];
+  const answers: T[] = [];
   const waiting = [...pages.entries()];
   const work = async (): Promise<void> => {
     const tab = await context.newPage();
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [at, { path }] = next;
       await tab.goto(`https://p${at}.site.test${path}`);
-      answers[at] = await tab.evaluate(() => globalThis.inPage.answerPage());
+      answers[at] = await ask(tab, at);
     }
     await tab.close();
   };
@@ -90,7 +96,46 @@ async function visit(
 }
 
 declare global {
-  var inPage: { answerPage: () => PageAnswer };
+  var inPage: { answerPage: () => PageAnswer; answerVariants: (wanted: number[]) => VariantAnswers };
+}
+
+const askPage = (tab: Page): Promise<PageAnswer> => tab.evaluate(() => globalThis.inPage.answerPage());
+
+/** One page after one change: true when the answer is still right. */
+export interface VariantResult {
+  readonly record: FieldRecord;
+  readonly change: string;
+  /** Whether the change means nothing, or hides the inputs for a code. */
+  readonly kind: 'keeping' | 'hiding';
+  readonly isRight: boolean;
+}
+
+/** Changes the pages that are answered rightly as they are, each in every way of `variants`. */
+export async function measureVariants(
+  context: BrowserContext,
+  records: readonly FieldRecord[],
+): Promise<VariantResult[]> {
+  const answers = await visit(context, records.map(pageOf), (tab, at) =>
+    tab.evaluate(
+      (wanted) => globalThis.inPage.answerVariants(wanted),
+      [...(records[at]?.expect === 'fill' ? (records[at]?.target ?? []) : [])],
+    ),
+  );
+  return records.flatMap((record, at) => resultsOf(record, answers[at]));
+}
+
+function resultsOf(record: FieldRecord, answers: VariantAnswers | undefined): VariantResult[] {
+  const wanted = record.target ?? [];
+  const keeping = Object.entries(answers?.keeping ?? {}).map(([change, found]) => {
+    const isSplit = change.startsWith('six boxes') && wanted.length === 1;
+    const target = isSplit ? [100, 101, 102, 103, 104, 105] : wanted;
+    return { change, kind: 'keeping', isRight: isRightAnswer({ ...record, target }, found) } as const;
+  });
+  const hiding = Object.entries(answers?.hiding ?? {}).map(([change, found]) => {
+    const isRight = !found.some(({ inputs }) => inputs.some((input) => wanted.includes(input)));
+    return { change, kind: 'hiding', isRight } as const;
+  });
+  return keeping[0]?.isRight ? [...keeping, ...hiding].map((result) => ({ record, ...result })) : [];
 }
 
 /** How `detector` did on `measured`. */
@@ -104,7 +149,10 @@ export function sharesOf(detector: string, measured: readonly Measured[]): Share
 
 /** True when `detector` answered this page as its record says. */
 export function isRight(detector: string, { record, answers }: Measured): boolean {
-  const found = answers[detector] ?? [];
+  return isRightAnswer(record, answers[detector] ?? []);
+}
+
+function isRightAnswer(record: FieldRecord, found: readonly Answer[]): boolean {
   if (record.expect === 'none') return found.length === 0;
   if (record.expect === 'other-channel') return found.every(({ channel }) => channel === 'message');
   return found[0]?.channel === 'app' && String(found[0].inputs) === String(record.target);

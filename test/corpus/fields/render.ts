@@ -39,7 +39,7 @@ interface FieldFacts {
 
 /** Every record of the corpus. */
 export function loadRecords(): FieldRecord[] {
-  return ['login-fields.json', 'negatives.json', 'found.json', 'found-2.json'].flatMap(
+  return ['login-fields.json', 'negatives.json', 'found.json', 'found-2.json', 'found-3.json'].flatMap(
     (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')).records,
   );
 }
