@@ -135,8 +135,13 @@ function Offer(props: {
   if (offer === undefined) return null;
   if (offer === 'bind') {
     return (
-      <button type="button" class="button small" onClick={() => around.actions.current.onBind(account)}>
-        {i18n.t('codes.bind', [around.site ?? ''])}
+      <button
+        type="button"
+        class="button small"
+        aria-label={i18n.t('codes.bindOn', [nameOf(account), around.site ?? ''])}
+        onClick={() => around.actions.current.onBind(account)}
+      >
+        {i18n.t('codes.bind')}
       </button>
     );
   }

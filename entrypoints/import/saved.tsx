@@ -89,6 +89,11 @@ function Undone() {
         {i18n.t('import.undoneTitle')}
       </h1>
       <p>{i18n.t('import.undoneText')}</p>
+      <div class="actions">
+        <button type="button" class="button primary" onClick={() => window.close()}>
+          {i18n.t('import.done')}
+        </button>
+      </div>
     </main>
   );
 }

@@ -25,7 +25,7 @@ export function sectionsOf(
       accounts: here,
       ...(page?.hasField ? { offer: 'fill' as const } : {}),
     },
-    { name: 'alike', title: i18n.t('codes.suggested'), accounts: alike, offer: 'bind' },
+    { name: 'alike', title: i18n.t('codes.suggested', [site]), accounts: alike, offer: 'bind' },
     {
       name: 'rest',
       ...(here.length + alike.length > 0 ? { title: i18n.t('codes.others') } : {}),

@@ -6,6 +6,7 @@ import { type Extension, expect, test } from './support/chromium.ts';
 import { setUpVault } from './support/journeys.ts';
 import { importUris, uriOf } from './support/many-accounts.ts';
 import type { Popup } from './support/popup.ts';
+import { makeTrouble, tagAccount } from './support/trouble.ts';
 
 const NAMES = ['Anchor', 'Buoy', 'Compass', 'Dinghy', 'Ébauche'];
 /** Of every letter of the alphabet that base32 has: any will do as a key. */
@@ -217,17 +218,10 @@ test('axe finds nothing in what lies over the list, nor in its notices, in both 
     extension,
     NAMES.map((name) => uriOf(name, 'ann')),
   );
-  await tagFirst(options, 'harbour');
-  // A store that did not take the last commit, and a backup that is a week late.
-  await options.evaluate(async () => {
-    const { unlocked } = await chrome.storage.session.get<{ unlocked: object }>('unlocked');
-    const until = Math.floor(Date.now() / 1000) + 30 * 86_400;
-    await chrome.storage.session.set({ unlocked: { ...unlocked, failing: ['indexed'], until } });
-    await chrome.storage.local.set({ settings: { hideCodes: true } });
-  });
+  await tagAccount(options, 'Anchor', 'harbour');
   const page = await extension.context.newPage();
   await page.setViewportSize({ width: 408, height: 600 });
-  await page.clock.setFixedTime(Date.now() + 8 * 86_400_000);
+  await makeTrouble(options, page);
   await page.goto(extension.url('popup.html'));
   const found: Record<string, string[]> = {};
   const look = async (name: string) => {
@@ -259,13 +253,3 @@ test('axe finds nothing in what lies over the list, nor in its notices, in both 
   await page.locator('.row').first().waitFor();
   await expect(page.getByText('have no backup yet')).toHaveCount(0);
 });
-
-/** Gives the first account of the table a tag. */
-async function tagFirst(options: Page, tag: string): Promise<void> {
-  await options.bringToFront();
-  await options.getByRole('checkbox', { name: /^Choose Anchor/ }).click();
-  const bulk = options.getByRole('region', { name: 'Chosen accounts' });
-  await bulk.getByRole('combobox', { name: 'Tag' }).fill(tag);
-  await bulk.getByRole('button', { name: 'Add tag' }).click();
-  await expect(options.locator('.tag')).toHaveText([tag]);
-}

@@ -2,6 +2,7 @@ import { saveFound, scanQr, setUpVault } from './journeys.ts';
 import { importUris, uriOf } from './many-accounts.ts';
 import type { Popup } from './popup.ts';
 import type { Walk } from './states.ts';
+import { makeTrouble, tagAccount } from './trouble.ts';
 
 export const ACCOUNTS = [
   uriOf('GitHub', 'ann@example.com'),
@@ -80,6 +81,11 @@ export async function panelStates({ extension, see }: Walk): Promise<void> {
   await panel.goto(extension.url('sidepanel.html'));
   await panel.locator('.row').first().waitFor();
   await see('panel', panel);
+  await tagAccount(options, 'GitHub', 'work');
+  await makeTrouble(options, panel);
+  await panel.reload();
+  await panel.locator('.backup-notice').waitFor();
+  await see('panel-trouble', panel);
   await options.bringToFront();
   await options.getByRole('button', { name: 'Lock now' }).click();
   await panel.locator('#passphrase').waitFor();
