@@ -83,7 +83,7 @@ test('copying, saving and unlocking go by keyboard alone', async ({ extension, s
   await popup.evaluate(`document.querySelector('[aria-label="Lock"]').focus()`);
   await popup.press('Enter');
   await popup.waitFor('#passphrase');
-  expect(await popup.evaluate('document.activeElement.id')).toBe('passphrase');
+  await expect.poll(() => popup.evaluate('document.activeElement.id')).toBe('passphrase');
   await popup.type(PASSPHRASE);
   await popup.press('Enter');
   await popup.waitFor('.row');

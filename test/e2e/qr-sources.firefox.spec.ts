@@ -4,6 +4,9 @@ import { OWN_SOURCES, SOURCES } from './support/qr-sources.ts';
 
 // Every way of showing a code, right-clicked in Firefox's real menu, up to the import window.
 
+// So many that both workers take some, each with a browser of its own.
+test.describe.configure({ mode: 'parallel' });
+
 const PICTURE = 'Import the QR code in this picture';
 const PAGE = 'Import a QR code from this page';
 /** Firefox has a menu of its own for a frame: the page around it is clicked. */

@@ -71,7 +71,7 @@ export class FirefoxExtension {
     const page = await this.browser.newPage();
     // Firefox sends no load event for moz-extension: pages, so wait for what they draw.
     await page.goto(this.url(name), { waitUntil: [] });
-    await page.waitForSelector(selector);
+    await waitFor(page, selector);
     return page;
   }
 
@@ -168,6 +168,20 @@ export class FirefoxExtension {
   async close(): Promise<void> {
     await this.browser.close();
   }
+}
+
+/**
+ * Waits for an element, asking anew each time: puppeteer's own wait may begin in the empty page before, and then goes on
+ * waiting there, because nothing tells it of the next one.
+ */
+async function waitFor(page: Page, selector: string): Promise<void> {
+  const isThere = () => page.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
+  for (let i = 0; i < 150; i++) {
+    const pause = new Promise<false>((again) => setTimeout(again, 200, false));
+    if (await Promise.race([isThere().catch(() => pause), pause])) return;
+    await pause;
+  }
+  throw new Error(`waited in vain for ${selector}`);
 }
 
 type Send = (method: string, params: object) => Promise<{ result: unknown }>;
