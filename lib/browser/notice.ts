@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { REFUSAL_CODES, type RefusalCode } from '../refusal';
+import { sessionArea } from './areas';
 import { now } from './clock';
 
 const KEY = 'notice';
@@ -43,7 +44,7 @@ export async function showRefusal(code: RefusalCode): Promise<void> {
 
 /** The reason that waits for the popup, if there is a fresh one. It is told once. */
 export async function takeNotice(): Promise<RefusalCode | undefined> {
-  const stored: unknown = (await browser.storage.session.get(KEY))[KEY];
+  const stored: unknown = (await sessionArea.get(KEY))[KEY];
   if (stored === undefined) return undefined;
   await browser.storage.session.remove(KEY);
   const { code, at } = stored as { code?: unknown; at?: unknown };

@@ -2,13 +2,14 @@ import browser from 'webextension-polyfill';
 import { localStore } from '../vault/local-store';
 import type { VaultPlaces } from '../vault/open-vault';
 import { SESSION_KEY } from '../vault/session';
+import { localArea, sessionArea } from './areas';
 import { now } from './clock';
 
 /** The places where an unlocked vault is found at once. */
 export function quickPlaces(): Pick<VaultPlaces, 'local' | 'session' | 'now'> {
   return {
-    local: localStore(browser.storage.local),
-    session: browser.storage.session,
+    local: localStore(localArea),
+    session: sessionArea,
     now: () => Math.floor(now()),
   };
 }

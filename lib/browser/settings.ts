@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { MAX_DRIFT_SECONDS } from '../otp/clock-drift';
 import { Refusal } from '../refusal';
+import { localArea } from './areas';
 
 /** What a person can set. Kept apart from the vault, in clear: nothing in here is secret. */
 export interface Settings {
@@ -84,7 +85,7 @@ export function onSettingsChanged(callback: (settings: Settings) => void): () =>
 }
 
 async function readStored(): Promise<unknown> {
-  return (await browser.storage.local.get(KEY))[KEY];
+  return (await localArea.get(KEY))[KEY];
 }
 
 /** What a store holds, with the default for each setting that is missing or makes no sense. */

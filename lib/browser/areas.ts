@@ -1,0 +1,8 @@
+import browser from 'webextension-polyfill';
+import { readTogether } from './read-together';
+
+/** On the disk. */
+export const localArea = readTogether(() => browser.storage.local);
+
+/** In memory, until the browser is closed. */
+export const sessionArea = readTogether(() => browser.storage.session);
