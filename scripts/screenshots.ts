@@ -35,18 +35,11 @@ writeFileSync(join(FOLDER, 'README.md'), contactSheet());
 async function draw(part: Part, view: View, name: string, theme: Theme): Promise<void> {
   const file = join(FOLDER, `${name}-${theme}.png`);
   await showAs(view, theme);
-  if (view instanceof Popup) return drawPopup(view, file);
+  if (view instanceof Popup) return view.screenshot(file);
   const page = view as Page;
   if (part === 'options') await page.setViewportSize(WIDE);
   if (part === 'import') await page.setViewportSize(NARROW);
   await page.screenshot({ path: file, animations: 'disabled' });
-}
-
-/** Drawing larger than life changes the popup's surface, which takes a moment: the first picture may be of both. */
-async function drawPopup(popup: Popup, file: string): Promise<void> {
-  await popup.screenshot(file, 2);
-  await new Promise((settled) => setTimeout(settled, 700));
-  await popup.screenshot(file, 2);
 }
 
 /** All pictures in a table, both themes side by side, in the order of their names. */

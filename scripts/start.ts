@@ -72,7 +72,7 @@ async function walkJourneys({ url }: Site): Promise<void> {
   await popup.waitFor('.row');
   await popup.press('Enter');
   tell('Copy', `the popup opens on the site's account; Enter says: ${await popup.text('.toast')}`);
-  await popup.screenshot(join(PICTURES, '4-popup.png'), 2);
+  await popup.screenshot(join(PICTURES, '4-popup.png'));
   await popup.close();
 
   await options.bringToFront();

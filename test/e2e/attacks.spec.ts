@@ -295,7 +295,7 @@ test('a look-alike of a bound site is called one, and gets nothing until a perso
   expect(await popup.text('.warning')).toContain('It looks like example.com');
   await popup.click('.row .button');
   expect(await popup.text('.warning .confirm')).toContain('xn--exmple-4nf.com');
-  await popup.screenshot(test.info().outputPath('look-alike.png'), 2);
+  await popup.screenshot(test.info().outputPath('look-alike.png'));
   await popup.press('Enter');
   await expect.poll(() => popup.isShown('.warning .confirm')).toBe(false);
   expect(await takenCodes(page)).toEqual([]);

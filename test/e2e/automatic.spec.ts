@@ -58,7 +58,7 @@ test('a site is filled without asking from one click to the next, in the page th
   await expectCode(page, secret);
 
   const popup = await extension.pressAction(page);
-  await popup.screenshot(test.info().outputPath('popup.png'), 2);
+  await popup.screenshot(test.info().outputPath('popup.png'));
   await popup.click(HERE);
   expect(await popup.text('.toast')).toContain('only when you ask');
   await popup.close();

@@ -63,7 +63,7 @@ test('the popup says that it waits, and the wait can be given up', async ({ exte
   await popup.evaluate(`(${setClockBefore})(2_900)`);
   await popup.click('.row .button.primary');
   expect(await popup.text('.toast')).toMatch(/Waiting \d seconds? for the next code/);
-  await popup.screenshot(test.info().outputPath('waiting.png'), 2);
+  await popup.screenshot(test.info().outputPath('waiting.png'));
   await popup.click('.toast .button');
   await expect.poll(() => popup.text('.toast')).toContain('Nothing was filled');
   await expect(page.locator(CODE)).toHaveValue('');

@@ -155,11 +155,14 @@ export class Popup {
       .map(({ role, name }) => ({ role: role?.value ?? '', name: name?.value ?? '' }));
   }
 
-  /** Writes what the popup shows to a PNG file, at `scale` device pixels a CSS pixel, once its size has settled. */
-  async screenshot(file: string, scale = 1): Promise<void> {
+  /**
+   * Writes what the popup shows to a PNG file, once its size has settled. Not larger than life: its surface takes time to
+   * change, and pictures are then of both.
+   */
+  async screenshot(file: string): Promise<void> {
     await this.settle();
     const size = await this.evaluate('({ width: innerWidth, height: innerHeight })');
-    const clip = { x: 0, y: 0, ...(size as { width: number; height: number }), scale };
+    const clip = { x: 0, y: 0, ...(size as { width: number; height: number }), scale: 1 };
     const { data } = (await this.send('Page.captureScreenshot', { clip })) as { data: string };
     await writeFile(file, Buffer.from(data, 'base64'));
   }
