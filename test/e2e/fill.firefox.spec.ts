@@ -3,6 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from './support/firefox.ts';
 import { FILL_SHORTCUT, PASSPHRASE } from './support/journeys.ts';
 
+test.use({ file: import.meta.filename });
+
 const oathtool = (secret: string): string =>
   execFileSync('oathtool', ['--totp', '-b', secret]).toString().trim();
 

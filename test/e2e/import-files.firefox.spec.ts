@@ -11,6 +11,8 @@ import {
 } from './support/transfer.firefox.ts';
 import { fixturePath } from './support/transfer.ts';
 
+test.use({ file: import.meta.filename });
+
 const FILE_PASSPHRASE = 'correct horse 馬 battery';
 
 test.describe.configure({ mode: 'serial' });

@@ -3,6 +3,8 @@ import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/firefox.ts';
 import { PASSPHRASE } from './support/journeys.ts';
 
+test.use({ file: import.meta.filename });
+
 test.describe.configure({ mode: 'serial' });
 
 const SIDEBAR = `const { SidebarController } = window;`;

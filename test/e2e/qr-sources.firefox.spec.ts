@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { expect, type FirefoxExtension, test } from './support/firefox.ts';
 import { OWN_SOURCES, SOURCES } from './support/qr-sources.ts';
 
+test.use({ file: import.meta.filename });
+
 // Every way of showing a code, right-clicked in Firefox's real menu, up to the import window.
 
 // So many that both workers take some, each with a browser of its own.

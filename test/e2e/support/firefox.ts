@@ -71,7 +71,7 @@ export class FirefoxExtension {
     const page = await this.browser.newPage();
     // Firefox sends no load event for moz-extension: pages, so wait for what they draw.
     await page.goto(this.url(name), { waitUntil: [] });
-    await waitFor(page, selector);
+    await page.waitForSelector(selector);
     return page;
   }
 
@@ -170,24 +170,14 @@ export class FirefoxExtension {
   }
 }
 
-/**
- * Waits for an element, asking anew each time: puppeteer's own wait may begin in the empty page before, and then goes on
- * waiting there, because nothing tells it of the next one.
- */
-async function waitFor(page: Page, selector: string): Promise<void> {
-  const isThere = () => page.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
-  for (let i = 0; i < 150; i++) {
-    const pause = new Promise<false>((again) => setTimeout(again, 200, false));
-    if (await Promise.race([isThere().catch(() => pause), pause])) return;
-    await pause;
-  }
-  throw new Error(`waited in vain for ${selector}`);
-}
-
 type Send = (method: string, params: object) => Promise<{ result: unknown }>;
 
-/** Firefox is slow to start: one browser serves a whole file, and so does one demo service. */
-export const test = base.extend<object, { extension: FirefoxExtension; site: Site }>({
+/**
+ * Firefox is slow to start: one browser serves a whole file, and so does one demo service. Each file names itself in `file`,
+ * or it would get the browser of the file before, with the vault in it.
+ */
+export const test = base.extend<object, { file: string; extension: FirefoxExtension; site: Site }>({
+  file: ['', { scope: 'worker', option: true }],
   extension: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
     async ({}, use) => {
