@@ -39,9 +39,14 @@ interface FieldFacts {
 
 /** Every record of the corpus. */
 export function loadRecords(): FieldRecord[] {
-  return ['login-fields.json', 'negatives.json', 'found.json', 'found-2.json', 'found-3.json'].flatMap(
-    (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')).records,
-  );
+  return [
+    'login-fields.json',
+    'negatives.json',
+    'found.json',
+    'found-2.json',
+    'found-3.json',
+    'found-4.json',
+  ].flatMap((file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')).records);
 }
 
 const SR_ONLY =
