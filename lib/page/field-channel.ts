@@ -7,13 +7,19 @@ const AGAIN =
   /\bresend|send (it |code |the code )?again|(new|another) code|erneut|renvoyer|reenviar|reinvia|opnieuw|ponownie|повторно|再送|重新?发送?|다시/;
 /** Asks for the code to be sent. */
 const SEND =
-  /\b(get|send|request)( \w+)? (code|otp|pin)\b|(получить|отправить) код|[获獲][取得]|发送|發送|(인증번호|인증코드) ?(받기|발송|전송)/;
+  /\b(get|send|request)( \w+)? (code|otp|pin)\b(?! challenge)|(получить|отправить) код|[获獲][取得]|发送|發送|(인증번호|인증코드) ?(받기|발송|전송)/;
 /** About an account that is made, or got back. */
 const ACCOUNT =
   /\b(verify|confirm|validate|activate) (your )?(e ?mail|phone|mobile|account|number)|forgot|(reset|recover) (your )?password|sign ?up|\bregist|registr|inscri|olvid|oubli|vergessen|восстановл|регистрац|注册|註冊|找回|会員登録|회원가입|찾기/;
 /** A way out that is offered, not what the page asks for. */
 const ALTERNATIVE =
   /\b(instead|lost|another (way|method|device)|other way|can t|cannot|don t have|unable|trouble)\b/;
+
+/** A second factor by its name; an OTP comes by any road. */
+const TWO_FACTOR = /(two|2|multi) ?(step|factor)|\b(2 ?|m)fa\b/;
+/** Asked for beside the code by who has a password: the code is no way back in. */
+const isKnownPassword = ({ type, names }: Evidence['others'][number]): boolean =>
+  type === 'password' && /\b(old|current)\b/.test(names);
 
 interface ChannelRule {
   /** Above zero speaks for a message, below for an app. */
@@ -42,8 +48,8 @@ const CHANNEL_RULES: readonly ChannelRule[] = [
   { weight: 4, test: ({ actions, prompts }) => says([...actions, ...prompts], AGAIN) },
   // Can be asked for.
   { weight: 3, test: ({ actions }) => says(actions, SEND) },
-  // Heading is about an account.
-  { weight: 3, test: ({ headings }) => says(headings, ACCOUNT) },
+  // Heading is about an account, and not one whose password is known.
+  { weight: 3, test: ({ headings, others }) => says(headings, ACCOUNT) && !others.some(isKnownPassword) },
   // Beside the address that it is sent to.
   {
     weight: 3,
@@ -59,6 +65,8 @@ const CHANNEL_RULES: readonly ChannelRule[] = [
   { weight: -6, test: ({ prompts }) => says(prompts, APP) },
   // Text around says that it is made here.
   { weight: -2, test: ({ prompts }) => says(prompts, MADE_HERE) },
+  // Label says outright that it is a second factor, whatever else can be asked for.
+  { weight: -3, test: ({ labels }) => says(labels, TWO_FACTOR) },
   // Field is named after an app.
   { weight: -4, test: ({ own }) => says([own], APP) },
 ];

@@ -1,6 +1,6 @@
 import type { Piece } from './field-reading';
 import { drawnParent } from './field-visible';
-import { plain } from './field-words';
+import { CODE, plain, SECOND_FACTOR } from './field-words';
 
 /** What a person would read about one place to put a code, all of it `plain`. */
 export interface Evidence {
@@ -71,8 +71,9 @@ function wordsOf(
   const near = [...before, ...after];
   const last = before.at(-1);
   const own = labelsOf(first, inputs);
-  // A label that cannot reach a field within a shadow root stands right before it.
-  const labels = own.length === 0 && last?.kind === 'label' ? [plain(last.text)] : own;
+  // A label that cannot reach a field within a shadow root stands right before it, and so does text that reads as one.
+  const isLabel = last?.kind === 'label' || (last?.kind === 'text' && isFactorCode(plain(last.text)));
+  const labels = own.length === 0 && last && isLabel ? [plain(last.text)] : own;
   // A label of a whole sentence is read as one: "Scan the QR code, then enter the code".
   const isShort = (label: string): boolean => label.split(' ').length <= LONGEST_LABEL;
   const said = [...textOf(near, 'text'), ...textOf(near, 'label')].flatMap(sentences);
@@ -90,6 +91,9 @@ function wordsOf(
     around: aroundWords(first),
   };
 }
+
+const isFactorCode = (text: string): boolean =>
+  SECOND_FACTOR.test(text) && CODE.test(text) && text.split(' ').length <= LONGEST_LABEL;
 
 const namesOf = (input: HTMLInputElement): string =>
   `${ownWords(input, NAMING)} ${labelsOf(input).join(' ')}`;

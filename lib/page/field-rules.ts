@@ -7,12 +7,14 @@ import {
   head,
   isAskedHere,
   isCode,
+  isFactorKey,
   isNamed,
   isNumeric,
   isOneTimePasswordField,
   isPlainFactor,
   isProof,
   isSupported,
+  isTooShort,
   namesAppCode,
   namesRecovery,
   namesSentCode,
@@ -75,9 +77,10 @@ export const RULES: readonly Rule[] = [
   {
     name: 'label: other thing',
     weight: NEVER,
-    test: ({ labels }) =>
-      some(labels.map(head), OTHER_THING) &&
-      !labels.some((label) => CODE.test(label) || isPlainFactor(label)),
+    test: (place) =>
+      some(place.labels.map(head), OTHER_THING) &&
+      !isFactorKey(place) &&
+      !place.labels.some((label) => CODE.test(label) || isPlainFactor(label)),
   },
   {
     name: 'name: other thing',
@@ -100,6 +103,7 @@ export const RULES: readonly Rule[] = [
     test: ({ first }) => OTHER_AUTOCOMPLETE.test(first.autocomplete),
   },
   { name: 'proves nothing', weight: NEVER, test: (place) => !isProof(place) },
+  { name: 'too short for a code', weight: NEVER, test: isTooShort },
 
   {
     name: 'declared a one-time code',
@@ -149,7 +153,6 @@ export const RULES: readonly Rule[] = [
     weight: -5,
     test: ({ labels, first }) => labels.length > 0 && first.maxLength !== 1 && !some(labels, CODE_LIKE),
   },
-  { name: 'four boxes', weight: -2, test: ({ inputs }) => inputs.length === 4 },
   {
     name: 'takes letters',
     weight: -3,

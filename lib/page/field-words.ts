@@ -30,7 +30,7 @@ export const SECOND_FACTOR = anyOf(
   '(deux|2|double|second) (facteur|etape|auth)|usage unique|(dos|2|doble|segundo) (factor|paso)|un solo uso|uso unico',
   '(dois|duas|segundo) (fator|etapa)|(due|2) (fattori|passaggi)|monouso|twee ?(stap|factor|traps)|eenmalig',
   'tva ?(faktor|steg)|to ?(faktor|trinn|trin)|engang|kaksivaihei|kertakaytto|dwu(skladnik|etap|stopn)|jednoraz',
-  'dvou?f[ax]|iki (adim|faktor|asama)|tek kullanim|ket(faktor|lepcs)|egyszer hasz|doi (factor|pas)|unica folos',
+  'kod(e|en)? ?(vis|brikk|dosa)|dvou?f[ax]|iki (adim|faktor|asama)|tek kullanim|ket(faktor|lepcs)|egyszer hasz|doi (factor|pas)|unica folos',
   'двух ?(фактор|этап)|двофактор|одноразов|аутентификатор|автентифікатор|δυο παραγ|μιας χρησης',
   '[二2]段階|[二2多]要素|ワンタイム|認証アプリ|[两兩]步|[两兩双雙](因素|重)|二次[验驗]|[动動][态態](口令|密|码|碼)|一次性',
   '[验驗][证證]器|谷歌([验驗认認安身动動码碼]|口令)|2단계|이중 ?인증|2차 ?인증|일회용|인증 ?앱|المصادقة الثنائية|خطوتين|لمرة واحدة|דו שלבי|חד פעמי',
@@ -82,7 +82,7 @@ export const OTHER_CODE = anyOf(
   '\\b(credit|debit|bank)? ?cards? (num|code|veri|secur|expir|no\\b|holder)|credit card|\\bcvv|\\bcvc|\\bccv|\\bcsc\\b|\\bcc ?(num|cid|csc|exp|code|name)|kreditkart|kartennummer|tarjeta|cartao|carte bancaire',
   'iban\\b|\\bbic\\b|swift|sort ?code|bank ?code|\\bblz\\b|routing|account (num|no\\b)',
   '(country|area|dial\\w*|calling|lang\\w*|currency|tax|vat|colou?r|status|source|error|class|course|room|meeting|event|store|product|article|order|booking|reservation|tracking|invoice|customer|partner|member|invit\\w*|referral|sponsor|reference|licen[cs]e|activation|serial|bar|unlock|team|group|game|friend|shar\\w*|project|pick ?up|voting|station|student|school|parcel|part|embed|site|tag|region|state|city|gtin|ean|sku|html|css) ?(code|number|token|key)\\b',
-  'device ?(user )?code|\\buser ?code|(api|access|private|public|secret|encryption|setup|consumer|app|ssh|deploy) ?keys?\\b|\\b(api|access|bearer|refresh|bot|personal access|csrf|registration|runner|push|integration|invite|invitation) token|webhook|yubi ?key|hardware (key|token)|(old|new|current|confirm|repeat|choose|create|set) (\\w+ )?pin\\b',
+  '(device|pairing) ?(user )?code|\\buser ?code|(api|access|private|public|secret|encryption|setup|consumer|app|ssh|deploy) ?keys?\\b|\\b(api|access|bearer|refresh|bot|personal access|csrf|registration|runner|push|integration|invite|invitation) token|webhook|yubi ?key|hardware (key|token)|(old|new|current|confirm|repeat|choose|create|set) (\\w+ )?pin\\b',
 );
 
 /** A screen that links a television or a terminal: its code is shown there, not made by an app. */
@@ -109,7 +109,7 @@ export const MESSAGE =
 
 /** Says that something was sent there. */
 export const SENT =
-  /\b(re)?(sent|emailed|texted|mailed|called|receiv)|\bcheck your|ge(send|schick|sand)e?t|erhalten|envoy|recev|envia[dm]|recib|receb|inviat|ricev|verzonden|gestuurd|ontvang|skickat|sendt|mottag|lahet|wysla|otrzym|odesl|kuld|trimis|primi|gonder|aldiginiz|[kg]irim|\bgui\b|отправ|надісл|выслал|получ|отрим|送信|送り|届い|发送|發送|收到|보냈|전송|발송|수신|받은|أرسل|נשלח|στειλα|भेज/;
+  /\b(re)?(sent|emailed|texted|mailed|called|(?<!(can|to) )receiv)|\bcheck your|ge(send|schick|sand)e?t|erhalten|envoy|recev|envia[dm]|recib|receb|inviat|ricev|verzonden|gestuurd|ontvang|skickat|sendt|mottag|lahet|wysla|otrzym|odesl|kuld|trimis|primi|gonder|aldiginiz|[kg]irim|\bgui\b|отправ|надісл|выслал|получ|отрим|送信|送り|届い|发送|發送|收到|보냈|전송|발송|수신|받은|أرسل|נשלח|στειλα|भेज/;
 
 /** Asked to write a code into something, as prompts do. */
 export const ASKS_FOR_CODE =
