@@ -1,6 +1,6 @@
 import type { Evidence } from './field-evidence';
 import { SENT_THING, type Words } from './field-questions';
-import { APP, MESSAGE, SENT } from './field-words';
+import { APP, MESSAGE, SECOND_FACTOR, SENT } from './field-words';
 
 const MADE_HERE = /\bqr\b|generated|\bdevice|display(ed|s)|\bshow(n|s)/;
 const AGAIN =
@@ -10,7 +10,7 @@ const SEND =
   /\b(get|send|request)( \w+)? (code|otp|pin)\b(?! challenge)|(получить|отправить) код|[获獲][取得]|发送|發送|(인증번호|인증코드) ?(받기|발송|전송)/;
 /** About an account that is made, or got back. */
 const ACCOUNT =
-  /\b(verify|confirm|validate|activate) (your )?(e ?mail|phone|mobile|account|number)|forgot|(reset|recover) (your )?password|sign ?up|\bregist|registr|inscri|olvid|oubli|vergessen|восстановл|регистрац|注册|註冊|找回|会員登録|회원가입|찾기/;
+  /\b(verify|confirm|validate|activate) (your )?(e ?mail|phone|mobile|number)|activate your account|forgot|(reset|recover) (your )?password|sign ?up|\bregist|registr|inscri|olvid|oubli|vergessen|восстановл|регистрац|注册|註冊|找回|会員登録|회원가입|찾기/;
 /** A way out that is offered, not what the page asks for. */
 const ALTERNATIVE =
   /\b(instead|lost|another (way|method|device)|other way|can t|cannot|don t have|unable|trouble)\b/;
@@ -46,8 +46,14 @@ const CHANNEL_RULES: readonly ChannelRule[] = [
   { weight: 4, test: ({ own, labels }) => saysNot([own, ...labels], APP, MESSAGE) },
   // Can be sent again.
   { weight: 4, test: ({ actions, prompts }) => says([...actions, ...prompts], AGAIN) },
-  // Can be asked for.
-  { weight: 3, test: ({ actions }) => says(actions, SEND) },
+  // Can be asked for; "by e-mail", on a page about a second factor, it is a way out.
+  {
+    weight: 3,
+    test: ({ actions, headings, labels }) => {
+      const isFactor = [...headings, ...labels].some((text) => SECOND_FACTOR.test(text));
+      return says(isFactor ? actions.filter((action) => !MESSAGE.test(action)) : actions, SEND);
+    },
+  },
   // Heading is about an account, and not one whose password is known.
   { weight: 3, test: ({ headings, others }) => says(headings, ACCOUNT) && !others.some(isKnownPassword) },
   // Beside the address that it is sent to.

@@ -1,6 +1,6 @@
 import type { Piece } from './field-reading';
 import { drawnParent } from './field-visible';
-import { CODE, plain, SECOND_FACTOR } from './field-words';
+import { CODE, plain, RECOVERY, SECOND_FACTOR } from './field-words';
 
 /** What a person would read about one place to put a code, all of it `plain`. */
 export interface Evidence {
@@ -93,7 +93,10 @@ function wordsOf(
 }
 
 const isFactorCode = (text: string): boolean =>
-  SECOND_FACTOR.test(text) && CODE.test(text) && text.split(' ').length <= LONGEST_LABEL;
+  SECOND_FACTOR.test(text) &&
+  CODE.test(text) &&
+  !RECOVERY.test(text) &&
+  text.split(' ').length <= LONGEST_LABEL;
 
 const namesOf = (input: HTMLInputElement): string =>
   `${ownWords(input, NAMING)} ${labelsOf(input).join(' ')}`;
@@ -135,7 +138,9 @@ const sentences = (text: string): string[] =>
 function ownWords(input: HTMLInputElement, naming: RegExp): string {
   const words = [...input.attributes]
     .filter(({ name, value }) => naming.test(name) && !/^(one-time-code|\d+)$/.test(value))
-    .map(({ name, value }) => (/^(true)?$/.test(value) ? name : value).slice(0, MAX_NAME));
+    .map(({ name, value }) =>
+      (/^(true)?$/.test(value) ? name : value.replace(/^id_/, '')).slice(0, MAX_NAME),
+    );
   return plain(words.join(' , '));
 }
 

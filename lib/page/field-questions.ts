@@ -36,6 +36,8 @@ const ANY_CODE = either(SECOND_FACTOR, PROOF_CODE, CODE);
 const SUPPORT = either(SECOND_FACTOR, DIGIT_COUNT);
 /** What a message brings. */
 export const SENT_THING = either(MESSAGE, CODE, SECOND_FACTOR, /pass(word|code)/);
+/** Where one proves who one is. */
+const LOG_IN = /\b(log|sign) ?in\b|\bauthenticat/;
 /** Offers a way out, and does not ask. */
 const WAY_OUT =
   /^(or|oder|ou|alternatively)\b|\b(lost|lose|instead|also|if you|can t|cannot|don t have|do not have|no longer|unable|trouble|alternative\w*|verloren|perdu|perdido|perso)\b/;
@@ -62,14 +64,14 @@ export const isTooShort = ({ first, inputs }: Evidence): boolean =>
 
 /** More than a word that other codes share: a second factor, a number of digits, or a road that the code came by. */
 export function isSupported(place: Evidence): boolean {
-  const { first, inputs, labels, prompts, placeholder, own, around, others } = place;
+  const { first, inputs, labels, prompts, placeholder, own, headings, around, others } = place;
   return (
     /one-time-code/.test(first.autocomplete) ||
     inputs.length > 4 ||
     isNumeric(place) ||
     EXAMPLE.test(placeholder) ||
     some([...labels, ...prompts, own, around], SUPPORT) ||
-    (others.length === 0 && some([...labels, own], /\bauthentication code/)) ||
+    (others.length === 0 && (some([...labels, own], LOG_IN) || some(headings, /\bidentity/))) ||
     labels.some(namesSentCode) ||
     [...labels, ...prompts].some(namesAppCode) ||
     prompts.some(saysSent)
@@ -85,9 +87,17 @@ export function isProof(place: Evidence): boolean {
     labels.some(namesSentCode) ||
     [...labels, ...prompts].some(namesAppCode) ||
     prompts.some(saysSent) ||
-    SECOND_FACTOR.test(around)
+    SECOND_FACTOR.test(around) ||
+    looksLikeCode(place)
   );
 }
+
+/** Called a code by the page, the only field, and drawn for six to eight digits. */
+const looksLikeCode = (place: Evidence): boolean =>
+  place.others.length === 0 &&
+  isNamed(place, CODE) &&
+  (EXAMPLE.test(place.placeholder) ||
+    (isNumeric(place) && place.first.maxLength >= 6 && place.first.maxLength <= 8));
 
 /** "SMS code"; a "phone code" is a country's. */
 export const namesSentCode = (label: string): boolean =>
@@ -122,7 +132,9 @@ export const isAskedHere = ({ prompts, others, labels }: Evidence): boolean =>
 
 /** "Enter the tracking code", and nothing of an app. */
 export const asksForOther = (text: string): boolean =>
-  ASKS_FOR_CODE.test(text) && OTHER.test(text) && !SECOND_FACTOR.test(text) && !APP.test(text);
+  ASKS_FOR_CODE.test(text) &&
+  OTHER.test(text) &&
+  ![SECOND_FACTOR, APP, WAY_OUT].some((words) => words.test(text));
 
 /** Dots for digits: named a second factor's, or at least a code's on a page about one. */
 export const isOneTimePasswordField = (place: Evidence): boolean =>
@@ -160,7 +172,8 @@ export function asksForRecovery({ prompts, headings, labels }: Evidence): boolea
     if (putsRecoveryFirst(prompt)) return true;
     if (ANY_CODE.test(prompt)) return false;
   }
-  return [headings.at(-1) ?? '', headings[0] ?? ''].some(putsRecoveryFirst);
+  const [first = '', last = ''] = [headings[0], headings.at(-1)];
+  return [last, first].some((text) => putsRecoveryFirst(text) || /factor (auth\w* )?recover/.test(text));
 }
 
 function putsRecoveryFirst(text: string): boolean {

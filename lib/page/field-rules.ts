@@ -72,7 +72,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'name: other code',
     weight: NEVER,
-    test: ({ own, labels }) => OTHER.test(own) && !labels.some(isCode),
+    test: ({ own, labels }) => OTHER.test(own) && (!labels.some(isCode) || /captcha/.test(own)),
   },
   {
     name: 'label: other thing',
@@ -115,7 +115,7 @@ export const RULES: readonly Rule[] = [
   { name: 'label: code', weight: 2, test: ({ labels }) => some(labels, CODE) },
   { name: 'label: sent code', weight: 4, test: ({ labels }) => labels.some(namesSentCode) },
   { name: 'label: digits counted', weight: 3, test: ({ labels }) => some(labels, DIGIT_COUNT) },
-  { name: 'name: second factor', weight: 6, test: ({ own }) => SECOND_FACTOR.test(own) },
+  { name: 'name: second factor', weight: 7, test: ({ own }) => SECOND_FACTOR.test(own) },
   { name: 'name: proof code', weight: 3, test: ({ own }) => PROOF_CODE.test(own) },
   { name: 'name: code', weight: 2, test: ({ own }) => CODE.test(own) },
   { name: 'text: second factor', weight: 4, test: ({ prompts }) => some(prompts, SECOND_FACTOR) },
@@ -140,6 +140,12 @@ export const RULES: readonly Rule[] = [
     test: ({ placeholder }) => EXAMPLE.test(placeholder),
   },
   { name: 'only field', weight: 1, test: ({ others }) => others.length === 0 },
+  {
+    name: 'only field, without a label, of a page about a second factor',
+    weight: 2,
+    test: ({ others, labels, prompts }) =>
+      others.length === 0 && labels.length === 0 && some(prompts, SECOND_FACTOR),
+  },
   { name: 'text: code was sent', weight: 4, test: ({ prompts }) => prompts.some(saysSent) },
   {
     name: 'text: app makes the code',
@@ -150,7 +156,7 @@ export const RULES: readonly Rule[] = [
 
   {
     name: 'label: nothing like a code',
-    weight: -5,
+    weight: -6,
     test: ({ labels, first }) => labels.length > 0 && first.maxLength !== 1 && !some(labels, CODE_LIKE),
   },
   {
@@ -203,7 +209,11 @@ export const RULES: readonly Rule[] = [
   },
   { name: 'text: asks for another code', weight: -6, test: ({ prompts }) => prompts.some(asksForOther) },
   { name: 'around: shop', weight: -4, test: ({ around }) => SHOP_CODE.test(around) },
-  { name: 'text: links a device', weight: -8, test: ({ prompts }) => some(prompts, DEVICE_CODE) },
+  {
+    name: 'text: links a device',
+    weight: -9,
+    test: ({ prompts }) => some(prompts, DEVICE_CODE) && !some(prompts, SECOND_FACTOR),
+  },
   {
     name: 'text: hardware key',
     weight: -8,

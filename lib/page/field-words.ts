@@ -29,7 +29,7 @@ export const SECOND_FACTOR = anyOf(
   'zwei ?(faktor|stuf|schritt)|2 ?faktor|zweiter faktor|einmal ?(code|pass|kenn|pin|schlussel)|authentifi\\w+ ?app',
   '(deux|2|double|second) (facteur|etape|auth)|usage unique|(dos|2|doble|segundo) (factor|paso)|un solo uso|uso unico',
   '(dois|duas|segundo) (fator|etapa)|(due|2) (fattori|passaggi)|monouso|twee ?(stap|factor|traps)|eenmalig',
-  'tva ?(faktor|steg)|to ?(faktor|trinn|trin)|engang|kaksivaihei|kertakaytto|dwu(skladnik|etap|stopn)|jednoraz',
+  'tva ?(faktor|steg)|to ?(faktor|trinn|trin)|engang|kaksivaihei|kertakaytto|dwu(skladnik|etap|stopn)|jedno(raz|krat)',
   'kod(e|en)? ?(vis|brikk|dosa)|dvou?f[ax]|iki (adim|faktor|asama)|tek kullanim|ket(faktor|lepcs)|egyszer hasz|doi (factor|pas)|unica folos',
   'двух ?(фактор|этап)|двофактор|одноразов|аутентификатор|автентифікатор|δυο παραγ|μιας χρησης',
   '[二2]段階|[二2多]要素|ワンタイム|認証アプリ|[两兩]步|[两兩双雙](因素|重)|二次[验驗]|[动動][态態](口令|密|码|碼)|一次性',
@@ -76,7 +76,7 @@ export const SHOP_CODE = anyOf(
 export const OTHER_CODE = anyOf(
   'captcha|\\b(characters?|letters?|text|words?)( and \\w+)? (as |that |are |you )*(shown|displayed|see|above|below)|(code|numbers?|letters?|text)( shown)? (above|(in|from) the (image|picture))',
   '\\b(human|robot)\\b|(image|picture|graphic) (verification )?code|[图圖]形|[图圖]片|画像|文字認証|이미지',
-  'certcode|certificate (card|code|number)',
+  'certcode|\\bpuk\\b|certificate (card|code|number)',
   '\\bzip|post(al|e|al)? ?(al)?code|\\bpostal|postleit|\\bplz\\b|\\bcep\\b|postnummer|postinumero|pocztow',
   'posta kodu|codice postale|irsz|iranyitosz|индекс|郵便|[邮郵](编|政|遞|递)|우편|codigo de postal|kodepos|ma buu',
   '\\b(credit|debit|bank)? ?cards? (num|code|veri|secur|expir|no\\b|holder)|credit card|\\bcvv|\\bcvc|\\bccv|\\bcsc\\b|\\bcc ?(num|cid|csc|exp|code|name)|kreditkart|kartennummer|tarjeta|cartao|carte bancaire',
@@ -101,7 +101,7 @@ export const DIGIT_COUNT =
 
 /** What makes codes on the person's own device. */
 export const APP =
-  /authenticator|(?<!whats )\bapps?\b|\bapplic|\baplic|\btotp|authy|goog\w* auth|generator|token device|aplikac|apka|sovellus|uygulama|alkalmaz|приложени|додат|застосун|アプリ|应用|應用|身份验证器|앱|التطبيق|ung dung|แอป|ऐप/;
+  /authenticator|(auth\w*|verification) device|(?<!whats )\bapps?\b|\bapplic|\baplic|\btotp|authy|goog\w* auth|generator|token device|aplikac|apka|sovellu|εφαρμογ|uygulama|alkalmaz|приложени|додат|застосун|アプリ|应用|應用|身份验证器|앱|التطبيق|ung dung|แอป|ऐप/;
 
 /** A road that a code is sent by. */
 export const MESSAGE =
