@@ -72,7 +72,7 @@ const CHANNEL_RULES: readonly ChannelRule[] = [
   // Text around says that it is made here.
   { weight: -2, test: ({ prompts }) => says(prompts, MADE_HERE) },
   // Label says outright that it is a second factor, whatever else can be asked for.
-  { weight: -3, test: ({ labels }) => says(labels, TWO_FACTOR) },
+  { weight: -4, test: ({ labels }) => says(labels, TWO_FACTOR) },
   // Field is named after an app.
   { weight: -4, test: ({ own }) => says([own], APP) },
 ];

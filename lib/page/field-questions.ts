@@ -71,12 +71,18 @@ export function isSupported(place: Evidence): boolean {
     isNumeric(place) ||
     EXAMPLE.test(placeholder) ||
     some([...labels, ...prompts, own, around], SUPPORT) ||
-    (others.length === 0 && (some([...labels, own], LOG_IN) || some(headings, /\bidentity/))) ||
+    (others.length === 0 &&
+      (some([...labels, own], LOG_IN) || some(headings, /\b(identity|authentication)\b/))) ||
+    isAuthCode(place) ||
     labels.some(namesSentCode) ||
     [...labels, ...prompts].some(namesAppCode) ||
     prompts.some(saysSent)
   );
 }
+
+/** "Authentication code" beside a password; elsewhere a domain's. */
+export const isAuthCode = ({ labels, others }: Evidence): boolean =>
+  some(labels, /\bauth(entication)? code\b/) && others.some(({ type }) => type === 'password');
 
 /** Something says that the code proves who is there, or that it was sent to that person. */
 export function isProof(place: Evidence): boolean {

@@ -6,6 +6,7 @@ import {
   EXAMPLE,
   head,
   isAskedHere,
+  isAuthCode,
   isCode,
   isFactorKey,
   isNamed,
@@ -179,6 +180,7 @@ export const RULES: readonly Rule[] = [
     weight: -5,
     test: (place) =>
       place.others.some(({ type }) => type === 'password') &&
+      !isAuthCode(place) &&
       !isNamed(place, SECOND_FACTOR) &&
       !some([...place.prompts, place.around], SECOND_FACTOR),
   },

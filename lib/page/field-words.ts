@@ -25,7 +25,7 @@ export function plain(text: string): string {
 export const SECOND_FACTOR = anyOf(
   '\\botp|\\btotp|\\bhotp\\b|otp\\b|\\botc\\b|\\b[23] ?fa\\b|\\b[mt]fa(code|token|pin|otp)?\\b|2fa|twofa|\\b2sv\\b|\\ba2f\\b|\\bga code',
   '(two|2|multi|second|2nd) ?(step|factor)|one ?time ?(code|pass|pin|token|otp)|authenticator|goog\\w* ?auth',
-  '(auth\\w*|2fa|mobile|verification|phone|security) app\\b|\\boath\\b|dynamic (pass|code|token)|softtoken|token generator',
+  '(auth\\w*|2fa|mobile|verification|phone|security) app\\b|\\boath\\b|dynamic (pass|code|token)|soft ?token|token ?(code|generator)|symantec',
   'zwei ?(faktor|stuf|schritt)|2 ?faktor|zweiter faktor|einmal ?(code|pass|kenn|pin|schlussel)|authentifi\\w+ ?app',
   '(deux|2|double|second) (facteur|etape|auth)|usage unique|(dos|2|doble|segundo) (factor|paso)|un solo uso|uso unico',
   '(dois|duas|segundo) (fator|etapa)|(due|2) (fattori|passaggi)|monouso|twee ?(stap|factor|traps)|eenmalig',
@@ -76,7 +76,7 @@ export const SHOP_CODE = anyOf(
 export const OTHER_CODE = anyOf(
   'captcha|\\b(characters?|letters?|text|words?)( and \\w+)? (as |that |are |you )*(shown|displayed|see|above|below)|(code|numbers?|letters?|text)( shown)? (above|(in|from) the (image|picture))',
   '\\b(human|robot)\\b|(image|picture|graphic) (verification )?code|[图圖]形|[图圖]片|画像|文字認証|이미지',
-  'certcode|\\bpuk\\b|certificate (card|code|number)',
+  '(otp|codes?|tokens?) (policy|period|length|digits|lifetime|validity|window|type|counter|interval)\\b|number of digits|look ?a(head|round)|certcode|\\bpuk\\b|certificate (card|code|number)',
   '\\bzip|post(al|e|al)? ?(al)?code|\\bpostal|postleit|\\bplz\\b|\\bcep\\b|postnummer|postinumero|pocztow',
   'posta kodu|codice postale|irsz|iranyitosz|индекс|郵便|[邮郵](编|政|遞|递)|우편|codigo de postal|kodepos|ma buu',
   '\\b(credit|debit|bank)? ?cards? (num|code|veri|secur|expir|no\\b|holder)|credit card|\\bcvv|\\bcvc|\\bccv|\\bcsc\\b|\\bcc ?(num|cid|csc|exp|code|name)|kreditkart|kartennummer|tarjeta|cartao|carte bancaire',
@@ -109,7 +109,7 @@ export const MESSAGE =
 
 /** Says that something was sent there. */
 export const SENT =
-  /\b(re)?(sent|emailed|texted|mailed|called|(?<!(can|to) )receiv)|\bcheck your|ge(send|schick|sand)e?t|erhalten|envoy|recev|envia[dm]|recib|receb|inviat|ricev|verzonden|gestuurd|ontvang|skickat|sendt|mottag|lahet|wysla|otrzym|odesl|kuld|trimis|primi|gonder|aldiginiz|[kg]irim|\bgui\b|отправ|надісл|выслал|получ|отрим|送信|送り|届い|发送|發送|收到|보냈|전송|발송|수신|받은|أرسل|נשלח|στειλα|भेज/;
+  /\b(re)?(sent|emailed|texted|mailed|called|(?<!(can|to) )receiv)|\b(get|receive) an? (call|text|sms|e ?mail)|\bcheck your|ge(send|schick|sand)e?t|erhalten|envoy|recev|envia[dm]|recib|receb|inviat|ricev|verzonden|gestuurd|ontvang|skickat|sendt|mottag|lahet|wysla|otrzym|odesl|kuld|trimis|primi|gonder|aldiginiz|[kg]irim|\bgui\b|отправ|надісл|выслал|получ|отрим|送信|送り|届い|发送|發送|收到|보냈|전송|발송|수신|받은|أرسل|נשלח|στειλα|भेज/;
 
 /** Asked to write a code into something, as prompts do. */
 export const ASKS_FOR_CODE =

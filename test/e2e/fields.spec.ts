@@ -1,4 +1,4 @@
-import { chromium, expect, test } from '@playwright/test';
+import { type Browser, chromium, expect, test } from '@playwright/test';
 import {
   answerPractice,
   isRight,
@@ -12,10 +12,14 @@ test.describe('findOtpFields', () => {
   // Hundreds of pages each; a busy machine takes its time.
   test.setTimeout(240_000);
 
+  let browser: Browser;
+  test.beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
+  });
+  test.afterAll(() => browser.close());
+
   test('finds exactly the right inputs on the pages of real products, and nothing on their other pages', async () => {
-    const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
     const measured = await measureFields(await browser.newContext());
-    await browser.close();
     const wrong = measured.filter((one) => !isRight('findOtpFields', one)).map(({ record }) => record.id);
     // The first pages, those found later, and of these the ones that no rule was set on.
     for (const [splits, least] of [
@@ -32,11 +36,9 @@ test.describe('findOtpFields', () => {
   });
 
   test('answers the same when a page is changed in a way that means nothing, and leaves hidden fields alone', async () => {
-    const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
-    // One page in five, for time's sake; test/bench/field-variants.ts takes them all.
-    const records = loadRecords().filter((_, at) => at % 5 === 0);
+    // One page in seven, for time's sake; test/bench/field-variants.ts takes them all.
+    const records = loadRecords().filter((_, at) => at % 7 === 0);
     const results = await measureVariants(await browser.newContext(), records);
-    await browser.close();
     const wrong = results.filter((result) => !result.isRight);
     const named = wrong.map(({ record, change }) => `${record.id}: ${change}`);
     expect(wrong.filter(({ kind }) => kind === 'hiding')).toEqual([]);
@@ -45,9 +47,7 @@ test.describe('findOtpFields', () => {
   });
 
   test('answers every practice page rightly, in 28 languages, with decoys', async () => {
-    const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
     const answers = await answerPractice(await browser.newContext());
-    await browser.close();
     const wrong = answers.filter(({ practice, answer }) => answer !== practice.expect);
     expect(wrong.map(({ practice, answer }) => `${practice.name}: ${answer}`)).toEqual([]);
   });
