@@ -46,6 +46,7 @@ export function loadRecords(): FieldRecord[] {
     'found-2.json',
     'found-3.json',
     'found-4.json',
+    'found-5.json',
   ].flatMap((file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')).records);
 }
 
