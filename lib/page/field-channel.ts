@@ -54,8 +54,12 @@ const CHANNEL_RULES: readonly ChannelRule[] = [
       return says(isFactor ? actions.filter((action) => !MESSAGE.test(action)) : actions, SEND);
     },
   },
-  // Heading is about an account, and not one whose password is known.
-  { weight: 3, test: ({ headings, others }) => says(headings, ACCOUNT) && !others.some(isKnownPassword) },
+  // Heading is about an account, and not one whose password is known; a second heading may tell of the factor.
+  {
+    weight: 3,
+    test: ({ headings, others }) =>
+      says(headings, ACCOUNT) && !says(headings, TWO_FACTOR) && !others.some(isKnownPassword),
+  },
   // Beside the address that it is sent to.
   {
     weight: 3,
@@ -65,6 +69,8 @@ const CHANNEL_RULES: readonly ChannelRule[] = [
   },
   // Address names a message.
   { weight: 2, test: ({ around }) => says([around], /\bsms\b|e ?mail/) },
+  // Address or form names an app.
+  { weight: -3, test: ({ around }) => says([around], /authenticator|\btotp/) },
   // Label names an app.
   { weight: -6, test: ({ labels }) => says(labels, APP) },
   // Text around names an app.

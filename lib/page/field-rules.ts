@@ -8,6 +8,7 @@ import {
   isAskedHere,
   isAuthCode,
   isCode,
+  isDeclared,
   isFactorKey,
   isNamed,
   isNumeric,
@@ -32,6 +33,7 @@ import {
   DIGIT_COUNT,
   OTHER_THING,
   PROOF_CODE,
+  RECOVERY,
   SECOND_FACTOR,
   SHOP_CODE,
 } from './field-words';
@@ -109,7 +111,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'declared a one-time code',
     weight: 5,
-    test: ({ first }) => /one-time-code/.test(first.autocomplete),
+    test: isDeclared,
   },
   { name: 'label: second factor', weight: 7, test: ({ labels }) => some(labels, SECOND_FACTOR) },
   { name: 'label: proof code', weight: 4, test: ({ labels }) => some(labels, PROOF_CODE) },
@@ -153,6 +155,12 @@ export const RULES: readonly Rule[] = [
     weight: 3,
     test: ({ prompts, labels }) => [...labels, ...prompts].some(namesAppCode),
   },
+  { name: 'authentication code beside a password', weight: 2, test: isAuthCode },
+  {
+    name: 'beside a recovery code',
+    weight: 2,
+    test: ({ others }) => others.some(({ names }) => RECOVERY.test(names)),
+  },
   { name: 'text: scan', weight: 2, test: ({ prompts }) => some(prompts, SCAN) },
 
   {
@@ -180,6 +188,7 @@ export const RULES: readonly Rule[] = [
     weight: -5,
     test: (place) =>
       place.others.some(({ type }) => type === 'password') &&
+      !isDeclared(place) &&
       !isAuthCode(place) &&
       !isNamed(place, SECOND_FACTOR) &&
       !some([...place.prompts, place.around], SECOND_FACTOR),
@@ -198,7 +207,9 @@ export const RULES: readonly Rule[] = [
   {
     name: 'beside a name or an address',
     weight: -6,
-    test: ({ others }) =>
+    // An app that is set up may be given a name as well.
+    test: ({ others, prompts }) =>
+      !some(prompts, SECOND_FACTOR) &&
       others.some(({ names }) =>
         /(last|first|family|sur) ?name|(^|, )(your )?name\b|street|subject/.test(names),
       ),

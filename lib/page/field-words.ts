@@ -23,18 +23,18 @@ export function plain(text: string): string {
 
 /** Says outright that this is the second factor, or a password that works once. */
 export const SECOND_FACTOR = anyOf(
-  '\\botp|\\btotp|\\bhotp\\b|otp\\b|\\botc\\b|\\b[23] ?fa\\b|\\b[mt]fa(code|token|pin|otp)?\\b|2fa|twofa|\\b2sv\\b|\\ba2f\\b|\\bga code',
+  '\\botp|\\btotp|\\bhotp\\b|otp\\b|\\botc\\b|\\b[23] ?fa\\b|\\b[mt]fa(code|token|pin|otp)?\\b|2fa|two ?fa\\b|\\b2sv\\b|\\ba2f\\b|\\bga code',
   '(two|2|multi|second|2nd) ?(step|factor)|one ?time ?(code|pass|pin|token|otp)|authenticator|goog\\w* ?auth',
   '(auth\\w*|2fa|mobile|verification|phone|security) app\\b|\\boath\\b|dynamic (pass|code|token)|soft ?token|token ?(code|generator)|symantec',
-  'zwei ?(faktor|stuf|schritt)|2 ?faktor|zweiter faktor|einmal ?(code|pass|kenn|pin|schlussel)|authentifi\\w+ ?app',
+  '(zwei|2) ?(faktor|stuf|schritt)|zweiter faktor|einmal ?(code|pass|kenn|pin|schlussel)|authentifi\\w+ ?app',
   '(deux|2|double|second) (facteur|etape|auth)|usage unique|(dos|2|doble|segundo) (factor|paso)|un solo uso|uso unico',
-  '(dois|duas|segundo) (fator|etapa)|(due|2) (fattori|passaggi)|monouso|twee ?(stap|factor|traps)|eenmalig',
-  'tva ?(faktor|steg)|to ?(faktor|trinn|trin)|engang|kaksivaihei|kertakaytto|dwu(skladnik|etap|stopn)|jedno(raz|krat)',
-  'kod(e|en)? ?(vis|brikk|dosa)|dvou?f[ax]|iki (adim|faktor|asama)|tek kullanim|ket(faktor|lepcs)|egyszer hasz|doi (factor|pas)|unica folos',
-  'двух ?(фактор|этап)|двофактор|одноразов|аутентификатор|автентифікатор|δυο παραγ|μιας χρησης',
+  '(dois|duas|2|segundo) (fator|etapa)|(due|2|doppi[ao]) (fattor|passaggi|autent)|monouso|twee ?(stap|factor|traps)|eenmalig',
+  '(tva|2) ?(faktor|steg)|to ?(faktor|trinn|trin)|engang|kaksivaihei|kertakaytto|dwu(skladnik|etap|stopn)|jedno(raz|krat)',
+  'kod(e|en)? ?(vis|brikk|dosa)|dvo[uj]?(f[ax]|st[ou]p)|iki (adim|faktor|asama)|tek kullanim|ket(faktor|lepcs)|egyszer hasz|doi (factor|pas)|unica folos',
+  'дву[хс]? ?(фактор|этап|степен)|дво(фактор|етап)|одноразов|аутентификатор|автентифікатор|δυο παραγ|μιας χρησης',
   '[二2]段階|[二2多]要素|ワンタイム|認証アプリ|[两兩]步|[两兩双雙](因素|重)|二次[验驗]|[动動][态態](口令|密|码|碼)|一次性',
-  '[验驗][证證]器|谷歌([验驗认認安身动動码碼]|口令)|2단계|이중 ?인증|2차 ?인증|일회용|인증 ?앱|المصادقة الثنائية|خطوتين|لمرة واحدة|דו שלבי|חד פעמי',
-  'hai (yeu to|buoc|lop)|dua (langkah|faktor)|sekali pakai|สองขั้นตอน|ครั้งเดียว|ओटीपी|दो चरण',
+  '[验驗][证證]器|谷歌([验驗认認安身动動码碼]|口令)|2단계|이중 ?인증|2차 ?인증|일회용|인증 ?앱|المصادقة الثنائية|خطوتين|لمرة واحدة|דו (שלבי|גורמי)|חד פעמי|دو ?(مرحله|عاملی)|یکبار مصرف',
+  '(hai|2) (yeu to|buoc|lop)|(dua|2) (langkah|faktor)|sekali pakai|สองขั้นตอน|ครั้งเดียว|ओटीपी|दो चरण',
 );
 
 /** Names a code that proves who is there, by whatever road it comes. */
@@ -55,7 +55,7 @@ export const PROOF_CODE = anyOf(
 /** Any code at all. */
 export const CODE = anyOf(
   '\\b(code|codes|token|pin|kod|kode|koden|kodu|koodi|codigo|codice|codi?|codul|answer|kodas)\\b|code\\b',
-  'код|コード|トークン|代[码碼]|[码碼]|令牌|코드|번호|토큰|κωδικ|رمز|קוד|รหัส|कोड',
+  'код|کد|コード|トークン|代[码碼]|[码碼]|令牌|코드|번호|토큰|κωδικ|رمز|קוד|รหัส|कोड',
 );
 
 /** The second factor's last resort: printed codes, not made by an app. */
@@ -76,7 +76,7 @@ export const SHOP_CODE = anyOf(
 export const OTHER_CODE = anyOf(
   'captcha|\\b(characters?|letters?|text|words?)( and \\w+)? (as |that |are |you )*(shown|displayed|see|above|below)|(code|numbers?|letters?|text)( shown)? (above|(in|from) the (image|picture))',
   '\\b(human|robot)\\b|(image|picture|graphic) (verification )?code|[图圖]形|[图圖]片|画像|文字認証|이미지',
-  '(otp|codes?|tokens?) (policy|period|length|digits|lifetime|validity|window|type|counter|interval)\\b|number of digits|look ?a(head|round)|certcode|\\bpuk\\b|certificate (card|code|number)',
+  '(otp|codes?|tokens?) (policy|period|length|digits|lifetime|validity|window|type|counter|interval)\\b|^(digits|steps?|tolerance|drift)$|number of digits|look ?a(head|round)|certcode|\\bpuk\\b|certificate (card|code|number)',
   '\\bzip|post(al|e|al)? ?(al)?code|\\bpostal|postleit|\\bplz\\b|\\bcep\\b|postnummer|postinumero|pocztow',
   'posta kodu|codice postale|irsz|iranyitosz|индекс|郵便|[邮郵](编|政|遞|递)|우편|codigo de postal|kodepos|ma buu',
   '\\b(credit|debit|bank)? ?cards? (num|code|veri|secur|expir|no\\b|holder)|credit card|\\bcvv|\\bcvc|\\bccv|\\bcsc\\b|\\bcc ?(num|cid|csc|exp|code|name)|kreditkart|kartennummer|tarjeta|cartao|carte bancaire',
@@ -87,7 +87,7 @@ export const OTHER_CODE = anyOf(
 
 /** A screen that links a television or a terminal: its code is shown there, not made by an app. */
 export const DEVICE_CODE =
-  /device (login|log in|activ|authori|flow|link)|(connect|link|activate|authori[sz]e) (a |your |the |new )*device|(shown|displayed|appears|provided) (on|by) (the|your) (tv|television|app or|device|screen|terminal|console)/;
+  /device (login|log in|activ|authori|flow|link)|(connect|link|activate|authori[sz]e) (a |your |the |new )*device|(shown|displayed|appears|provided) (on|by) (the|your) (tv|television|app or|device|screen|terminal|console)|\bon (the|your) (tv|television)\b/;
 
 /** A field beside the code's: its name, its secret, the person's e-mail address. */
 export const OTHER_THING = anyOf(
@@ -97,11 +97,11 @@ export const OTHER_THING = anyOf(
 
 /** How long a code is: `6-digit`. */
 export const DIGIT_COUNT =
-  /\b([5-8]|six|eight) ?(digits?|numbers?|characters?|stellig\w*|ziffern|chiffres|cifras|digitos|cifre|cijfer\w*|siffr\w*|cyfr\w*|haneli|знач\S*|цифр\S*)\b|[68六]( )?[桁位자]/;
+  /\b([5-8]|six|eight) ?(digits?|numbers?|characters?|stellig\w*|ziffern|chiffres|cifras|digitos|cifre|cijfer\w*|siffr\w*|cyfr\w*|haneli|so|angka|numeroi\w*|знач\S*|цифр\S*)\b|[68六]( )?[桁位자]/;
 
 /** What makes codes on the person's own device. */
 export const APP =
-  /authenticator|(auth\w*|verification) device|(?<!whats )\bapps?\b|\bapplic|\baplic|\btotp|authy|goog\w* auth|generator|token device|aplikac|apka|sovellu|εφαρμογ|uygulama|alkalmaz|приложени|додат|застосун|アプリ|应用|應用|身份验证器|앱|التطبيق|ung dung|แอป|ऐप/;
+  /authenticator|(auth\w*|verification) device|(?<!whats )\bapps?\b|\bapplic|\baplic|\btotp|authy|goog\w* auth|generator|token device|aplikac|apka|sovellu|εφαρμογ|uygulama|alkalmaz|приложени|додат|застосун|アプリ|应用|應用|身份验证器|앱|التطبيق|برنامه|ung dung|แอป|ऐप/;
 
 /** A road that a code is sent by. */
 export const MESSAGE =
@@ -113,4 +113,4 @@ export const SENT =
 
 /** Asked to write a code into something, as prompts do. */
 export const ASKS_FOR_CODE =
-  /^use (a|an|one|your)\b|\b(enter|type|provide|input|insert|paste|eingeben|geben sie|saisi\w*|entrez|introdu\w*|ingres\w*|insira|digite|inseri\w*|voer|ange|indtast|skriv|syota|wpisz|podaj|zadejte|girin|irja be|nhap|masukkan|εισαγ\w*)\b|введите|введіть|入力|[输輸]入|입력|أدخل|הזן|กรอก|दर्ज/;
+  /^use (a|an|one|your)\b|\b(enter|type|provide|input|insert|paste|eingeben|geben sie|saisi\w*|entrez|introdu\w*|ingres\w*|insira|digite|inseri\w*|voer|ange|indtast|skriv|syota|wpisz|podaj|zadejte|girin|irja be|nhap|masukkan|εισαγ\w*)\b|введите|введіть|入力|[输輸]入|입력|أدخل|وارد کنید|הזן|กรอก|दर्ज/;

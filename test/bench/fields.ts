@@ -1,12 +1,19 @@
 // Prints how well fields for one-time codes are found on the pages of test/corpus/fields, in real Chromium.
-// Run: node test/bench/fields.ts [--no-address] [--margins] [--show-held-out]
+// Run: node test/bench/fields.ts [--no-address] [--margins] [--show-held-out] [--without=text|headings|labels|names]
 // What is wrong on held-out pages is counted, not shown: rules that were set on them would no longer be measured by them.
 import { chromium } from '@playwright/test';
+import { KINDS, without } from '../corpus/fields/less.ts';
 import { isRight, type Measured, measureFields, sharesOf } from '../corpus/fields/measure.ts';
+import { loadRecords } from '../corpus/fields/render.ts';
 
 const started = performance.now();
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
-const measured = await measureFields(await browser.newContext(), !process.argv.includes('--no-address'));
+const gone = KINDS.find((kind) => process.argv.includes(`--without=${kind}`));
+const measured = await measureFields(
+  await browser.newContext(),
+  !process.argv.includes('--no-address'),
+  loadRecords().map((record) => (gone ? without(gone, record) : record)),
+);
 await browser.close();
 
 const percent = (share: number): string =>
@@ -14,7 +21,7 @@ const percent = (share: number): string =>
 const groups = new Map<string, Measured[]>();
 for (const one of measured) {
   const { expect, kind, split } = one.record;
-  for (const key of [`${split}: all`, `${split}: ${expect}, ${kind}`]) {
+  for (const key of ['all', `${split}: all`, `${split}: ${expect}, ${kind}`]) {
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
 }

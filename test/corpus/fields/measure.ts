@@ -24,9 +24,12 @@ export interface Shares {
   readonly message: number;
 }
 
-/** Draws every record, each on an origin of its own, and asks the detectors. `atAddress: false` hides the page's path. */
-export async function measureFields(context: BrowserContext, atAddress = true): Promise<Measured[]> {
-  const records = loadRecords();
+/** Draws the records, each on an origin of its own, and asks the detectors. `atAddress: false` hides the page's path. */
+export async function measureFields(
+  context: BrowserContext,
+  atAddress = true,
+  records = loadRecords(),
+): Promise<Measured[]> {
   const answers = await visit(
     context,
     records.map((record) => ({ ...pageOf(record), ...(atAddress ? {} : { path: '/' }) })),
