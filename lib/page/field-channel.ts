@@ -20,6 +20,7 @@ const TWO_FACTOR = /(two|2|multi) ?(step|factor)|\b(2 ?|m)fa\b/;
 /** Asked for beside the code by who has a password: the code is no way back in. */
 const isKnownPassword = ({ type, names }: Evidence['others'][number]): boolean =>
   type === 'password' && /\b(old|current)\b/.test(names);
+const MESSAGE_CODE = /\b(sms|e ?mail) (2 ?fa|otp|code)|(code|otp) from your (sms|e ?mail)/;
 
 interface ChannelRule {
   /** Above zero speaks for a message, below for an app. */
@@ -40,6 +41,8 @@ const CHANNEL_RULES: readonly ChannelRule[] = [
   { weight: 6, test: ({ prompts }) => saysNot(prompts, APP, MESSAGE, SENT) },
   // A code was sent.
   { weight: 4, test: ({ prompts, labels }) => saysNot([...prompts, ...labels], APP, SENT_THING, SENT) },
+  // A message's code, by its name.
+  { weight: 5, test: ({ prompts, labels }) => saysNot([...prompts, ...labels], APP, MESSAGE_CODE) },
   // Heading names a message.
   { weight: 4, test: ({ headings }) => saysNot(headings, APP, MESSAGE) },
   // Field is named after a message.
