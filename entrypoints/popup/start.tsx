@@ -7,7 +7,11 @@ import { Popup } from './popup';
 /** Draws what there is to show: in the toolbar's popup, and where the list is kept open. */
 export function start(opening: Promise<Opening>): void {
   const app = document.getElementById('app');
-  if (app) render(<Popup opening={opening} />, app);
+  if (app === null) return;
+  const draw = (opened: Opening | undefined) => render(<Popup opened={opened} />, app);
+  draw(undefined);
+  // Not by way of an effect: effects wait for a frame, and the codes would come with the one after it.
+  opening.then(draw);
   warmUp();
 }
 

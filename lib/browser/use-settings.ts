@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onSettingsChanged, readSettings, type Settings, saveSettings } from './settings';
 
-/**
- * The settings for a page, renewed when any context changes them and undefined until they are read, and how to change some
- * of them. `first` is a reading that was begun before.
- */
-export function useSettings(
-  first?: Promise<Settings>,
-): [Settings | undefined, (changed: Partial<Settings>) => Promise<void>] {
-  const [settings, setSettings] = useState<Settings>();
-  // The first reading counts only once.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+/** The settings, and how to change some of them. */
+type SettingsInUse = [Settings | undefined, (changed: Partial<Settings>) => Promise<void>];
+
+/** The settings for a page, undefined until they are read; afterwards as `useNewestSettings`. */
+export function useSettings(): SettingsInUse {
+  const [first, setFirst] = useState<Settings>();
   useEffect(() => {
-    (first ?? readSettings()).then(setSettings);
-    return onSettingsChanged(setSettings);
+    readSettings().then(setFirst);
   }, []);
-  return [settings, async (changed) => setSettings(await saveSettings(changed))];
+  return useNewestSettings(first);
+}
+
+/** The settings as they were read first, and renewed when any context changes them. */
+export function useNewestSettings(first: Settings | undefined): SettingsInUse {
+  const [newer, setNewer] = useState<Settings>();
+  useEffect(() => onSettingsChanged(setNewer), []);
+  return [newer ?? first, async (changed) => setNewer(await saveSettings(changed))];
 }

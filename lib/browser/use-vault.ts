@@ -1,33 +1,43 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { VaultState } from '../vault/open-vault';
 import { dropPage } from './drop-page';
 import { onVaultChanged } from './quick-places';
 
-/**
- * The vault's state for a page, renewed when any context changes it; undefined until the first answer. When it is locked, the
- * page is loaded anew.
- */
-export function useVault(
-  read: () => Promise<VaultState>,
-  first?: Promise<VaultState>,
-): VaultState | undefined {
-  const [state, setState] = useState<VaultState>();
-  // The first reading was begun before the page was drawn, and counts only once.
+/** The vault's state for a page, undefined until it is read; afterwards as `useNewestVault`. */
+export function useVault(read: () => Promise<VaultState>): VaultState | undefined {
+  const [first, setFirst] = useState<VaultState>();
+  // What reads it never changes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
+    read().then(setFirst);
+  }, []);
+  return useNewestVault(first, read);
+}
+
+/**
+ * The vault's state as it was read first, and renewed when any context changes it. When it is locked, the page is loaded
+ * anew.
+ */
+export function useNewestVault(
+  first: VaultState | undefined,
+  read: () => Promise<VaultState>,
+): VaultState | undefined {
+  const [newer, setNewer] = useState<VaultState>();
+  const state = newer ?? first;
+  const isOpen = useRef(false);
+  isOpen.current = state?.state === 'open';
+  // At once, and not after a frame: what changes meanwhile must not be missed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what reads it never changes
+  useLayoutEffect(() => {
     let turn = 0;
-    let wasOpen = false;
-    const take = async (reading: Promise<VaultState>) => {
+    return onVaultChanged(async () => {
       const mine = ++turn;
-      const next = await reading;
+      const next = await read();
       // An older answer that comes late must not replace a newer one.
       if (mine !== turn) return;
-      if (wasOpen && next.state !== 'open') return dropPage();
-      wasOpen = next.state === 'open';
-      setState(next);
-    };
-    take(first ?? read());
-    return onVaultChanged(() => take(read()));
+      if (isOpen.current && next.state !== 'open') dropPage();
+      else setNewer(next);
+    });
   }, []);
   return state;
 }
