@@ -1,3 +1,4 @@
+import { askNow } from '../../lib/browser/areas';
 import { takeNotice } from '../../lib/browser/notice';
 import { quickPlaces } from '../../lib/browser/quick-places';
 import { readSettings, type Settings } from '../../lib/browser/settings';
@@ -18,12 +19,10 @@ export interface Opening {
 
 /** Asks for everything at once: each question takes its time in another process. */
 export async function readOpening(): Promise<Opening> {
-  const [vault, page, settings, notice] = await Promise.all([
-    readCodes(),
-    readOpenPage(),
-    readSettings(),
-    takeNotice(),
-  ]);
+  const answers = Promise.all([readCodes(), readOpenPage(), readSettings(), takeNotice()]);
+  // The turn ends only when the code that draws has set itself up.
+  askNow();
+  const [vault, page, settings, notice] = await answers;
   showTheme(settings.theme);
   return { vault, page, settings, notice };
 }
