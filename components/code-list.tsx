@@ -13,7 +13,7 @@ export interface Section {
 }
 
 /** Rows of the first drawing: as many as a popup shows. */
-const FIRST = 12;
+const FIRST = 10;
 /** Rows added whenever the end comes near: nobody sees a thousand at once. */
 const BATCH = 40;
 /** Less than what of the first rows is out of sight: what nobody scrolls to is not drawn. */

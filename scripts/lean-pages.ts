@@ -37,6 +37,18 @@ const NATIVE_API: InlineConfig = {
   resolve: { alias: { 'webextension-polyfill': resolve('lib/browser/native-api.ts') } },
 };
 
+/** What holds up the script is fetched before it: a module waits for the style sheets above and below it alike. */
+const STYLE_FIRST: Plugin = {
+  name: 'style-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => {
+      const [link = ''] = /\n *<link rel="stylesheet"[^>]*>/.exec(html) ?? [];
+      return html.replace(link, '').replace(/\n *<script/, (script) => link + script);
+    },
+  },
+};
+
 /** What the page needs at once in one file, what it may need later in others, and one style sheet. */
 const ONE_FILE: InlineConfig = {
   build: {
@@ -44,7 +56,7 @@ const ONE_FILE: InlineConfig = {
     cssCodeSplit: false,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'popup', tags: ['$initial'] }] } } },
   },
-  plugins: [PLAIN_IMPORTS, SHA512_APART],
+  plugins: [PLAIN_IMPORTS, SHA512_APART, STYLE_FIRST],
 };
 
 /** How pages are built so that they load as little as they need before they show something (docs/decisions/0016). */
