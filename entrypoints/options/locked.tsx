@@ -1,7 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type ClosedState, ClosedVault } from '../../components/closed-vault';
-import { findOtherWays, type OtherWays, secondsToWaitHere, unlockHere } from '../../lib/browser/unlocking';
+import {
+  findOtherWays,
+  type OtherWays,
+  prepareUnlock,
+  secondsToWaitHere,
+  unlockHere,
+} from '../../lib/browser/unlocking';
 import { PasskeyUnlock } from './passkey-unlock';
 import { NoRecovery, RecoveryUnlock } from './recovery-unlock';
 import { SaveDamaged } from './security-damaged';
@@ -12,6 +18,7 @@ export function Locked({ state, onCode }: { state: ClosedState; onCode(code: str
   const [ways, setWays] = useState<OtherWays>();
   useEffect(() => {
     findOtherWays().then(setWays);
+    prepareUnlock();
   }, []);
   const back = () => setForgot(false);
   if (state === 'locked' && forgot && ways) {

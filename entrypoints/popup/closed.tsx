@@ -3,7 +3,13 @@ import { i18n } from '#i18n';
 import { type ClosedState, ClosedVault } from '../../components/closed-vault';
 import { closePopup } from '../../lib/browser/kept-open';
 import { openOptions } from '../../lib/browser/own-pages';
-import { findOtherWays, type OtherWays, secondsToWaitHere, unlockHere } from '../../lib/browser/unlocking';
+import {
+  findOtherWays,
+  type OtherWays,
+  prepareUnlock,
+  secondsToWaitHere,
+  unlockHere,
+} from '../../lib/browser/unlocking';
 
 /**
  * The unlock form, or why there is none. A passkey is asked for in the tab: the window in which the system asks takes the
@@ -13,6 +19,7 @@ export function Closed({ state }: { state: ClosedState }) {
   const [ways, setWays] = useState<OtherWays>();
   useEffect(() => {
     findOtherWays().then(setWays);
+    prepareUnlock();
   }, []);
   const open = async () => {
     await openOptions('accounts');

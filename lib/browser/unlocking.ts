@@ -15,6 +15,12 @@ export async function createHere(passphrase: string): Promise<void> {
   await createVault(vaultPlaces(), passphrase, await startDeadline());
 }
 
+/** Loads and compiles what trying a passphrase takes, while it is still being typed. */
+export async function prepareUnlock(): Promise<void> {
+  const { compileArgon2id } = await import('../vault/argon2id');
+  await compileArgon2id();
+}
+
 /** Opens the vault and starts its clock. Throws as `unlockVault` does. */
 export async function unlockHere(passphrase: string): Promise<void> {
   await unlockVault(vaultPlaces(), passphrase, await startDeadline());
