@@ -58,12 +58,12 @@ export const isNumeric = ({ first }: Evidence): boolean =>
   /^(tel|number)$/.test(first.type) ||
   /^\^?(\[0-9|\\d)/.test(first.pattern);
 
-/** Holds fewer characters than any app's code has: a year, four boxes. */
+/** Holds fewer characters than any app's code or message's code has: a year, three boxes. */
 export const isTooShort = ({ first, inputs }: Evidence): boolean =>
   inputs.length === 1
     ? (first.maxLength > 1 && first.maxLength < 5) ||
       (first.type === 'number' && Number(first.max || 1e5) < 1e4)
-    : inputs.length < 5;
+    : inputs.length < 4;
 
 /** More than a word that other codes share: a second factor, a number of digits, or a road that the code came by. */
 export function isSupported(place: Evidence): boolean {

@@ -168,6 +168,7 @@ export const RULES: readonly Rule[] = [
     weight: -6,
     test: ({ labels, first }) => labels.length > 0 && first.maxLength !== 1 && !some(labels, CODE_LIKE),
   },
+  { name: 'four boxes', weight: -2, test: ({ inputs }) => inputs.length === 4 },
   {
     name: 'takes letters',
     weight: -3,
