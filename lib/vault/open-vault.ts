@@ -87,13 +87,9 @@ async function openFirst(session: VaultSession, copies: StoredCopy[]): Promise<O
   return first && openNewest(session, sortCopies([first.copy]));
 }
 
-const GENERATION = '"generation":';
-
-/** As this version writes it. Not read by a pattern: the engine would keep the last text that one matched, all of it. */
+/** By the head of the text, where this version writes it. */
 function claimedGeneration(text: string): number {
-  const at = text.indexOf(GENERATION);
-  const digits = text.slice(at + GENERATION.length, at + GENERATION.length + 16);
-  return at < 0 ? 0 : Number.parseInt(digits, 10) || 0;
+  return Number(/"generation":(\d{1,15})/.exec(text.slice(0, 256))?.[1] ?? 0);
 }
 
 /** The newest copy that the session's key opens, unless a newer one is known to exist. */
