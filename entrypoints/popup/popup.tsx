@@ -20,10 +20,12 @@ export function Popup({ opened }: { opened: Opening | undefined }) {
       </main>
     );
   }
+  // A vault that another context opens meanwhile waits for the settings: they may say that codes are covered.
+  const shown = opened && vault;
   // Drawn out of sight while the vault is read: then only the rows are left to draw.
   return (
-    <div class="screen" hidden={vault === undefined}>
-      <Codes vault={vault} opened={opened} settings={settings} save={save} />
+    <div class="screen" hidden={shown === undefined}>
+      <Codes vault={shown} opened={opened} settings={settings} save={save} />
     </div>
   );
 }
