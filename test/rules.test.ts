@@ -26,7 +26,7 @@ function offenders(from: RegExp, to: RegExp): string[] {
 const DIRECTIONS = [
   [/^lib\//, /^(components|entrypoints)\//],
   [/^components\//, /^(entrypoints|lib\/browser)\//],
-  [/^lib\/(otp|qr|page|site|backup)\//, /^lib\/(vault|browser)\//],
+  [/^lib\/(otp|qr|page|site|kdf|backup)\//, /^lib\/(vault|browser)\//],
   [/^lib\/vault\//, /^lib\/browser\//],
   [/^entrypoints\/watch\.ts/, /^lib\/(vault|backup)\/|^lib\/browser\/(?!field-message$)/],
   [/^entrypoints\/(fill|scan)\.ts/, /^lib\/(vault|browser|backup)\//],

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal';
 import { type Bytes, utf8Bytes } from './bytes';
-import type { Argon2Cost, Argon2Derivation, Derivation, DeriveKey, ScryptCost } from './derive-key';
+import type { Argon2Cost, Argon2Derivation, Derivation, DeriveKey, ScryptCost } from '../kdf/derive-key';
 import { type ReadOptions, requirePassphrase } from './read-options';
 
 /** Highest counts that a file may ask for: several times what any authenticator uses, and still bearable. */
@@ -62,7 +62,7 @@ async function derive(derivation: Derivation, options: ReadOptions): Promise<Byt
 
 /** Loaded only where nothing else derives: its WebAssembly is large. */
 async function loadDeriveKeyHere(): Promise<DeriveKey> {
-  return (await import('./derive-here')).deriveKeyHere;
+  return (await import('../kdf/derive-here')).deriveKeyHere;
 }
 
 /** What `promise` comes to, or the signal's reason as soon as it fires. */

@@ -1,6 +1,6 @@
-import { estimateMs } from '../backup/derive-estimate';
-import { deriveKeyHere } from '../backup/derive-here';
-import type { Derivation } from '../backup/derive-key';
+import { estimateMs } from '../kdf/derive-estimate';
+import { deriveKeyHere } from '../kdf/derive-here';
+import type { Derivation } from '../kdf/derive-key';
 import { Refusal } from '../refusal';
 
 /** What the worker says: how long it may take, and then the key, or that memory is lacking. */

@@ -1,4 +1,4 @@
-import type { DeriveKey } from '../backup/derive-key';
+import type { DeriveKey } from '../kdf/derive-key';
 import { Refusal } from '../refusal';
 import type { KdfAnswer } from './kdf-answer';
 import { startKdfWorker } from './worker-policy';

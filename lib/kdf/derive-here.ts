@@ -1,6 +1,5 @@
 import { argon2d, argon2id, scrypt } from 'hash-wasm';
 import { Refusal } from '../refusal';
-import type { Bytes } from './bytes';
 import type { Derivation } from './derive-key';
 
 const KEY_BYTES = 32;
@@ -9,7 +8,7 @@ const KEY_BYTES = 32;
  * Derives 32 bytes in this very thread, which does nothing else meanwhile. The costs must have been bounded before.
  * Throws Refusal 'too-costly' with the cause 'memory' when the computer has too little of it.
  */
-export async function deriveKeyHere(derivation: Derivation): Promise<Bytes> {
+export async function deriveKeyHere(derivation: Derivation): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await derive(derivation));
   } catch {

@@ -1,4 +1,5 @@
-import type { Bytes } from './bytes';
+/** Bytes that WebCrypto takes: never a view of shared memory. */
+type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface Argon2Cost {
   passes: number;

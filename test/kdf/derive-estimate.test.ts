@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { estimateMs, sampleOf } from '../../lib/backup/derive-estimate';
-import type { Derivation } from '../../lib/backup/derive-key';
+import { estimateMs, sampleOf } from '../../lib/kdf/derive-estimate';
+import type { Derivation } from '../../lib/kdf/derive-key';
 
 const password = new TextEncoder().encode('p');
 const salt = new Uint8Array(16);
