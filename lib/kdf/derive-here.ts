@@ -1,5 +1,6 @@
 import { argon2d, argon2id, scrypt } from 'hash-wasm';
 import { Refusal } from '../refusal';
+import { deriveArgon2 } from './argon2-simd';
 import type { Derivation } from './derive-key';
 
 const KEY_BYTES = 32;
@@ -17,7 +18,12 @@ export async function deriveKeyHere(derivation: Derivation): Promise<Uint8Array<
   }
 }
 
-function derive({ by, password, salt, cost }: Derivation): Promise<Uint8Array> {
+async function derive(derivation: Derivation): Promise<Uint8Array> {
+  const quick = derivation.by === 'scrypt' ? undefined : await deriveArgon2(derivation);
+  return quick ?? deriveByHashWasm(derivation);
+}
+
+function deriveByHashWasm({ by, password, salt, cost }: Derivation): Promise<Uint8Array> {
   const common = { password, salt, hashLength: KEY_BYTES, outputType: 'binary' } as const;
   if (by === 'scrypt') {
     return scrypt({ ...common, costFactor: cost.n, blockSize: cost.r, parallelism: cost.p });
