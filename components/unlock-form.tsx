@@ -10,6 +10,8 @@ import { WaitNotice } from './wait-notice';
 
 /** What trying a passphrase takes. */
 export interface PassphraseTry {
+  /** A part of a passphrase is there: what trying it takes can be got ready. */
+  onTyping(): void;
   onUnlock(passphrase: string): Promise<void>;
   /** Seconds until a passphrase is tried again, after too many wrong ones. */
   secondsToWait(): Promise<number>;
@@ -18,6 +20,10 @@ export interface PassphraseTry {
 /** Asks for the passphrase until `onUnlock` takes it. `children` are the other ways in. */
 export function UnlockForm(props: PassphraseTry & { children?: ComponentChildren }) {
   const [passphrase, setPassphrase] = useState('');
+  const type = (text: string) => {
+    setPassphrase(text);
+    if (text !== '') props.onTyping();
+  };
   const { seconds, look } = useWait(props.secondsToWait);
   const { busy, problem, submit } = useSubmit(() => props.onUnlock(passphrase).finally(look));
 
@@ -31,7 +37,7 @@ export function UnlockForm(props: PassphraseTry & { children?: ComponentChildren
           <SecretInput
             id="passphrase"
             value={passphrase}
-            onInput={setPassphrase}
+            onInput={type}
             invalid={problem !== undefined}
             describedBy="passphrase-problem"
             focus

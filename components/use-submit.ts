@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { afterPaint } from './after-paint';
 import { textOf } from './refusal-text';
 
 /** What a form that does something slow needs to show. */
@@ -19,7 +18,6 @@ export function useSubmit(act: () => Promise<unknown>, sentence = textOf): Submi
     if (busy) return;
     setBusy(true);
     setProblem(undefined);
-    await afterPaint();
     try {
       await act();
     } catch (error) {

@@ -10,7 +10,7 @@ import { textOf } from '../../components/refusal-text';
 import { SetupForm } from '../../components/setup-form';
 import { now } from '../../lib/browser/clock';
 import { vaultPlaces } from '../../lib/browser/places';
-import { createHere, secondsToWaitHere, unlockHere } from '../../lib/browser/unlocking';
+import { createHere, PASSPHRASE_TRY } from '../../lib/browser/unlocking';
 import type { OtpAccount } from '../../lib/otp/account';
 import { importAccounts, isFresh, likenessesOf } from '../../lib/vault/import-accounts';
 import { changeVault, type VaultState } from '../../lib/vault/vault';
@@ -107,7 +107,7 @@ export function Choice(props: {
       ) : vault.state === 'none' ? (
         <SetupForm onCreate={createHere} />
       ) : (
-        <ClosedVault state={vault.state} onUnlock={unlockHere} secondsToWait={secondsToWaitHere} />
+        <ClosedVault state={vault.state} {...PASSPHRASE_TRY} />
       )}
     </main>
   );

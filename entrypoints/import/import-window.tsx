@@ -4,7 +4,7 @@ import { ClosedVault } from '../../components/closed-vault';
 import { textOf } from '../../components/refusal-text';
 import { readHere } from '../../lib/browser/read-here';
 import type { Scan } from '../../lib/browser/scan-handoff';
-import { secondsToWaitHere, unlockHere } from '../../lib/browser/unlocking';
+import { PASSPHRASE_TRY } from '../../lib/browser/unlocking';
 import { useVault } from '../../lib/browser/use-vault';
 import { Choice } from './choice';
 import { FilePassphrase } from './file-passphrase';
@@ -72,7 +72,7 @@ export function ImportWindow({ scanId }: { scanId: string | undefined }) {
 function LockedStart() {
   return (
     <main class="window">
-      <ClosedVault state="locked" onUnlock={unlockHere} secondsToWait={secondsToWaitHere} />
+      <ClosedVault state="locked" {...PASSPHRASE_TRY} />
     </main>
   );
 }

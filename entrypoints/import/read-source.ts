@@ -1,6 +1,7 @@
 import type { ReadOptions } from '../../lib/backup/read-options';
 import { readPictureAt, readScan } from '../../lib/browser/read-scan';
 import { type Scan, takeScan } from '../../lib/browser/scan-handoff';
+import type { DeriveKey } from '../../lib/kdf/derive-key';
 import type { Box } from '../../lib/page/qr-boxes';
 import { Refusal } from '../../lib/refusal';
 import { siteOf } from '../../lib/site/site';
@@ -43,7 +44,7 @@ export async function readFile(
   if (file.size + (manifest?.size ?? 0) > MAX_FILE_BYTES) throw new Refusal('too-costly');
   const bytes = await readBytes(file);
   if (file.type.startsWith('image/') || isPicture(bytes)) return readPictureFile(file);
-  if (isOwnBackup(bytes)) return readOwnBackup(bytes, options.passphrase);
+  if (isOwnBackup(bytes)) return readOwnBackup(bytes, options);
   const { readBackup } = await import('../../lib/backup/read');
   if (isSteamFile(file) && manifest === undefined && !isJson(bytes))
     throw new Refusal('unsupported-format', { cause: 'steam-manifest' });
@@ -73,10 +74,14 @@ function isOwnBackup(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, 200)).includes('"latchkey-vault"');
 }
 
-async function readOwnBackup(bytes: Uint8Array, secret: string | undefined): Promise<Findings> {
-  if (secret === undefined) throw new Refusal('passphrase-needed');
+async function readOwnBackup(
+  bytes: Uint8Array,
+  { passphrase, deriveKey, signal }: ReadOptions,
+): Promise<Findings> {
+  if (passphrase === undefined) throw new Refusal('passphrase-needed');
   const { openBackup } = await import('../../lib/vault/own-backup');
-  const { accounts } = await openBackup(new TextDecoder().decode(bytes), secret);
+  const stoppable: DeriveKey | undefined = deriveKey && ((derivation) => deriveKey(derivation, signal));
+  const { accounts } = await openBackup(new TextDecoder().decode(bytes), passphrase, stoppable);
   const kept = accounts.filter(({ deletedAt }) => deletedAt === undefined);
   return { ...NOTHING, accounts: kept };
 }

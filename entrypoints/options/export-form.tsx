@@ -4,7 +4,7 @@ import { NewPassphrase } from '../../components/new-passphrase';
 import { Problem } from '../../components/problem';
 import { SecretInput } from '../../components/secret-input';
 import { useSubmit } from '../../components/use-submit';
-import { vaultPlaces } from '../../lib/browser/places';
+import { pagePlaces } from '../../lib/browser/page-places';
 import { Refusal } from '../../lib/refusal';
 import { isPassphrase } from '../../lib/vault/passphrase';
 
@@ -20,7 +20,7 @@ export function ExportForm(props: {
   const incomplete = passphrase === '' || (props.encrypted && forFile === undefined);
 
   const { busy, problem, submit } = useSubmit(async () => {
-    if (!(await isPassphrase(vaultPlaces(), passphrase))) throw new Refusal('wrong-passphrase');
+    if (!(await isPassphrase(pagePlaces(), passphrase))) throw new Refusal('wrong-passphrase');
     await props.onConfirmed(forFile);
     setPassphrase('');
     setForFile(undefined);

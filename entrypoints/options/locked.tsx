@@ -1,13 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type ClosedState, ClosedVault } from '../../components/closed-vault';
-import {
-  findOtherWays,
-  type OtherWays,
-  prepareUnlock,
-  secondsToWaitHere,
-  unlockHere,
-} from '../../lib/browser/unlocking';
+import { findOtherWays, type OtherWays, PASSPHRASE_TRY } from '../../lib/browser/unlocking';
 import { PasskeyUnlock } from './passkey-unlock';
 import { NoRecovery, RecoveryUnlock } from './recovery-unlock';
 import { SaveDamaged } from './security-damaged';
@@ -18,14 +12,13 @@ export function Locked({ state, onCode }: { state: ClosedState; onCode(code: str
   const [ways, setWays] = useState<OtherWays>();
   useEffect(() => {
     findOtherWays().then(setWays);
-    prepareUnlock();
   }, []);
   const back = () => setForgot(false);
   if (state === 'locked' && forgot && ways) {
     return ways.recovery ? <RecoveryUnlock onCode={onCode} onBack={back} /> : <NoRecovery onBack={back} />;
   }
   return (
-    <ClosedVault state={state} onUnlock={unlockHere} secondsToWait={secondsToWaitHere}>
+    <ClosedVault state={state} {...PASSPHRASE_TRY}>
       {state !== 'locked' && <SaveDamaged />}
       {state === 'locked' && ways?.passkey && <PasskeyUnlock />}
       {state === 'locked' && (

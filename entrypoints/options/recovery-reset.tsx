@@ -4,7 +4,7 @@ import { Mark } from '../../components/mark';
 import { NewPassphrase } from '../../components/new-passphrase';
 import { Problem } from '../../components/problem';
 import { useSubmit } from '../../components/use-submit';
-import { vaultPlaces } from '../../lib/browser/places';
+import { pagePlaces } from '../../lib/browser/page-places';
 import { resetPassphrase } from '../../lib/vault/recovery-code';
 
 /** What follows an unlock by recovery code: a passphrase in the place of the forgotten one. */
@@ -12,7 +12,7 @@ export function RecoveryReset(props: { code: string; onReset(): void; onGone(): 
   const [next, setNext] = useState<string>();
   const { busy, problem, submit } = useSubmit(async () => {
     if (next === undefined) return;
-    await resetPassphrase(vaultPlaces(), props.code, next);
+    await resetPassphrase(pagePlaces(), props.code, next);
     props.onReset();
     props.onGone();
   });

@@ -5,7 +5,7 @@ import { SecretInput } from '../../components/secret-input';
 import { useSubmit } from '../../components/use-submit';
 import { useWait } from '../../components/use-wait';
 import { WaitNotice } from '../../components/wait-notice';
-import { vaultPlaces } from '../../lib/browser/places';
+import { pagePlaces } from '../../lib/browser/page-places';
 import { secondsToWaitHere } from '../../lib/browser/unlocking';
 import { Refusal } from '../../lib/refusal';
 import { isPassphrase } from '../../lib/vault/passphrase';
@@ -23,7 +23,7 @@ export function SecurityCheck({
   const [passphrase, setPassphrase] = useState('');
   const { seconds, look } = useWait(secondsToWaitHere);
   const { busy, problem, submit } = useSubmit(async () => {
-    const isRight = await isPassphrase(vaultPlaces(), passphrase).finally(look);
+    const isRight = await isPassphrase(pagePlaces(), passphrase).finally(look);
     if (!isRight) throw new Refusal('wrong-passphrase');
     onPassed();
   });

@@ -6,7 +6,7 @@ import { SecretInput } from '../../components/secret-input';
 import { useSubmit } from '../../components/use-submit';
 import { useWait } from '../../components/use-wait';
 import { WaitNotice } from '../../components/wait-notice';
-import { vaultPlaces } from '../../lib/browser/places';
+import { pagePlaces } from '../../lib/browser/page-places';
 import { secondsToWaitHere } from '../../lib/browser/unlocking';
 import { changePassphrase } from '../../lib/vault/passphrase';
 import { resetPassphrase } from '../../lib/vault/recovery-code';
@@ -19,7 +19,7 @@ export function ChangePassphrase({ onChanged }: { onChanged(): void }) {
   const [next, setNext] = useState<string>();
   const { seconds, look } = useWait(secondsToWaitHere);
   const change = async (passphrase: string) => {
-    await (forgot ? resetPassphrase : changePassphrase)(vaultPlaces(), proof, passphrase).finally(look);
+    await (forgot ? resetPassphrase : changePassphrase)(pagePlaces(), proof, passphrase).finally(look);
     setProof('');
     setTurn(turn + 1);
     onChanged();

@@ -5,6 +5,7 @@ import { FileButton } from '../../components/file-button';
 import { Problem } from '../../components/problem';
 import { textOf } from '../../components/refusal-text';
 import { now } from '../../lib/browser/clock';
+import { deriveInWorker } from '../../lib/browser/kdf-worker';
 import { vaultPlaces } from '../../lib/browser/places';
 import { openBackup } from '../../lib/vault/own-backup';
 import { listSnapshots, restoreSnapshot } from '../../lib/vault/snapshots';
@@ -57,7 +58,9 @@ export function RestoreCard({ contents }: { contents: VaultContents }) {
         <RestoreSecret
           key={step.name}
           fileName={step.name}
-          onOpen={async (secret) => setStep({ is: 'preview', backup: await openBackup(step.text, secret) })}
+          onOpen={async (secret) =>
+            setStep({ is: 'preview', backup: await openBackup(step.text, secret, deriveInWorker()) })
+          }
           onCancel={stop}
         />
       )}

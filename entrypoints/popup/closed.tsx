@@ -3,13 +3,7 @@ import { i18n } from '#i18n';
 import { type ClosedState, ClosedVault } from '../../components/closed-vault';
 import { closePopup } from '../../lib/browser/kept-open';
 import { openOptions } from '../../lib/browser/own-pages';
-import {
-  findOtherWays,
-  type OtherWays,
-  prepareUnlock,
-  secondsToWaitHere,
-  unlockHere,
-} from '../../lib/browser/unlocking';
+import { findOtherWays, type OtherWays, PASSPHRASE_TRY } from '../../lib/browser/unlocking';
 
 /**
  * The unlock form, or why there is none. A passkey is asked for in the tab: the window in which the system asks takes the
@@ -19,14 +13,13 @@ export function Closed({ state }: { state: ClosedState }) {
   const [ways, setWays] = useState<OtherWays>();
   useEffect(() => {
     findOtherWays().then(setWays);
-    prepareUnlock();
   }, []);
   const open = async () => {
     await openOptions('accounts');
     closePopup();
   };
   return (
-    <ClosedVault state={state} onUnlock={unlockHere} secondsToWait={secondsToWaitHere}>
+    <ClosedVault state={state} {...PASSPHRASE_TRY}>
       <button type="button" class="button plain" onClick={open}>
         {i18n.t(buttonOf(state, ways))}
       </button>

@@ -1,7 +1,7 @@
+import type { ScryptCost } from '../kdf/derive-key';
 import { Refusal } from '../refusal';
 import { type Bytes, joinBytes, parseBase64, parseHex } from './bytes';
 import { openGcm, withProvenKey } from './ciphers';
-import type { ScryptCost } from '../kdf/derive-key';
 import type { EntryFields } from './entry';
 import {
   flagAt,

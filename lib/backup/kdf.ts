@@ -1,6 +1,6 @@
+import type { Argon2Cost, Argon2Derivation, Derivation, DeriveKey, ScryptCost } from '../kdf/derive-key';
 import { Refusal } from '../refusal';
 import { type Bytes, utf8Bytes } from './bytes';
-import type { Argon2Cost, Argon2Derivation, Derivation, DeriveKey, ScryptCost } from '../kdf/derive-key';
 import { type ReadOptions, requirePassphrase } from './read-options';
 
 /** Highest counts that a file may ask for: several times what any authenticator uses, and still bearable. */

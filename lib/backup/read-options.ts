@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal';
 import type { DeriveKey } from '../kdf/derive-key';
+import { Refusal } from '../refusal';
 
 /** What a person may say about a file, and how slow work on it is done. */
 export interface ReadOptions {

@@ -5,47 +5,42 @@ import { createVault, unlockVault } from '../vault/passphrase';
 import { unlockWithRecoveryCode } from '../vault/recovery-code';
 import { listSlots } from '../vault/slots';
 import { secondsToWait } from '../vault/tries';
+import { reserveWorker } from './kdf-worker';
 import { LOCK_ALARM } from './locking';
-import { vaultPlaces } from './places';
+import { pagePlaces } from './page-places';
 import { readSettings } from './settings';
 import { askPasskey, hasPasskeys } from './webauthn';
 
 /** Makes the vault and starts its clock. Throws as `createVault` does. */
 export async function createHere(passphrase: string): Promise<void> {
-  await createVault(vaultPlaces(), passphrase, await startDeadline());
-}
-
-/** Loads and compiles what trying a passphrase takes, while it is still being typed. */
-export async function prepareUnlock(): Promise<void> {
-  const { compileArgon2id } = await import('../vault/argon2id');
-  await compileArgon2id();
+  await createVault(pagePlaces(), passphrase, await startDeadline());
 }
 
 /** Opens the vault and starts its clock. Throws as `unlockVault` does. */
-export async function unlockHere(passphrase: string): Promise<void> {
-  await unlockVault(vaultPlaces(), passphrase, await startDeadline());
+async function unlockHere(passphrase: string): Promise<void> {
+  await unlockVault(pagePlaces(), passphrase, await startDeadline());
 }
 
 /** Opens the vault with the recovery code. Throws as `unlockWithRecoveryCode` does. */
 export async function unlockWithCodeHere(code: string): Promise<void> {
-  await unlockWithRecoveryCode(vaultPlaces(), code, await startDeadline());
+  await unlockWithRecoveryCode(pagePlaces(), code, await startDeadline());
 }
 
 /** Asks the browser for one of the vault's passkeys and opens the vault with it. Throws as `askPasskey` does. */
 export async function unlockWithPasskeyHere(): Promise<void> {
-  const places = vaultPlaces();
+  const places = pagePlaces();
   const { credentialId, prfOutput } = await askPasskey(await listCredentialIds(places));
   await unlockWithPasskey(places, credentialId, prfOutput, await startDeadline());
 }
 
 /** Makes a backup the vault, opens it and starts its clock. Throws as `restoreBackup` does. */
 export async function restoreHere(text: string, secret: string): Promise<void> {
-  await restoreBackup(vaultPlaces(), text, secret, await startDeadline());
+  await restoreBackup(pagePlaces(), text, secret, await startDeadline());
 }
 
 /** Seconds until a passphrase is tried again, after too many wrong ones. */
 export function secondsToWaitHere(): Promise<number> {
-  return secondsToWait(vaultPlaces());
+  return secondsToWait(pagePlaces());
 }
 
 /** What opens the locked vault besides the passphrase, in this browser. */
@@ -56,10 +51,17 @@ export interface OtherWays {
 
 /** Looks at the slots of the vault at rest. */
 export async function findOtherWays(): Promise<OtherWays> {
-  const [slots, canAsk] = await Promise.all([listSlots(vaultPlaces()), hasPasskeys()]);
+  const [slots, canAsk] = await Promise.all([listSlots(pagePlaces()), hasPasskeys()]);
   const has = (wanted: string) => slots.some(({ type }) => type === wanted);
   return { recovery: has('recovery'), passkey: canAsk && has('passkey') };
 }
+
+/** What the unlock form needs, wherever it stands. */
+export const PASSPHRASE_TRY = {
+  onTyping: reserveWorker,
+  onUnlock: unlockHere,
+  secondsToWait: secondsToWaitHere,
+};
 
 /** The alarm only tidies up: the deadline itself is checked at every use. */
 async function startDeadline(): Promise<number> {

@@ -1,3 +1,4 @@
+import type { DeriveKey } from '../kdf/derive-key';
 import { type Copies, sortCopies } from './copies';
 import { type Envelope, openEnvelope } from './envelope';
 import type { IndexedStore } from './indexed-store';
@@ -32,6 +33,8 @@ export interface VaultPlaces {
   now(): number;
   /** What a new passphrase costs to try, instead of the usual. */
   kdfCost?: KdfCost;
+  /** Derives keys beside the page, instead of in its thread. */
+  deriveKey?: DeriveKey;
 }
 
 /** What there is, and what a page should show. */

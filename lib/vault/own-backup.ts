@@ -1,3 +1,4 @@
+import type { DeriveKey } from '../kdf/derive-key';
 import { Refusal } from '../refusal';
 import { parseBackup } from './backup-file';
 import { commit } from './commit';
@@ -17,9 +18,13 @@ export { changesSinceBackup, makeBackup, verifyBackup } from './backup-file';
  * What a backup holds, ready to be merged. `secret` is one of its passphrases, or its recovery code. Throws Refusal
  * `unknown-format`, `damaged-file`, `vault-newer`, `too-costly` before anything is run, and `wrong-passphrase`.
  */
-export async function openBackup(text: string, secret: string): Promise<VaultContents> {
+export async function openBackup(
+  text: string,
+  secret: string,
+  deriveKey?: DeriveKey,
+): Promise<VaultContents> {
   // Where its own vault was backed up says nothing about the one that it is merged into.
-  const { backup: _, ...contents } = (await openFile(text, secret)).contents;
+  const { backup: _, ...contents } = (await openFile(text, secret, deriveKey)).contents;
   return contents;
 }
 
@@ -34,7 +39,7 @@ export async function restoreBackup(
   secret: string,
   lockAfterSeconds: number,
 ): Promise<void> {
-  const { envelope, contents, vaultKey } = await openFile(text, secret);
+  const { envelope, contents, vaultKey } = await openFile(text, secret, places.deriveKey);
   const key = await importVaultKey(vaultKey);
   const { vaultId, slots } = envelope;
   await places.locks.request(VAULT_LOCK, async () => {
@@ -74,10 +79,11 @@ async function readWithoutVault(places: VaultPlaces, key: CryptoKey, vaultId: st
 async function openFile(
   text: string,
   secret: string,
+  deriveKey: DeriveKey | undefined,
 ): Promise<OpenedSlot & { envelope: Envelope; contents: VaultContents }> {
   const envelope = parseBackup(text);
   const opened =
-    (await openWithRecoveryCode(secret)(envelope)) ?? (await openWithPassphrase(secret)(envelope));
+    (await openWithRecoveryCode(secret)(envelope)) ?? (await openWithPassphrase(secret, deriveKey)(envelope));
   if (opened === undefined) throw new Refusal('wrong-passphrase');
   const contents = await openEnvelope(await importVaultKey(opened.vaultKey), envelope);
   if (contents === undefined) throw new Refusal('damaged-file');

@@ -1,3 +1,4 @@
+import type { DeriveKey } from '../kdf/derive-key';
 import { Refusal } from '../refusal';
 import { commit } from './commit';
 import { sealEnvelope } from './envelope';
@@ -58,7 +59,7 @@ export function unlockVault(
 ): Promise<void> {
   return places.locks.request(VAULT_LOCK, async () => {
     const { open, slot } = await countTry(places, () =>
-      unlockWith(places, openWithPassphrase(passphrase), lockAfterSeconds),
+      unlockWith(places, openWithPassphrase(passphrase, places.deriveKey), lockAfterSeconds),
     );
     if (slot.type !== 'passphrase' || !isOutdated(slot.kdf, places.kdfCost ?? USUAL_COST)) return;
     await orLater(replacePassphrase(places, open, [slot], passphrase), undefined);
@@ -104,10 +105,10 @@ export async function replacePassphrase(
 }
 
 /** Tries a passphrase on every slot that takes one. */
-export function openWithPassphrase(passphrase: string): SlotOpener {
+export function openWithPassphrase(passphrase: string, deriveKey?: DeriveKey): SlotOpener {
   return async ({ slots, vaultId }) => {
     for (const slot of slots) {
-      const secret = slot.type === 'passphrase' && (await stretchPassphrase(slot, passphrase));
+      const secret = slot.type === 'passphrase' && (await stretchPassphrase(slot, passphrase, deriveKey));
       const vaultKey = secret && (await unwrapVaultKey(slot, secret, vaultId));
       if (vaultKey) return { slot, vaultKey };
     }
@@ -117,7 +118,7 @@ export function openWithPassphrase(passphrase: string): SlotOpener {
 
 async function expectPassphrase(places: VaultPlaces, open: OpenVault, passphrase: string): Promise<KeySlot> {
   return countTry(places, async () => {
-    const opened = await openWithPassphrase(passphrase)(open.envelope);
+    const opened = await openWithPassphrase(passphrase, places.deriveKey)(open.envelope);
     if (opened === undefined) throw new Refusal('wrong-passphrase');
     return opened.slot;
   });
@@ -137,7 +138,7 @@ async function makePassphraseSlot(
     ...(name === undefined ? {} : { name }),
     kdf: newKdf(places.kdfCost ?? USUAL_COST),
   } as const;
-  const secret = await stretchPassphrase(slot, passphrase);
+  const secret = await stretchPassphrase(slot, passphrase, places.deriveKey);
   if (secret === undefined) throw new Refusal('passphrase-needed');
   return wrapVaultKey(slot, secret, vaultKey, vaultId);
 }

@@ -1,3 +1,4 @@
+import type { DeriveKey } from '../kdf/derive-key';
 import { Refusal } from '../refusal';
 import { fromBase64 } from './base64';
 import type { EmptySlot, KeySlot, PassphraseSlot } from './key-slot';
@@ -28,14 +29,26 @@ export async function unwrapVaultKey(
   return vaultKey;
 }
 
-/** What a passphrase becomes: 32 bytes that cost one Argon2id. Undefined for an empty one, which opens nothing. */
+/**
+ * What a passphrase becomes: 32 bytes that cost one Argon2id (RFC 9106), by `deriveKey` or in this thread. Undefined for
+ * an empty one, which opens nothing.
+ */
 export async function stretchPassphrase(
   { kdf }: Pick<PassphraseSlot, 'kdf'>,
   passphrase: string,
+  deriveKey?: DeriveKey,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (passphrase === '') return undefined;
-  const { hashPassphrase } = await import('./argon2id');
-  return new Uint8Array(await hashPassphrase(passphrase, fromBase64(kdf.salt), kdf));
+  const password = new TextEncoder().encode(passphrase.normalize('NFKC'));
+  const { memoryKiB: memoryKib, iterations: passes, parallelism } = kdf;
+  const cost = { memoryKib, passes, parallelism };
+  const derive = deriveKey ?? (await loadDeriveKeyHere());
+  return derive({ by: 'argon2id', password, salt: fromBase64(kdf.salt), cost }, undefined);
+}
+
+/** Loaded only where nothing else derives: its WebAssembly is large. */
+async function loadDeriveKeyHere(): Promise<DeriveKey> {
+  return (await import('../kdf/derive-here')).deriveKeyHere;
 }
 
 /**

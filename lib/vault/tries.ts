@@ -17,9 +17,7 @@ interface Tries {
 
 /** How many seconds must pass before a passphrase is tried again: 0 to 300. */
 export async function secondsToWait(places: Pick<VaultPlaces, 'session' | 'now'>): Promise<number> {
-  const { until } = await readTries(places);
-  // A clock that was set back must not keep anyone out for longer than the longest wait.
-  return Math.min(Math.max(0, until - places.now()), LONGEST_WAIT);
+  return secondsLeft(await readTries(places), places.now());
 }
 
 /**
@@ -27,8 +25,8 @@ export async function secondsToWait(places: Pick<VaultPlaces, 'session' | 'now'>
  * counts from before it is run, so that closing the page does not save it.
  */
 export async function countTry<T>(places: VaultPlaces, run: () => Promise<T>): Promise<T> {
-  if ((await secondsToWait(places)) > 0) throw new Refusal('too-many-tries');
   const before = await readTries(places);
+  if (secondsLeft(before, places.now()) > 0) throw new Refusal('too-many-tries');
   const failures = before.failures + 1;
   await writeTries(places, { failures, until: places.now() + waitAfter(failures) });
   try {
@@ -39,6 +37,11 @@ export async function countTry<T>(places: VaultPlaces, run: () => Promise<T>): P
     if (!(error instanceof Refusal && error.code === 'wrong-passphrase')) await writeTries(places, before);
     throw error;
   }
+}
+
+/** A clock that was set back must not keep anyone out for longer than the longest wait. */
+function secondsLeft({ until }: Tries, now: number): number {
+  return Math.min(Math.max(0, until - now), LONGEST_WAIT);
 }
 
 /** 0 for the first four, then 5, 10, 20, … seconds up to five minutes. */

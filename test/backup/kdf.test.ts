@@ -1,12 +1,11 @@
 import { pbkdf2Sync } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { deriveKeyHere } from '../../lib/kdf/derive-here';
-import type { DeriveKey } from '../../lib/kdf/derive-key';
 import { pbkdf2Key } from '../../lib/backup/kdf';
 import { readBackup } from '../../lib/backup/read';
+import { deriveKeyHere } from '../../lib/kdf/derive-here';
+import type { DeriveKey } from '../../lib/kdf/derive-key';
 import { fixture, PASSPHRASE } from './support/fixture';
 
-const password = new TextEncoder().encode('pleaseletmein');
 const salt = new TextEncoder().encode('SodiumChloride');
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 

@@ -61,3 +61,20 @@ test('a page that missed its deadline shows nothing once it is asked again', asy
   await expectOpen(page);
   await lock(page);
 });
+
+test('a worker tries the passphrase and ends; where it does not start, the page does', async ({
+  extension,
+}) => {
+  const page = await setUpVault(extension);
+  await lock(page);
+  await page.getByLabel('Passphrase', { exact: true }).fill('f');
+  await expect.poll(() => page.workers().length).toBe(1);
+  await tryPassphrase(page, PASSPHRASE);
+  await expectOpen(page);
+  await expect.poll(() => page.workers().length).toBe(0);
+
+  await lock(page);
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, 'Worker'));
+  await tryPassphrase(page, PASSPHRASE);
+  await expectOpen(page);
+});
