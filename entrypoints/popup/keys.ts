@@ -16,11 +16,12 @@ export interface KeyActs {
   onMenu(id: string, opener: HTMLElement): void;
 }
 
-/** Any letter searches, arrows walk, and so on, as `keys-dialog.tsx` lists them. */
+/** Any letter searches, arrows walk, and so on, as `keys-dialog.tsx` lists them; `early` are those pressed before. */
 export function listenForKeys(
   screen: { readonly current: HTMLElement | null },
   acts: { readonly current: KeyActs },
   signal: AbortSignal,
+  early: readonly KeyboardEvent[],
 ): void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || screen.current === null || isElsewhere(event.target)) return;
@@ -36,6 +37,7 @@ export function listenForKeys(
   listenForDrags(screen.current, (id, spot) => acts.current.onDrop(id, spot), signal);
   document.addEventListener('keydown', onKey, { signal });
   document.addEventListener('contextmenu', onContextMenu, { signal });
+  for (const event of early) onKey(event);
 }
 
 /** Dialogs and menus have keys of their own. */
