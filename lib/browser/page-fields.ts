@@ -22,10 +22,12 @@ export interface FillablePage {
  * for that. Throws Refusal `page-out-of-reach`.
  */
 export async function enterPage(target: PageDocument): Promise<FillablePage> {
+  // Asked first: the script reads the whole page as soon as it is there.
+  const found = findDocument(target, callHref);
   const isReady = runInPage(target, '/fill.js');
   // Whoever goes on awaits it; who is turned away before that does not care.
   isReady.catch(() => undefined);
-  const { result, document } = await findDocument(target, callHref);
+  const { result, document } = await found;
   if (typeof result !== 'string') throw new Refusal('bad-message');
   return { href: result, document, isReady };
 }

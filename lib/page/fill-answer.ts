@@ -1,23 +1,24 @@
+import { currentFields, lookEarly } from './early-look';
 import { fillOtp } from './fill';
 import type { FillAnswer, FillCall, FillPlace, FillWorld, PageFields } from './fill-call';
 import { findPlace } from './fill-place';
 import { submitAfter } from './fill-submit';
-import { findOtpFields } from './otp-field';
 
 /** Leaves the functions that an order calls. The page cannot see them: the world is the extension's own. */
 export function answerFillCalls(): void {
   const world: typeof globalThis & FillWorld = globalThis;
-  const filled = world.latchkeyFilled ?? new WeakSet<HTMLInputElement>();
-  world.latchkeyFilled = filled;
-  world.latchkeyDescribe = () => describeFields(document);
+  world.latchkeyFilled ??= new WeakSet();
+  const filled = world.latchkeyFilled;
+  world.latchkeyDescribe = describeFields;
   world.latchkeyLook = (place) => look(place, filled);
   world.latchkeyFill = (call) => fill(call, filled);
+  lookEarly(document);
   world.latchkeyStarted?.();
 }
 
 /** What the popup needs to know of a page. */
-function describeFields(root: Document): PageFields {
-  const fields = findOtpFields(root);
+function describeFields(): PageFields {
+  const fields = currentFields(document);
   return { fields: fields.map(({ inputs, channel }) => ({ boxes: inputs.length, channel })) };
 }
 

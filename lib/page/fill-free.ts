@@ -1,3 +1,5 @@
+import { focusedIn } from './focused';
+
 /** What a person types into. */
 const EDITABLE =
   'input:not([type=checkbox],[type=radio],[type=button],[type=submit],[type=reset],[type=range],[type=color],[type=file]), textarea, select, [contenteditable]:not([contenteditable=false])';
@@ -7,18 +9,11 @@ export function isFree(inputs: readonly HTMLInputElement[], filled: WeakSet<HTML
   const [first] = inputs;
   if (first?.ownerDocument.visibilityState !== 'visible') return false;
   if (!inputs.every((input) => isEmpty(input) && !filled.has(input))) return false;
-  const active = activeIn(first.ownerDocument);
-  return !active?.matches(EDITABLE) || inputs.some((input) => input === active);
+  const focused = focusedIn(first.ownerDocument);
+  return !focused?.matches(EDITABLE) || inputs.some((input) => input === focused);
 }
 
 /** True for a field without a letter or digit: a mask's blanks are nobody's typing. */
 export function isEmpty({ value }: HTMLInputElement): boolean {
   return !/[\p{L}\p{N}]/u.test(value);
-}
-
-/** The element that has the focus, inside open shadow roots too. */
-function activeIn(root: Document): Element | null {
-  let active = root.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
 }

@@ -1,3 +1,5 @@
+import { treeRootOf } from './tree-root';
+
 // The page may have put its own `value` on the element (React does, to notice changes): write with the browser's.
 const VALUE = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
 
@@ -27,8 +29,7 @@ export function empty(input: HTMLInputElement): void {
 
 /** True when what is typed now would land in `input`. */
 export function hasCaret(input: HTMLInputElement): boolean {
-  const root = input.getRootNode();
-  return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === input;
+  return treeRootOf(input)?.activeElement === input;
 }
 
 /**

@@ -1,7 +1,8 @@
+import { currentFields } from './early-look';
 import { selectorOf } from './field-selector';
 import type { FillPlace, NoPlace } from './fill-call';
 import { isFree } from './fill-free';
-import { fieldAt, fieldUnderCaret, findOtpFields, type OtpField } from './otp-field';
+import { fieldAt, fieldUnderCaret, type OtpField } from './otp-field';
 
 /** A place for a code; `lesson` finds it again where it is not the one that would be found anyway. */
 export interface Place {
@@ -16,7 +17,7 @@ export function findPlace(
   filled: WeakSet<HTMLInputElement>,
 ): Place | NoPlace {
   if (root.location.origin !== origin) return 'page-changed';
-  const fields = findOtpFields(root);
+  const fields = currentFields(root);
   if (where === 'caret') return caretPlace(root, fields);
   const pointedAt = taught === undefined ? [] : fieldAt(root, taught);
   const inputs = pointedAt.length > 0 ? pointedAt : appField(fields);

@@ -3,6 +3,7 @@ import { channelOf } from './field-channel';
 import { gatherEvidence } from './field-evidence';
 import { type Piece, readPage } from './field-reading';
 import { ENOUGH, scoreOf } from './field-rules';
+import { focusedIn } from './focused';
 
 /** One place to put a code: a single input, or the boxes of a split field in order. */
 export interface OtpField {
@@ -29,9 +30,8 @@ export function findOtpFields(root: Document): OtpField[] {
  * Empty otherwise. Says nothing about what the field is for: the user pointed at it.
  */
 export function fieldUnderCaret(root: Document): HTMLInputElement[] {
-  let active = root.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return placeWith(root, (input) => input === active);
+  const focused = focusedIn(root);
+  return placeWith(root, (input) => input === focused);
 }
 
 /** The field that a selector of `selectorOf` finds again, empty when it is not there. */

@@ -114,3 +114,17 @@ test('fieldUnderCaret answers with any text field, and with nothing for what tak
     expect(await page.evaluate('fillPage.caret().boxes')).toBe(boxes);
   }
 });
+
+test('an early look counts for a moment, and only while its fields can be filled', async () => {
+  const better = `inputs[0].insertAdjacentHTML('beforebegin', '<input id="new" autocomplete="one-time-code">')`;
+  const look = async (change: string, waitMs: number) => {
+    const page = await open('<input id="old" name="otp">', 'window.inputs = inputs;');
+    const current = await page.evaluate(`fillPage.currentAfter(() => { ${change}; }, ${waitMs})`);
+    await page.close();
+    return current;
+  };
+  expect(await look(better, 0)).toEqual(['old']);
+  expect(await look(better, 150)).toEqual(['new', 'old']);
+  expect(await look(`${better}; inputs[0].style.opacity = 0`, 0)).toEqual(['new']);
+  expect(await look('inputs[0].remove()', 0)).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { currentFields, lookEarly } from '../../../lib/page/early-look';
 import { fillOtp } from '../../../lib/page/fill';
 import { fieldUnderCaret, findOtpFields } from '../../../lib/page/otp-field';
 
@@ -11,4 +12,12 @@ export async function fillBest(code: string): Promise<boolean | undefined> {
 export function caret(): { boxes: number; at: number } {
   const inputs = fieldUnderCaret(document);
   return { boxes: inputs.length, at: inputs.findIndex((input) => input.matches(':focus')) };
+}
+
+/** The ids of the fields that are taken for current, when the page was looked at before `change`, so long ago. */
+export async function currentAfter(change: () => void, waitMs = 0): Promise<string[]> {
+  lookEarly(document);
+  if (waitMs > 0) await new Promise((resume) => setTimeout(resume, waitMs));
+  change();
+  return currentFields(document).flatMap(({ inputs }) => inputs.map(({ id }) => id));
 }
