@@ -51,7 +51,8 @@ function phasesOf(periods: number[], at: number): string {
 function showTimes(element: HTMLElement | null, at: number): void {
   for (const countdown of element?.querySelectorAll<HTMLElement>('[data-period]') ?? []) {
     const period = Number(countdown.dataset['period']);
-    countdown.style.setProperty('--left', String(secondsLeft({ period }, Math.floor(at)) / period));
+    // Not `String`, for the reason in `monogram.tsx`.
+    countdown.style.setProperty('--left', (secondsLeft({ period }, Math.floor(at)) / period).toFixed(4));
     countdown.toggleAttribute('data-ending', isEnding(period, at));
   }
 }
