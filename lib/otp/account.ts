@@ -28,9 +28,9 @@ export interface OtpAccount {
   favorite?: boolean;
   /** In the trash of the app that it came from: offered on import, not chosen. */
   trashed?: boolean;
-  tags: string[];
+  tags: readonly string[];
   /** Where its codes may be filled: `host`, `host:port`, or `*.domain` for a whole registrable domain. */
-  sites: string[];
+  sites: readonly string[];
 }
 
 export const MIN_DIGITS = 4;

@@ -5,6 +5,7 @@ import { isOwnPicture } from './own-picture';
 import {
   parseJson,
   readArray,
+  readInto,
   readNumber,
   readOneOf,
   readOptional,
@@ -27,10 +28,23 @@ export function encodeContents(contents: VaultContents): Uint8Array<ArrayBuffer>
 export function decodeContents(bytes: Uint8Array): VaultContents {
   const record = readRecord(parseJson(readUtf8(bytes)));
   return {
-    accounts: readArray(record['accounts']).map(readAccount),
+    accounts: packSecrets(readArray(record['accounts']).map(readAccount)),
     tombstones: readArray(record['tombstones'] ?? []).map(readTombstone),
     ...readOptional(record, 'backup', readBackupMark),
   };
+}
+
+/** Puts the secrets side by side: a buffer of its own takes several times what a secret does. */
+function packSecrets(accounts: VaultAccount[]): VaultAccount[] {
+  const all = new Uint8Array(accounts.reduce((sum, { secret }) => sum + secret.length, 0));
+  let at = 0;
+  for (const account of accounts) {
+    const { secret } = account;
+    all.set(secret, at);
+    account.secret = all.subarray(at, at + secret.length);
+    at += secret.length;
+  }
+  return accounts;
 }
 
 function readUtf8(bytes: Uint8Array): string {
@@ -53,7 +67,7 @@ function readBackupMark(value: unknown): BackupMark {
 
 function readAccount(value: unknown): VaultAccount {
   const record = readRecord(value);
-  return {
+  const account: VaultAccount = {
     id: readText(record['id']),
     kind: readOneOf(record['kind'], OTP_KINDS),
     issuer: readText(record['issuer']),
@@ -63,21 +77,31 @@ function readAccount(value: unknown): VaultAccount {
     digits: readWithin(record['digits'], MIN_DIGITS, MAX_DIGITS),
     period: readWithin(record['period'], 1, MAX_PERIOD),
     counter: readWhole(record['counter']),
-    tags: readArray(record['tags']).map(readText),
-    sites: readArray(record['sites']).map(readText),
+    tags: readTexts(record['tags']),
+    sites: readTexts(record['sites']),
     createdAt: readWhole(record['createdAt']),
     updatedAt: readWhole(record['updatedAt']),
     position: readNumber(record['position']),
-    ...readOptional(record, 'deletedAt', (at) => readWhole(at)),
-    ...readOptional(record, 'pin', readText),
-    ...readOptional(record, 'note', readText),
-    ...readOptional(record, 'favorite', Boolean),
-    ...readOptional(record, 'trashed', Boolean),
-    ...readOptional(record, 'pinned', Boolean),
-    // A vault is not refused for a picture: without a good one the account has its monogram.
-    ...(isOwnPicture(record['picture']) ? { picture: record['picture'] } : {}),
-    ...readOptional(record, 'fields', (fields) => readArray(fields).map(readField)),
   };
+  // Not spread into the literal, which would keep room in each account for all that few have.
+  readInto(account, record, 'deletedAt', (at) => readWhole(at));
+  readInto(account, record, 'pin', readText);
+  readInto(account, record, 'note', readText);
+  readInto(account, record, 'favorite', Boolean);
+  readInto(account, record, 'trashed', Boolean);
+  readInto(account, record, 'pinned', Boolean);
+  readInto(account, record, 'fields', (fields) => readArray(fields).map(readField));
+  // A vault is not refused for a picture: without a good one the account has its monogram.
+  if (isOwnPicture(record['picture'])) account.picture = record['picture'];
+  return account;
+}
+
+/** Most accounts have neither tags nor sites: they share the list that is empty. */
+const NO_TEXTS: readonly string[] = Object.freeze([]);
+
+function readTexts(value: unknown): readonly string[] {
+  const texts = readArray(value);
+  return texts.length === 0 ? NO_TEXTS : texts.map(readText);
 }
 
 function readField(value: unknown): TaughtField {

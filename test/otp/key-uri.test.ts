@@ -148,7 +148,7 @@ describe('parseKeyUri', () => {
 
   test('gives an account whose tags and sites are its own', () => {
     const uri = `otpauth://totp/A?secret=${KEY}`;
-    parseKeyUri(uri).tags.push('work');
+    (parseKeyUri(uri).tags as string[]).push('work');
     expect(parseKeyUri(uri).tags).toEqual([]);
   });
 
