@@ -4,7 +4,7 @@ import { APP, MESSAGE, SECOND_FACTOR, SENT } from './field-words';
 
 const MADE_HERE = /\bqr\b|generated|\bdevice|display(ed|s)|\bshow(n|s)/;
 const AGAIN =
-  /\bresend|send (it |code |the code )?again|(new|another) code|erneut|renvoyer|reenviar|reinvia|opnieuw|ponownie|повторно|再送|重新?发送?|다시/;
+  /\bresend|send (it |code |the code )?again|(new|another) code|erneut|renvoyer|reenviar|reinvia|opnieuw|ponownie|znovu|tekrar|повторно|щ[её] раз|إعادة|再送|重新?发送?|다시|\bspam/;
 /** Asks for the code to be sent. */
 const SEND =
   /\b(get|send|request)( \w+)? (code|otp|pin)\b(?! challenge)|(получить|отправить) код|[获獲][取得]|发送|發送|(인증번호|인증코드) ?(받기|발송|전송)/;

@@ -24,11 +24,17 @@ const either = (...words: readonly Words[]): Words => ({
 });
 
 /** Words for a code that proves who is there. */
+export const ONE_TIME = either(SECOND_FACTOR, PROOF_CODE);
+/** The same, and its length, which a PIN has as well. */
 export const PROOF = either(SECOND_FACTOR, PROOF_CODE, DIGIT_COUNT);
 /** Words for any other code. */
 export const OTHER = either(OTHER_CODE, SHOP_CODE);
 /** Words that a label may have without being about something else. */
-export const CODE_LIKE = either(PROOF, CODE, /digit|character|\bbox|input|\d{5}|ziffer|chiffre|cifra|x{6}/);
+export const CODE_LIKE = either(
+  PROOF,
+  CODE,
+  /digit|character|\bbox|input|(\d ?){5}|ziffer|chiffre|cifra|x{6}/,
+);
 /** A code as a placeholder shows it: `123 456`, `XXXXXX`. */
 export const EXAMPLE = /^(e\.?g\.? ?)?(\d[ -]?){5,8}$|^[x#•·_○*-]{6,8}$/i;
 export const SCAN = /\bscan|\bqr\b|スキャン|扫描|掃描|스캔|сканир|отсканир/;
@@ -104,9 +110,12 @@ export function isProof(place: Evidence): boolean {
 /** Called a code by the page, the only field, and drawn for six to eight digits. */
 const looksLikeCode = (place: Evidence): boolean =>
   place.others.length === 0 &&
-  isNamed(place, CODE) &&
+  (isNamed(place, CODE) || place.prompts.some(asksForCode)) &&
   (EXAMPLE.test(place.placeholder) ||
     (isNumeric(place) && place.first.maxLength >= 6 && place.first.maxLength <= 8));
+
+/** "Enter the code". */
+export const asksForCode = (text: string): boolean => ASKS_FOR_CODE.test(text) && CODE.test(text);
 
 /** "SMS code"; a "phone code" is a country's. */
 export const namesSentCode = (label: string): boolean =>
@@ -144,10 +153,7 @@ export function isAskedHere(place: Evidence): boolean {
   const { prompts, others, labels } = place;
   if (others.length > 0 || !labels.every((label) => EXAMPLE.test(label))) return false;
   if (fitsCode(place) && some(prompts, SECOND_FACTOR) && !some(prompts, /\bpin\b/)) return true;
-  return (
-    prompts.some((text) => ASKS_FOR_CODE.test(text) && CODE.test(text)) &&
-    prompts.some((text) => namesAppCode(text) || SCAN.test(text))
-  );
+  return prompts.some(asksForCode) && prompts.some((text) => namesAppCode(text) || SCAN.test(text));
 }
 
 /** "Enter the tracking code", and nothing of an app. */

@@ -1,5 +1,6 @@
 import type { Evidence } from './field-evidence';
 import {
+  asksForCode,
   asksForOther,
   asksForRecovery,
   CODE_LIKE,
@@ -20,6 +21,7 @@ import {
   namesAppCode,
   namesRecovery,
   namesSentCode,
+  ONE_TIME,
   OTHER,
   PROOF,
   SCAN,
@@ -27,7 +29,6 @@ import {
   some,
 } from './field-questions';
 import {
-  ASKS_FOR_CODE,
   CODE,
   DEVICE_CODE,
   DIGIT_COUNT,
@@ -40,7 +41,6 @@ import {
 
 /** One thing to look for. Weights add up; a place that reaches `ENOUGH` may be given a code. */
 interface Rule {
-  readonly name: string;
   readonly weight: number;
   readonly test: (place: Evidence) => boolean;
 }
@@ -62,31 +62,36 @@ export function scoreOf(place: Evidence): number {
   return score;
 }
 
-/** What makes a field one for a code. Evidence: the pages of test/corpus/fields, measured by test/bench/fields.ts. */
+/**
+ * What makes a field one for a code. Evidence: the pages of test/corpus/fields, measured by test/bench/fields.ts, which
+ * shows each rule by the comment above it: as values, the names would be a thirtieth of the script.
+ */
 export const RULES: readonly Rule[] = [
+  // label or name: recovery code
   {
-    name: 'label or name: recovery code',
     weight: NEVER,
     // Who sets up an app has no recovery code yet, whatever the field is called.
     test: ({ labels, own, prompts }) => [...labels, some(prompts, SCAN) ? '' : own].some(namesRecovery),
   },
-  { name: 'text: asks for a recovery code', weight: NEVER, test: asksForRecovery },
-  { name: 'label: other code', weight: NEVER, test: ({ labels }) => some(labels, OTHER) },
+  // text: asks for a recovery code
+  { weight: NEVER, test: asksForRecovery },
+  // label: other code
+  { weight: NEVER, test: ({ labels }) => some(labels, OTHER) },
+  // name: other code
   {
-    name: 'name: other code',
     weight: NEVER,
     test: ({ own, labels }) => OTHER.test(own) && (!labels.some(isCode) || /captcha/.test(own)),
   },
+  // label: other thing
   {
-    name: 'label: other thing',
     weight: NEVER,
     test: (place) =>
       some(place.labels.map(head), OTHER_THING) &&
       !isFactorKey(place) &&
       !place.labels.some((label) => CODE.test(label) || isPlainFactor(label)),
   },
+  // name: other thing
   {
-    name: 'name: other thing',
     weight: NEVER,
     test: (place) =>
       OTHER_THING.test(place.called) &&
@@ -95,97 +100,118 @@ export const RULES: readonly Rule[] = [
       !isAskedHere(place) &&
       !place.labels.some((label) => CODE.test(label) || PROOF.test(label)),
   },
+  // password of the person
   {
-    name: 'password of the person',
     weight: NEVER,
     test: (place) => place.first.type === 'password' && !isOneTimePasswordField(place),
   },
+  // declared another thing
   {
-    name: 'declared another thing',
     weight: NEVER,
     test: ({ first }) => OTHER_AUTOCOMPLETE.test(first.autocomplete),
   },
-  { name: 'proves nothing', weight: NEVER, test: (place) => !isProof(place) },
-  { name: 'too short for a code', weight: NEVER, test: isTooShort },
+  // proves nothing
+  { weight: NEVER, test: (place) => !isProof(place) },
+  // too short for a code
+  { weight: NEVER, test: isTooShort },
 
+  // declared a one-time code
   {
-    name: 'declared a one-time code',
     weight: 5,
     test: isDeclared,
   },
-  { name: 'label: second factor', weight: 7, test: ({ labels }) => some(labels, SECOND_FACTOR) },
-  { name: 'label: proof code', weight: 4, test: ({ labels }) => some(labels, PROOF_CODE) },
-  { name: 'label: code', weight: 2, test: ({ labels }) => some(labels, CODE) },
-  { name: 'label: sent code', weight: 4, test: ({ labels }) => labels.some(namesSentCode) },
-  { name: 'label: digits counted', weight: 3, test: ({ labels }) => some(labels, DIGIT_COUNT) },
-  { name: 'name: second factor', weight: 7, test: ({ own }) => SECOND_FACTOR.test(own) },
-  { name: 'name: proof code', weight: 3, test: ({ own }) => PROOF_CODE.test(own) },
-  { name: 'name: code', weight: 2, test: ({ own }) => CODE.test(own) },
-  { name: 'text: second factor', weight: 4, test: ({ prompts }) => some(prompts, SECOND_FACTOR) },
+  // label: second factor
+  { weight: 7, test: ({ labels }) => some(labels, SECOND_FACTOR) },
+  // label: proof code
+  { weight: 4, test: ({ labels }) => some(labels, PROOF_CODE) },
+  // label: code
+  { weight: 2, test: ({ labels }) => some(labels, CODE) },
+  // label: sent code
+  { weight: 4, test: ({ labels }) => labels.some(namesSentCode) },
+  // label: digits counted
+  { weight: 3, test: ({ labels }) => some(labels, DIGIT_COUNT) },
+  // name: second factor
+  { weight: 7, test: ({ own }) => SECOND_FACTOR.test(own) },
+  // name: proof code
+  { weight: 3, test: ({ own }) => PROOF_CODE.test(own) },
+  // name: code
+  { weight: 2, test: ({ own }) => CODE.test(own) },
+  // text: second factor
+  { weight: 4, test: ({ prompts }) => some(prompts, SECOND_FACTOR) },
+  // text: asks for a code
   {
-    name: 'text: asks for a code',
     weight: 2,
-    test: ({ prompts }) => prompts.some((text) => ASKS_FOR_CODE.test(text) && CODE.test(text)),
+    test: ({ prompts }) => prompts.some(asksForCode),
   },
-  { name: 'text: proof code', weight: 2, test: ({ prompts }) => some(prompts, PROOF_CODE) },
-  { name: 'text: digits counted', weight: 2, test: ({ prompts }) => some(prompts, DIGIT_COUNT) },
-  { name: 'around: second factor', weight: 4, test: ({ around }) => SECOND_FACTOR.test(around) },
-  { name: 'five to ten boxes', weight: 4, test: ({ inputs }) => inputs.length > 4 },
-  { name: 'takes digits', weight: 1, test: isNumeric },
+  // text: proof code
+  { weight: 2, test: ({ prompts }) => some(prompts, PROOF_CODE) },
+  // text: digits counted
+  { weight: 2, test: ({ prompts }) => some(prompts, DIGIT_COUNT) },
+  // around: second factor
+  { weight: 4, test: ({ around }) => SECOND_FACTOR.test(around) },
+  // five to ten boxes
+  { weight: 4, test: ({ inputs }) => inputs.length > 4 },
+  // takes digits
+  { weight: 1, test: isNumeric },
+  // takes 6 to 8 characters
   {
-    name: 'takes 6 to 8 characters',
     weight: 1,
     test: ({ first }) => first.maxLength >= 6 && first.maxLength <= 8,
   },
+  // shows an example
   {
-    name: 'shows an example',
     weight: 3,
     test: ({ placeholder }) => EXAMPLE.test(placeholder),
   },
-  { name: 'only field', weight: 1, test: ({ others }) => others.length === 0 },
+  // only field
+  { weight: 1, test: ({ others }) => others.length === 0 },
+  // only field, without a label, of a page about a second factor
   {
-    name: 'only field, without a label, of a page about a second factor',
     weight: 2,
     test: ({ others, labels, prompts }) =>
       others.length === 0 && labels.length === 0 && some(prompts, SECOND_FACTOR),
   },
-  { name: 'text: code was sent', weight: 4, test: ({ prompts }) => prompts.some(saysSent) },
+  // text: code was sent
+  { weight: 4, test: ({ prompts }) => prompts.some(saysSent) },
+  // text: app makes the code
   {
-    name: 'text: app makes the code',
     weight: 3,
     test: ({ prompts, labels }) => [...labels, ...prompts].some(namesAppCode),
   },
-  { name: 'authentication code beside a password', weight: 2, test: isAuthCode },
+  // authentication code beside a password
+  { weight: 2, test: isAuthCode },
+  // beside a recovery code
   {
-    name: 'beside a recovery code',
     weight: 2,
     test: ({ others }) => others.some(({ names }) => RECOVERY.test(names)),
   },
-  { name: 'text: scan', weight: 2, test: ({ prompts }) => some(prompts, SCAN) },
+  // text: scan
+  { weight: 2, test: ({ prompts }) => some(prompts, SCAN) },
 
+  // label: nothing like a code
   {
-    name: 'label: nothing like a code',
     weight: -6,
     test: ({ labels, first }) => labels.length > 0 && first.maxLength !== 1 && !some(labels, CODE_LIKE),
   },
-  { name: 'four boxes', weight: -2, test: ({ inputs }) => inputs.length === 4 },
+  // four boxes
+  { weight: -2, test: ({ inputs }) => inputs.length === 4 },
+  // takes letters
   {
-    name: 'takes letters',
     weight: -3,
     test: ({ first }) => first.inputMode === 'text' || /a-z/.test(first.pattern),
   },
+  // longer than a code
   {
-    name: 'longer than a code',
     weight: -3,
     test: ({ first }) => first.maxLength > 20 || first.minLength > 8,
   },
+  // holds something else
   {
-    name: 'holds something else',
     weight: -6,
     test: ({ first }) => first.value.length > 10 || /[^\d\s•*_-]|^\d{2,3}$/.test(first.value),
   },
+  // beside a password
   {
-    name: 'beside a password',
     weight: -5,
     test: (place) =>
       place.others.some(({ type }) => type === 'password') &&
@@ -194,19 +220,23 @@ export const RULES: readonly Rule[] = [
       !isNamed(place, SECOND_FACTOR) &&
       !some([...place.prompts, place.around], SECOND_FACTOR),
   },
+  // a PIN of the person
   {
-    name: 'a PIN of the person',
     weight: -8,
-    test: (place) => isNamed(place, /\bpin\b/) && !isNamed(place, PROOF) && !some(place.prompts, PROOF),
+    test: (place) =>
+      isNamed(place, /\bpin(code)?\b/) &&
+      !isNamed(place, ONE_TIME) &&
+      !some(place.prompts, ONE_TIME) &&
+      !place.prompts.some(saysSent),
   },
+  // beside a card number
   {
-    name: 'beside a card number',
     weight: -8,
     test: ({ others }) =>
       others.some(({ names }) => /\bcards? num|\bcc ?num|\bexpir|\bcvv|\bccv/.test(names)),
   },
+  // beside a name or an address
   {
-    name: 'beside a name or an address',
     weight: -6,
     // An app that is set up may be given a name as well.
     test: ({ others, prompts }) =>
@@ -215,21 +245,24 @@ export const RULES: readonly Rule[] = [
         /(last|first|family|sur) ?name|(^|, )(your )?name\b|street|subject/.test(names),
       ),
   },
-  { name: 'bare proof code', weight: -6, test: (place) => !isSupported(place) },
+  // bare proof code
+  { weight: -6, test: (place) => !isSupported(place) },
+  // heading or button: shop
   {
-    name: 'heading or button: shop',
     weight: -8,
     test: ({ headings, actions }) => some([...headings, ...actions], SHOP_CODE),
   },
-  { name: 'text: asks for another code', weight: -6, test: ({ prompts }) => prompts.some(asksForOther) },
-  { name: 'around: shop', weight: -4, test: ({ around }) => SHOP_CODE.test(around) },
+  // text: asks for another code
+  { weight: -6, test: ({ prompts }) => prompts.some(asksForOther) },
+  // around: shop
+  { weight: -4, test: ({ around }) => SHOP_CODE.test(around) },
+  // text: links a device
   {
-    name: 'text: links a device',
     weight: -9,
     test: ({ prompts }) => some(prompts, DEVICE_CODE) && !some(prompts, SECOND_FACTOR),
   },
+  // text: hardware key
   {
-    name: 'text: hardware key',
     weight: -8,
     test: ({ prompts }) => some(prompts, /yubi ?key|hardware key/) && !some(prompts, /\bapp\b/),
   },

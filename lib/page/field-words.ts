@@ -25,9 +25,9 @@ export function plain(text: string): string {
 export const SECOND_FACTOR = anyOf(
   '\\botp|\\btotp|\\bhotp\\b|otp\\b|\\botc\\b|\\b[23] ?fa\\b|\\b[mt]fa(code|token|pin|otp)?\\b|2fa|two ?fa\\b|\\b2sv\\b|\\ba2f\\b|\\bga code',
   '(two|2|multi|second|2nd) ?(step|factor)|one ?time ?(code|pass|pin|token|otp)|authenticator|goog\\w* ?auth',
-  '(auth\\w*|2fa|mobile|verification|phone|security) app\\b|\\boath\\b|dynamic (pass|code|token)|soft ?token|token ?(code|generator)|symantec',
-  '(zwei|2) ?(faktor|stuf|schritt)|zweiter faktor|einmal ?(code|pass|kenn|pin|schlussel)|authentifi\\w+ ?app',
-  '(deux|2|double|second) (facteur|etape|auth)|usage unique|(dos|2|doble|segundo) (factor|paso)|un solo uso|uso unico',
+  '(2fa|mobile|verification|phone|security) app\\b|\\baut[eh]\\w* ?app(en)?\\b|ap[pl]\\w+ (d |de |di )?(autent|authentif)|\\boath\\b|dynamic (pass|code|token)|token ?(code|generator)',
+  '(zwei|zweiter|2) ?(faktor|stuf|schritt)|einmal ?(code|pass|kenn|pin|schlussel)',
+  '(deux|2|double|second) (facteur|etape|auth)|us(age|o) uni|(dos|2|doble|segundo) (factor|paso)|un solo uso',
   '(dois|duas|2|segundo) (fator|etapa)|(due|2|doppi[ao]) (fattor|passaggi|autent)|monouso|twee ?(stap|factor|traps)|eenmalig',
   '(tva|2) ?(faktor|steg)|to ?(faktor|trinn|trin)|engang|kaksivaihei|kertakaytto|dwu(skladnik|etap|stopn)|jedno(raz|krat)',
   'kod(e|en)? ?(vis|brikk|dosa)|dvo[uj]?(f[ax]|st[ou]p)|iki (adim|faktor|asama)|tek kullanim|ket(faktor|lepcs)|egyszer hasz|doi (factor|pas)|unica folos',
@@ -105,11 +105,11 @@ export const APP =
 
 /** A road that a code is sent by. */
 export const MESSAGE =
-  /\bsms|text message|\btexted|e ?mail|inbox|whats ?app|telegram|phone|courriel|correo|posta\b|poczt|почт|смс|телефон|短信|簡訊|(your|mobile|cell) number|मोबाइल|[邮郵](件|箱)|手机|手機|メール|문자|이메일|البريد|رسالة|\btin nhan/;
+  /\bsms|text message|\btexted|e ?mail|inbox|whats ?app|telegram|phone|telefon|courriel|correo|posta\b|poczt|почт|письм|смс|телефон|短信|簡訊|(your|mobile|cell) number|मोबाइल|[邮郵](件|箱)|手机|手機|メール|문자|이메일|البريد|هاتف|رسالة|ایمیل|موبایل|شماره|\btin nhan/;
 
 /** Says that something was sent there. */
 export const SENT =
-  /\b(re)?(sent|emailed|texted|mailed|called|(?<!(can|to) )receiv)|\b(get|receive) an? (call|text|sms|e ?mail)|\bcheck your|ge(send|schick|sand)e?t|erhalten|envoy|recev|envia[dm]|recib|receb|inviat|ricev|verzonden|gestuurd|ontvang|skickat|sendt|mottag|lahet|wysla|otrzym|odesl|kuld|trimis|primi|gonder|aldiginiz|[kg]irim|\bgui\b|отправ|надісл|выслал|получ|отрим|送信|送り|届い|发送|發送|收到|보냈|전송|발송|수신|받은|أرسل|נשלח|στειλα|भेज/;
+  /\b(re)?(sent|emailed|texted|mailed|called|(?<!(can|to) )receiv)|\b(get|receive) an? (call|text|sms|e ?mail)|\bcheck your|ge(send|schick|sand)e?t|erhalten|envoy|recev|envia[dm]|recib|receb|inviat|ricev|verzonden|gestuurd|ontvang|skickat|sendt|motta|\bf(att|ikk)\b|lahet|wysla|otrzym|(ode|po|za)sla|kuld|trimis|primi|gonder|aldiginiz|[kg]irim|\bgui\b|[оі][тд]прав|надісл|выслал|получ|отрим|送信|送り|届い|发送|發送|收到|보냈|전송|발송|수신|받은|رسا?ل|فرست|שלח|στειλα|भेज/;
 
 /** Asked to write a code into something, as prompts do. */
 export const ASKS_FOR_CODE =

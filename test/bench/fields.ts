@@ -5,6 +5,7 @@ import { chromium } from '@playwright/test';
 import { KINDS, without } from '../corpus/fields/less.ts';
 import { isRight, type Measured, measureFields, sharesOf } from '../corpus/fields/measure.ts';
 import { loadRecords } from '../corpus/fields/render.ts';
+import { ruleNames } from '../corpus/fields/rule-names.ts';
 
 const started = performance.now();
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
@@ -38,8 +39,11 @@ const isShown = ({ record }: Measured): boolean =>
   !record.split.startsWith('held-out') || process.argv.includes('--show-held-out');
 const wrong = measured.filter((one) => isShown(one) && !isRight('findOtpFields', one));
 console.log(`\n${wrong.length} answered wrongly, and the rules that held:`);
-for (const { record, places } of wrong)
-  console.log(record.expect, record.id, JSON.stringify(places, null, 1));
+const names = ruleNames();
+for (const { record, places } of wrong) {
+  const explained = places.map((place) => ({ ...place, rules: place.rules.map((at) => names[at]) }));
+  console.log(record.expect, record.id, JSON.stringify(explained, null, 1));
+}
 if (process.argv.includes('--margins')) {
   console.log('\nhighest score of each page:');
   const best = ({ places }: Measured): number => Math.max(...places.map(({ score }) => score));

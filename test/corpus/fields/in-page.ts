@@ -11,11 +11,11 @@ export interface Answer {
   readonly channel: 'app' | 'message';
 }
 
-/** A fillable place, whether found or not, and the rules that hold for it. */
+/** A fillable place, whether found or not, and which of the `RULES` hold for it. */
 export interface Place {
   readonly inputs: readonly number[];
   readonly score: number;
-  readonly rules: readonly string[];
+  readonly rules: readonly number[];
 }
 
 const DETECTORS: Readonly<Record<string, () => Answer[]>> = {
@@ -75,11 +75,11 @@ function explainPlaces(): Place[] {
     kind === 'field' && element instanceof HTMLInputElement ? [element] : [],
   );
   return gatherEvidence(groupBoxes(fields), pieces, document).map((place) => {
-    const rules = RULES.filter(({ test }) => test(place));
+    const rules = RULES.flatMap(({ test }, at) => (test(place) ? [at] : []));
     return {
       inputs: place.inputs.map(indexOf),
-      score: rules.reduce((sum, { weight }) => sum + weight, 0),
-      rules: rules.map(({ name, weight }) => `${weight} ${name}`),
+      score: rules.reduce((sum, at) => sum + (RULES[at]?.weight ?? 0), 0),
+      rules,
     };
   });
 }
