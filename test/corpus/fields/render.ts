@@ -48,6 +48,7 @@ export function loadRecords(): FieldRecord[] {
     'found-4.json',
     'found-5.json',
     'found-6.json',
+    'found-7.json',
   ].flatMap((file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')).records);
 }
 
