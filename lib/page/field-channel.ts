@@ -1,6 +1,6 @@
 import type { Evidence } from './field-evidence';
-import { SENT_THING, type Words } from './field-questions';
-import { APP, MESSAGE, SECOND_FACTOR, SENT } from './field-words';
+import { FACTOR_THING, SENT_THING, type Words } from './field-questions';
+import { APP, MESSAGE, SENT } from './field-words';
 
 const MADE_HERE = /\bqr\b|generated|\bdevice|display(ed|s)|\bshow(n|s)/;
 const AGAIN =
@@ -49,14 +49,8 @@ const CHANNEL_RULES: readonly ChannelRule[] = [
   { weight: 4, test: ({ own, labels }) => saysNot([own, ...labels], APP, MESSAGE) },
   // Can be sent again.
   { weight: 4, test: ({ actions, prompts }) => says([...actions, ...prompts], AGAIN) },
-  // Can be asked for; "by e-mail", on a page about a second factor, it is a way out.
-  {
-    weight: 3,
-    test: ({ actions, headings, labels }) => {
-      const isFactor = [...headings, ...labels].some((text) => SECOND_FACTOR.test(text));
-      return says(isFactor ? actions.filter((action) => !MESSAGE.test(action)) : actions, SEND);
-    },
-  },
+  // Can be asked for; "by e-mail", it is a way out.
+  { weight: 3, test: ({ actions }) => saysNot(actions, MESSAGE, SEND) },
   // Heading is about an account, and not one whose password is known; a second heading may tell of the factor.
   {
     weight: 3,
@@ -76,8 +70,8 @@ const CHANNEL_RULES: readonly ChannelRule[] = [
   { weight: -3, test: ({ around }) => says([around], /authenticator|\btotp/) },
   // Label names an app.
   { weight: -6, test: ({ labels }) => says(labels, APP) },
-  // Text around names an app.
-  { weight: -6, test: ({ prompts }) => says(prompts, APP) },
+  // Text around names an app of codes, and not just any app.
+  { weight: -6, test: ({ prompts }) => says(prompts, APP, FACTOR_THING) },
   // Text around says that it is made here.
   { weight: -2, test: ({ prompts }) => says(prompts, MADE_HERE) },
   // Label says outright that it is a second factor, whatever else can be asked for.

@@ -37,9 +37,11 @@ export const CODE_LIKE = either(
 );
 /** A code as a placeholder shows it: `123 456`, `XXXXXX`. */
 export const EXAMPLE = /^(e\.?g\.? ?)?(\d[ -]?){5,8}$|^[x#•·_○*-]{6,8}$/i;
-export const SCAN = /\bscan|\bqr\b|スキャン|扫描|掃描|스캔|сканир|отсканир/;
+export const SCAN = /\bscan.* (\w*code|image|picture)|\bqr\b|スキャン|扫描|掃描|스캔|сканир|отсканир/;
 const ANY_CODE = either(SECOND_FACTOR, PROOF_CODE, CODE);
 const SUPPORT = either(SECOND_FACTOR, DIGIT_COUNT);
+/** What an app of codes is spoken of with. */
+export const FACTOR_THING = either(SECOND_FACTOR, CODE, SCAN);
 /** What a message brings. */
 export const SENT_THING = either(MESSAGE, CODE, SECOND_FACTOR, /pass(word|code)/);
 /** Where one proves who one is. */
@@ -174,7 +176,7 @@ export const isOneTimePasswordField = (place: Evidence): boolean =>
 const isPassword = ({ called, labels, prompts }: Evidence): boolean =>
   some(labels, /^password( |$)/) ||
   (/pass ?w|passwd|pwd/.test(called) && !SECOND_FACTOR.test(called) && !labels.some(isCode)) ||
-  (some(labels, /^(2 ?fa|two (step|factor)).* password$/) && !some(prompts, either(CODE, APP)));
+  (some(labels, /^(2 ?fa|two (step|factor)).* password$/) && !prompts.some(asksForCode));
 
 /** What a label is about: "OTP from your phone" is about an OTP. */
 export const head = (label: string): string =>

@@ -11,7 +11,10 @@ export interface Piece {
 const MAX_ELEMENTS = 60_000;
 const MAX_TEXT = 600;
 
-const SKIPPED = /^(script|style|noscript|template|select|textarea|object|iframe)$/;
+/** A site's navigation says nothing of the field, nor does its footer. */
+const SKIPPED = /^(script|style|noscript|template|select|textarea|object|iframe|nav)$/;
+const isPageFooter = (element: Element): boolean =>
+  element.localName === 'footer' && !element.querySelector('button,input');
 const KIND_OF: readonly (readonly [Piece['kind'], string])[] = [
   ['heading', 'h1,h2,h3,h4,h5,h6,legend,[role=heading]'],
   ['action', 'button,a,summary,[role=button],[role=link],[role=tab]'],
@@ -30,7 +33,7 @@ export function readPage(root: Document): Piece[] {
     open = undefined;
   }
   function readElement(element: Element, kind: Piece['kind']): void {
-    if (--left < 0 || SKIPPED.test(element.localName)) return;
+    if (--left < 0 || SKIPPED.test(element.localName) || isPageFooter(element)) return;
     const { display } = getComputedStyle(element);
     if (display === 'none') return;
     const own = KIND_OF.find(([, selector]) => element.matches(selector))?.[0] ?? kind;

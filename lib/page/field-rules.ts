@@ -224,9 +224,9 @@ export const RULES: readonly Rule[] = [
   {
     weight: -8,
     test: (place) =>
-      isNamed(place, /\bpin(code)?\b/) &&
+      some([...place.labels, place.called], /\bpin(code)?\b/) &&
       !isNamed(place, ONE_TIME) &&
-      !some(place.prompts, ONE_TIME) &&
+      !some([...place.prompts, place.around], ONE_TIME) &&
       !place.prompts.some(saysSent),
   },
   // beside a card number
@@ -250,7 +250,9 @@ export const RULES: readonly Rule[] = [
   // heading or button: shop
   {
     weight: -8,
-    test: ({ headings, actions }) => some([...headings, ...actions], SHOP_CODE),
+    test: ({ headings, actions, labels, own, prompts }) =>
+      some(headings, SHOP_CODE) ||
+      (some(actions, SHOP_CODE) && !some([...labels, own, ...prompts], SECOND_FACTOR)),
   },
   // text: asks for another code
   { weight: -6, test: ({ prompts }) => prompts.some(asksForOther) },
@@ -264,6 +266,6 @@ export const RULES: readonly Rule[] = [
   // text: hardware key
   {
     weight: -8,
-    test: ({ prompts }) => some(prompts, /yubi ?key|hardware key/) && !some(prompts, /\bapp\b/),
+    test: ({ prompts }) => some(prompts, /yubi ?key|hardware key/) && !prompts.some(namesAppCode),
   },
 ];

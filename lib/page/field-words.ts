@@ -9,17 +9,20 @@ const UNACCENTED: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd'
 
 /** `text` made comparable: `twoFactorCode`, `two-factor_code` and `Two-Factor Code` all read `two factor code`. */
 export function plain(text: string): string {
-  return text
-    .replace(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2')
-    .normalize('NFD')
-    .replace(/(?<=[a-zA-Zα-ωΑ-Ω])[\u0300-\u036f]+/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[łøđıßæ]/g, (letter) => UNACCENTED[letter] ?? letter)
+  const split = text.replace(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2');
+  return (/[^\0-\x7f]/.test(split) ? unaccented(split) : split.toLowerCase())
     .replace(/['’]s\b/g, '')
     .replace(/[\s\p{P}\p{S}]+/gu, ' ')
     .trim();
 }
+
+const unaccented = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/(?<=[a-zA-Zα-ωΑ-Ω])[\u0300-\u036f]+/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[łøđıßæ]/g, (letter) => UNACCENTED[letter] ?? letter);
 
 /** Says outright that this is the second factor, or a password that works once. */
 export const SECOND_FACTOR = anyOf(
@@ -109,7 +112,7 @@ export const MESSAGE =
 
 /** Says that something was sent there. */
 export const SENT =
-  /\b(re)?(sent|emailed|texted|mailed|called|(?<!(can|to) )receiv)|\b(get|receive) an? (call|text|sms|e ?mail)|\bcheck your|ge(send|schick|sand)e?t|erhalten|envoy|recev|envia[dm]|recib|receb|inviat|ricev|verzonden|gestuurd|ontvang|skickat|sendt|motta|\bf(att|ikk)\b|lahet|wysla|otrzym|(ode|po|za)sla|kuld|trimis|primi|gonder|aldiginiz|[kg]irim|\bgui\b|[оі][тд]прав|надісл|выслал|получ|отрим|送信|送り|届い|发送|發送|收到|보냈|전송|발송|수신|받은|رسا?ل|فرست|שלח|στειλα|भेज/;
+  /\b(re)?(sent|emailed|texted|mailed|called|dispatched|delivered|(?<!(can|to) )receiv)|\b(get|receive) an? (call|text|sms|e ?mail)|\bcheck your|ge(send|schick|sand)e?t|erhalten|envoy|recev|envia[dm]|recib|receb|inviat|ricev|verzonden|gestuurd|ontvang|skickat|sendt|motta|\bf(att|ikk)\b|lahet|wysla|otrzym|(ode|po|za)sla|kuld|trimis|primi|gonder|aldiginiz|[kg]irim|\bgui\b|[оі][тд]прав|надісл|выслал|получ|отрим|送信|送り|届い|发送|發送|收到|보냈|전송|발송|수신|받은|رسا?ل|فرست|שלח|στειλα|भेज/;
 
 /** Asked to write a code into something, as prompts do. */
 export const ASKS_FOR_CODE =

@@ -34,6 +34,11 @@ function element(html: string): Element {
   return holder.firstElementChild ?? holder;
 }
 
+/** What a shop's pages have around them. */
+const HEADER = ['Shop', 'Gift cards', 'Download the app', 'Help', 'Sign in', 'Sign up'];
+const FOOTER = ['E-mail us', 'Call us: +1 555 0100', 'Promo codes', 'Security', 'Privacy'];
+const links = (texts: readonly string[]): string => texts.map((text) => `<a href="/">${text}</a>`).join(' ');
+
 /** Six boxes instead of one field: `data-x` counts on from a hundred. */
 function splitInSix(input: HTMLInputElement): void {
   const text = unlabel(input);
@@ -127,6 +132,58 @@ export const KEEPING: readonly Variant[] = [
       document.body.append(
         element(
           '<form><h3>Newsletter</h3><input name="subscribe" placeholder="Your e-mail address"><button>Subscribe</button></form>',
+        ),
+      );
+    },
+  },
+  {
+    name: 'a header, a footer and a notice about cookies',
+    change: () => {
+      document.body.prepend(element(`<header><a href="/">Acme</a><nav>${links(HEADER)}</nav></header>`));
+      document.body.append(
+        element(
+          `<footer>${links(FOOTER)}<p>Get our app. Check your inbox: 10 % discount for subscribers.</p><p>© 2026 Acme Inc.</p></footer>`,
+        ),
+        element(
+          '<div role="dialog"><p>We use cookies to remember you on this device.</p><button>Accept</button></div>',
+        ),
+      );
+    },
+  },
+  {
+    name: 'the same as nameless elements',
+    change: () => {
+      document.body.prepend(element(`<div><a href="/">Acme</a><div>${links(HEADER)}</div></div>`));
+      document.body.append(
+        element(
+          `<div>${links(FOOTER)}<p>Subscribe to our newsletter for a 10 % discount.</p><p>© 2026 Acme Inc.</p></div>`,
+        ),
+      );
+    },
+  },
+  {
+    name: 'advertising, warnings and an account',
+    change: () => {
+      document.body.prepend(
+        element('<p>Free shipping: use code SUMMER at checkout.</p>'),
+        element(
+          '<div><h2>Join 10,000 teams</h2><p>The best way to send invoices by e-mail and get paid. Scan receipts with our app.</p></div>',
+        ),
+        element('<p>Signed in as jane@example.com <a href="/">Not you? Log out</a></p>'),
+      );
+      document.body.append(
+        element('<p>Get our app on the App Store and Google Play</p>'),
+        element('<p>Never share your code with anyone. We will never ask for it by phone.</p>'),
+      );
+    },
+  },
+  {
+    name: 'ways out below a field for an app’s code',
+    change: (inputs) => {
+      const last = inputs.at(-1);
+      last?.form?.append(
+        element(
+          '<p>Having trouble? <a href="/">Send a code to my e-mail</a> <a href="/">Text me a code instead</a> <a href="/">Use a recovery code</a></p>',
         ),
       );
     },
