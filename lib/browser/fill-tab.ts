@@ -3,6 +3,7 @@ import { Refusal } from '../refusal';
 import { accountsOf, belongsTo, type Site, siteOf } from '../site/site';
 import { readVault, type VaultState } from '../vault/vault';
 import { listedAccounts, type VaultAccount } from '../vault/vault-account';
+import { askNow } from './areas';
 import type { AutomaticSite } from './automatic-sites';
 import { takeTurn } from './automatic-turn';
 import { readCodeClock } from './clock';
@@ -41,11 +42,9 @@ export async function fillTab(
   waiting: Waiting = IN_SILENCE,
 ): Promise<Filling> {
   // Neither needs the other, and together they take the time of the slower one.
-  const [page, vault, clock] = await Promise.all([
-    enterPage(target),
-    readVault(vaultPlaces()),
-    readCodeClock(),
-  ]);
+  const stored = Promise.all([readVault(vaultPlaces()), readCodeClock()]);
+  askNow();
+  const [page, [vault, clock]] = await Promise.all([enterPage(target), stored]);
   const site = expectSite(page, order);
   const account = chooseAccount(vault, site, order);
   const place = placeOf(page, account, site, order);
@@ -54,8 +53,7 @@ export async function fillTab(
   if (order.unasked && !(await takeTurn(target.tabId, site))) throw new Refusal('filled-just-now');
   const code = await nextCode(account, clock, waiting);
   const call = { ...place, code, ...(order.unasked?.submit ? { submit: true as const } : {}) };
-  const [answer] = await Promise.all([callInPage(page.document, callFill, [call]), page.isReady]);
-  const { is, lesson } = parseFillAnswer(answer);
+  const { is, lesson } = parseFillAnswer(await callInPage(page.document, callFill, [call]));
   if (is !== 'filled') throw new Refusal(is === 'ready' ? 'bad-message' : is);
   if (order.where !== 'caret') return { account };
   return { account, ...(await learnField(account, site, lesson)) };

@@ -16,29 +16,21 @@ interface Answer {
 }
 
 /**
- * Runs one of the extension's own scripts in a tab's main frame, never in others, or in the very document that is named,
- * and answers with what it returned. Throws Refusal `page-out-of-reach` for pages that no extension may touch.
+ * Runs one of the extension's own scripts in a tab's main frame, never in others, or in the very document that is named.
+ * Answers with what it returned, and names the document that it ran in. Throws Refusal `page-out-of-reach` for pages that
+ * no extension may touch.
  */
-export async function runInPage(page: PageDocument, file: '/scan.js' | '/fill.js'): Promise<unknown> {
-  const answer = await executeOnceSettled({ target: targetOf(page), files: [file] });
-  return answer.result;
-}
-
-/** Calls `func` like `runInPage`, and names the document that answered. */
-export async function findDocument(
+export async function runInPage(
   page: PageDocument,
-  func: () => unknown,
+  file: '/scan.js' | '/fill.js',
 ): Promise<{ result: unknown; document: PageDocument }> {
-  const { result, documentId } = await executeOnceSettled({
-    target: targetOf(page),
-    func: func as () => void,
-  });
+  const { result, documentId } = await executeOnceSettled({ target: targetOf(page), files: [file] });
   const { tabId } = page;
   return { result, document: { tabId, ...(documentId === undefined ? {} : { documentId }) } };
 }
 
 /**
- * Calls `func` with `args` in the isolated world of the very document that `findDocument` named.
+ * Calls `func` with `args` in the isolated world of the very document that `runInPage` named.
  * Throws Refusal `page-changed` when that document is gone.
  */
 export async function callInPage<Args extends unknown[]>(

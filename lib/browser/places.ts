@@ -1,18 +1,17 @@
 import browser from 'webextension-polyfill';
 import { freshIndexedStore, freshStore } from '../vault/fresh-store';
 import { indexedStore } from '../vault/indexed-store';
-import { localStore } from '../vault/local-store';
 import type { VaultPlaces } from '../vault/read-vault';
 import { quickPlaces } from './quick-places';
 import { localTrace } from './trace';
 
 /** The vault's places in this browser. Valid in every context of the extension, the worker's included. */
 export function vaultPlaces(): VaultPlaces {
-  const { local, session } = browser.storage;
+  const quick = quickPlaces();
   return {
-    ...quickPlaces(),
-    local: freshStore(localStore(local), session),
-    indexed: freshIndexedStore(indexedStore(indexedDB), session),
+    ...quick,
+    local: freshStore(quick.local, quick.session),
+    indexed: freshIndexedStore(indexedStore(indexedDB), quick.session),
     trace: localTrace(),
     locks: navigator.locks,
   };

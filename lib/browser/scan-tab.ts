@@ -31,7 +31,8 @@ async function openImportWindow(hash = ''): Promise<void> {
 /** Pages that no script may enter (the browser's own, a PDF) still have a picture. */
 async function scanPage(tab: ActiveTab): Promise<PageScan> {
   try {
-    return parsePageScan(await runInPage({ tabId: tab.id }, '/scan.js'));
+    const { result } = await runInPage({ tabId: tab.id }, '/scan.js');
+    return parsePageScan(result);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { href: tab.url ?? '', viewport: { width: 0, height: 0 }, pictures: [], texts: [], keyTexts: [] };

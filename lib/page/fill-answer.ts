@@ -1,19 +1,22 @@
-import { currentFields, lookEarly } from './early-look';
+import { currentFields, lookSoon } from './early-look';
 import { fillOtp } from './fill';
 import type { FillAnswer, FillCall, FillPlace, FillWorld, PageFields } from './fill-call';
 import { findPlace } from './fill-place';
 import { submitAfter } from './fill-submit';
 
-/** Leaves the functions that an order calls. The page cannot see them: the world is the extension's own. */
-export function answerFillCalls(): void {
+/**
+ * Leaves the functions that an order calls, and answers with the address that the document itself has. The page cannot see
+ * them: the world is the extension's own.
+ */
+export function answerFillCalls(): string {
   const world: typeof globalThis & FillWorld = globalThis;
   world.latchkeyFilled ??= new WeakSet();
   const filled = world.latchkeyFilled;
   world.latchkeyDescribe = describeFields;
   world.latchkeyLook = (place) => look(place, filled);
   world.latchkeyFill = (call) => fill(call, filled);
-  lookEarly(document);
-  world.latchkeyStarted?.();
+  lookSoon(document);
+  return location.href;
 }
 
 /** What the popup needs to know of a page. */

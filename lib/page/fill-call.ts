@@ -36,18 +36,11 @@ export interface FillWorld {
   latchkeyDescribe?: () => PageFields;
   latchkeyLook?: (place: FillPlace) => FillAnswer;
   latchkeyFill?: (call: FillCall) => Promise<FillAnswer>;
-  /** Left by a call that came before the script that answers it. */
-  latchkeyStarted?: () => void;
   /** Fields that were filled, by whichever copy of the script. */
   latchkeyFilled?: WeakSet<HTMLInputElement>;
 }
 
 // Serialised and run in the page's isolated world: each must stand by itself.
-
-/** Tells where the document is. */
-export function callHref(): string {
-  return location.href;
-}
 
 /** Tells what fields there are. */
 export function callDescribe(): PageFields | undefined {
@@ -59,13 +52,7 @@ export function callLook(place: FillPlace): FillAnswer | undefined {
   return (globalThis as FillWorld).latchkeyLook?.(place);
 }
 
-/** Finds the place and fills it. May come a little before the script that can; undefined when that never comes. */
+/** Finds the place and fills it. */
 export function callFill(call: FillCall): Promise<FillAnswer> | undefined {
-  const world = globalThis as FillWorld;
-  if (world.latchkeyFill) return world.latchkeyFill(call);
-  return new Promise((resolve) => {
-    const begin = () => resolve(world.latchkeyFill?.(call) as Promise<FillAnswer>);
-    world.latchkeyStarted = begin;
-    setTimeout(begin, 3_000);
-  });
+  return (globalThis as FillWorld).latchkeyFill?.(call);
 }

@@ -1,4 +1,4 @@
-import { currentFields, lookEarly } from '../../../lib/page/early-look';
+import { currentFields, lookSoon } from '../../../lib/page/early-look';
 import { fillOtp } from '../../../lib/page/fill';
 import { fieldUnderCaret, findOtpFields } from '../../../lib/page/otp-field';
 
@@ -16,7 +16,8 @@ export function caret(): { boxes: number; at: number } {
 
 /** The ids of the fields that are taken for current, when the page was looked at before `change`, so long ago. */
 export async function currentAfter(change: () => void, waitMs = 0): Promise<string[]> {
-  lookEarly(document);
+  lookSoon(document);
+  await new Promise((looked) => setTimeout(looked));
   if (waitMs > 0) await new Promise((resume) => setTimeout(resume, waitMs));
   change();
   return currentFields(document).flatMap(({ inputs }) => inputs.map(({ id }) => id));
