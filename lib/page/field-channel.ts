@@ -1,6 +1,6 @@
 import type { Evidence } from './field-evidence';
-import { FACTOR_THING, SENT_THING, type Words } from './field-questions';
-import { APP, MESSAGE, SENT } from './field-words';
+import { FACTOR_THING, saysSent, type Words } from './field-questions';
+import { APP, MESSAGE } from './field-words';
 
 const MADE_HERE = /\bqr\b|generated|\bdevice|display(ed|s)|\bshow(n|s)/;
 const AGAIN =
@@ -38,9 +38,9 @@ const saysNot = (texts: readonly string[], not: RegExp, ...words: readonly Words
 
 const CHANNEL_RULES: readonly ChannelRule[] = [
   // A message was sent.
-  { weight: 6, test: ({ prompts }) => saysNot(prompts, APP, MESSAGE, SENT) },
+  { weight: 6, test: ({ prompts }) => saysNot(prompts.filter(saysSent), APP, MESSAGE) },
   // A code was sent.
-  { weight: 4, test: ({ prompts, labels }) => saysNot([...prompts, ...labels], APP, SENT_THING, SENT) },
+  { weight: 4, test: ({ prompts, labels }) => saysNot([...prompts, ...labels].filter(saysSent), APP) },
   // A message's code, by its name.
   { weight: 5, test: ({ prompts, labels }) => saysNot([...prompts, ...labels], APP, MESSAGE_CODE) },
   // Heading names a message.

@@ -85,12 +85,18 @@ function wordsOf(
     prompts: [
       ...headings,
       ...labels.filter((label) => !isShort(label)),
-      ...said.filter((text) => !labels.includes(text)),
+      ...said.filter((text) => !labels.includes(text) && !isOffer(text)),
     ],
     actions: textOf(near, 'action').map(plain),
     around: aroundWords(first),
   };
 }
+
+/** "Turn on two-factor authentication": about another page. */
+const isOffer = (text: string): boolean =>
+  /\b(turn(ed)? on|enable|set ?up|add|activate|protect|secure|recommend\w*|available|not)\b/.test(text) &&
+  SECOND_FACTOR.test(text) &&
+  !CODE.test(text);
 
 const isFactorCode = (text: string): boolean =>
   SECOND_FACTOR.test(text) &&

@@ -57,6 +57,10 @@ export const some = (texts: readonly string[], words: Words): boolean =>
 /** True when `words` are in its label or in its name in the page's source. */
 export const isNamed = ({ labels, own }: Evidence, words: Words): boolean => some([...labels, own], words);
 
+/** The only field of its form, but for the way out and for a captcha. */
+export const isAlone = ({ others }: Evidence): boolean =>
+  others.every(({ names }) => RECOVERY.test(names) || /captcha/.test(names));
+
 /** Its authors say so. */
 export const isDeclared = ({ first }: Evidence): boolean => /one-time-code/.test(first.autocomplete);
 
@@ -75,15 +79,14 @@ export const isTooShort = ({ first, inputs }: Evidence): boolean =>
 
 /** More than a word that other codes share: a second factor, a number of digits, or a road that the code came by. */
 export function isSupported(place: Evidence): boolean {
-  const { inputs, labels, prompts, placeholder, own, headings, around, others } = place;
+  const { inputs, labels, prompts, placeholder, own, headings, around } = place;
   return (
     isDeclared(place) ||
     inputs.length > 4 ||
     isNumeric(place) ||
     EXAMPLE.test(placeholder) ||
     some([...labels, ...prompts, own, around], SUPPORT) ||
-    (others.length === 0 &&
-      (some([...labels, own], LOG_IN) || some(headings, /\b(identity|authentication)\b/))) ||
+    (isAlone(place) && (some([...labels, own], LOG_IN) || some(headings, /\b(identity|authentication)\b/))) ||
     isAuthCode(place) ||
     labels.some(namesSentCode) ||
     [...labels, ...prompts].some(namesAppCode) ||
@@ -111,7 +114,7 @@ export function isProof(place: Evidence): boolean {
 
 /** Called a code by the page, the only field, and drawn for six to eight digits. */
 const looksLikeCode = (place: Evidence): boolean =>
-  place.others.length === 0 &&
+  isAlone(place) &&
   (isNamed(place, CODE) || place.prompts.some(asksForCode)) &&
   (EXAMPLE.test(place.placeholder) ||
     (isNumeric(place) && place.first.maxLength >= 6 && place.first.maxLength <= 8));
@@ -127,9 +130,12 @@ export const namesSentCode = (label: string): boolean =>
 export const namesAppCode = (text: string): boolean =>
   APP.test(text) && CODE.test(text) && !WAY_OUT.test(text);
 
-/** "We sent a code to your phone". */
+/** "We sent a code to your phone", and not "we sent a receipt". */
 export const saysSent = (prompt: string): boolean =>
-  SENT.test(prompt) && SENT_THING.test(prompt) && !WAY_OUT.test(prompt);
+  SENT.test(prompt) &&
+  SENT_THING.test(prompt) &&
+  !WAY_OUT.test(prompt) &&
+  (CODE.test(prompt) || !/receipt|invoice|order|newsletter|report|statement/.test(prompt));
 
 /** "Two-factor code", whatever the field is called in the source. */
 export const isCode = (label: string): boolean => CODE.test(label) && PROOF.test(label);
@@ -152,8 +158,8 @@ const fitsCode = ({ first, placeholder }: Evidence): boolean =>
  * field, which nothing labels: its name says little then.
  */
 export function isAskedHere(place: Evidence): boolean {
-  const { prompts, others, labels } = place;
-  if (others.length > 0 || !labels.every((label) => EXAMPLE.test(label))) return false;
+  const { prompts, labels } = place;
+  if (!isAlone(place) || !labels.every((label) => EXAMPLE.test(label))) return false;
   if (fitsCode(place) && some(prompts, SECOND_FACTOR) && !some(prompts, /\bpin\b/)) return true;
   return prompts.some(asksForCode) && prompts.some((text) => namesAppCode(text) || SCAN.test(text));
 }

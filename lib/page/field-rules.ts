@@ -6,6 +6,7 @@ import {
   CODE_LIKE,
   EXAMPLE,
   head,
+  isAlone,
   isAskedHere,
   isAuthCode,
   isCode,
@@ -164,12 +165,11 @@ export const RULES: readonly Rule[] = [
     test: ({ placeholder }) => EXAMPLE.test(placeholder),
   },
   // only field
-  { weight: 1, test: ({ others }) => others.length === 0 },
+  { weight: 1, test: isAlone },
   // only field, without a label, of a page about a second factor
   {
     weight: 2,
-    test: ({ others, labels, prompts }) =>
-      others.length === 0 && labels.length === 0 && some(prompts, SECOND_FACTOR),
+    test: (place) => isAlone(place) && place.labels.length === 0 && some(place.prompts, SECOND_FACTOR),
   },
   // text: code was sent
   { weight: 4, test: ({ prompts }) => prompts.some(saysSent) },

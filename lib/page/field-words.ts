@@ -26,7 +26,7 @@ const unaccented = (text: string): string =>
 
 /** Says outright that this is the second factor, or a password that works once. */
 export const SECOND_FACTOR = anyOf(
-  '\\botp|\\btotp|\\bhotp\\b|otp\\b|\\botc\\b|\\b[23] ?fa\\b|\\b[mt]fa(code|token|pin|otp)?\\b|2fa|two ?fa\\b|\\b2sv\\b|\\ba2f\\b|\\bga code',
+  '\\botp|\\btotp|otp\\b|\\botc\\b|\\b[23] ?fa\\b|\\b[mt]fa(code|token|pin|otp)?\\b|2fa|two ?fa\\b|\\b2sv\\b|\\ba2f\\b|\\bga code',
   '(two|2|multi|second|2nd) ?(step|factor)|one ?time ?(code|pass|pin|token|otp)|authenticator|goog\\w* ?auth',
   '(2fa|mobile|verification|phone|security) app\\b|\\baut[eh]\\w* ?app(en)?\\b|ap[pl]\\w+ (d |de |di )?(autent|authentif)|\\boath\\b|dynamic (pass|code|token)|token ?(code|generator)',
   '(zwei|zweiter|2) ?(faktor|stuf|schritt)|einmal ?(code|pass|kenn|pin|schlussel)',
@@ -80,10 +80,10 @@ export const OTHER_CODE = anyOf(
   'captcha|\\b(characters?|letters?|text|words?)( and \\w+)? (as |that |are |you )*(shown|displayed|see|above|below)|(code|numbers?|letters?|text)( shown)? (above|(in|from) the (image|picture))',
   '\\b(human|robot)\\b|(image|picture|graphic) (verification )?code|[图圖]形|[图圖]片|画像|文字認証|이미지',
   '(otp|codes?|tokens?) (policy|period|length|digits|lifetime|validity|window|type|counter|interval)\\b|^(digits|steps?|tolerance|drift)$|number of digits|look ?a(head|round)|certcode|\\bpuk\\b|certificate (card|code|number)',
-  '\\bzip|post(al|e|al)? ?(al)?code|\\bpostal|postleit|\\bplz\\b|\\bcep\\b|postnummer|postinumero|pocztow',
-  'posta kodu|codice postale|irsz|iranyitosz|индекс|郵便|[邮郵](编|政|遞|递)|우편|codigo de postal|kodepos|ma buu',
+  '\\bzip|post(al|e|al)? ?(al)?code|\\bpostal|pocztow',
+  'posta kodu|codice postale|郵便|[邮郵](编|政|遞|递)|우편|codigo de postal|kodepos',
   '\\b(credit|debit|bank)? ?cards? (num|code|veri|secur|expir|no\\b|holder)|credit card|\\bcvv|\\bcvc|\\bccv|\\bcsc\\b|\\bcc ?(num|cid|csc|exp|code|name)|kreditkart|kartennummer|tarjeta|cartao|carte bancaire',
-  'iban\\b|\\bbic\\b|swift|sort ?code|bank ?code|\\bblz\\b|routing|account (num|no\\b)',
+  'swift|sort ?code|bank ?code|account (num|no\\b)',
   '(country|area|dial\\w*|calling|lang\\w*|currency|tax|vat|colou?r|status|source|error|class|course|room|meeting|event|store|product|article|order|booking|reservation|tracking|invoice|customer|partner|member|invit\\w*|referral|sponsor|reference|licen[cs]e|activation|serial|bar|unlock|team|group|game|friend|shar\\w*|project|pick ?up|voting|station|student|school|parcel|part|embed|site|tag|region|state|city|gtin|ean|sku|html|css) ?(code|number|token|key)\\b',
   '(device|pairing) ?(user )?code|\\buser ?code|(api|access|private|public|secret|encryption|setup|consumer|app|ssh|deploy) ?keys?\\b|\\b(api|access|bearer|refresh|bot|personal access|csrf|registration|runner|push|integration|invite|invitation) token|webhook|yubi ?key|hardware (key|token)|(old|new|current|confirm|repeat|choose|create|set) (\\w+ )?pin\\b',
 );
