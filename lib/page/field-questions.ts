@@ -43,7 +43,7 @@ const SUPPORT = either(SECOND_FACTOR, DIGIT_COUNT);
 /** What an app of codes is spoken of with. */
 export const FACTOR_THING = either(SECOND_FACTOR, CODE, SCAN);
 /** What a message brings. */
-export const SENT_THING = either(MESSAGE, CODE, SECOND_FACTOR, /pass(word|code)/);
+const SENT_THING = either(MESSAGE, CODE, SECOND_FACTOR, /pass(word|code)/);
 /** Where one proves who one is. */
 const LOG_IN = /\b(log|sign) ?in\b|\bauthenticat/;
 /** Offers a way out, and does not ask. */
