@@ -19,22 +19,26 @@ const PLAIN_IMPORTS: Plugin = {
 };
 
 /**
- * A module lies whole in one file, whoever needs which part of it: SHA-512, which is loaded when an account needs it, would
- * lie beside SHA-256. A second copy of the module is cut down to it.
+ * A module lies whole in one file, whoever needs which part of it: MD5 and what writes it in hexadecimal, which are loaded
+ * when an account needs them, would lie beside SHA-1. A second copy of the modules is cut down to them.
  */
-const SHA512_APART: Plugin = {
-  name: 'sha512-apart',
+const MD5_APART: Plugin = {
+  name: 'md5-apart',
   enforce: 'pre',
   async resolveId(source, importer, options) {
-    if (!/\/lib\/otp\/sha512\.ts$|\?sha512$/.test(importer ?? '') || !/\/(sha2|_u64)\.js$/.test(source))
-      return undefined;
+    if (!importer?.endsWith('/lib/otp/motp.ts') || !/\/(legacy|utils)\.js$/.test(source)) return undefined;
     const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-    return resolved && `${resolved.id}?sha512`;
+    return resolved && `${resolved.id}?md5`;
   },
 };
 
 const NATIVE_API: InlineConfig = {
-  resolve: { alias: { 'webextension-polyfill': resolve('lib/browser/native-api.ts') } },
+  resolve: {
+    alias: {
+      'webextension-polyfill': resolve('lib/browser/native-api.ts'),
+      '@wxt-dev/browser': resolve('lib/browser/native-browser.ts'),
+    },
+  },
 };
 
 /** What holds up the script is fetched before it: a module waits for the style sheets above and below it alike. */
@@ -56,7 +60,7 @@ const ONE_FILE: InlineConfig = {
     cssCodeSplit: false,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'popup', tags: ['$initial'] }] } } },
   },
-  plugins: [PLAIN_IMPORTS, SHA512_APART, STYLE_FIRST],
+  plugins: [PLAIN_IMPORTS, MD5_APART, STYLE_FIRST],
 };
 
 /** How pages are built so that they load as little as they need before they show something (docs/decisions/0016). */

@@ -3,7 +3,7 @@ import { takeNotice } from '../../lib/browser/notice';
 import { quickPlaces } from '../../lib/browser/quick-places';
 import { readSettings, type Settings } from '../../lib/browser/settings';
 import { showTheme } from '../../lib/browser/theme';
-import { loadHashes } from '../../lib/otp/load-hashes';
+import { loadCodes } from '../../lib/otp/load-codes';
 import type { RefusalCode } from '../../lib/refusal';
 import { readOpenVault, type VaultState } from '../../lib/vault/open-vault';
 import { type OpenPage, readOpenPage } from './open-page';
@@ -30,7 +30,7 @@ export async function readOpening(): Promise<Opening> {
 /** The vault, with all that its codes take. Where it is not simply open, the code that finds out why is loaded. */
 export async function readCodes(): Promise<VaultState> {
   const vault = (await readOpenVault(quickPlaces())) ?? (await readThoroughly());
-  if (vault.state === 'open') await loadHashes(vault.contents.accounts);
+  if (vault.state === 'open') await loadCodes(vault.contents.accounts);
   return vault;
 }
 

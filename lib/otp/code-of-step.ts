@@ -1,11 +1,21 @@
 // The bare build: the full one carries eleven hash functions, and the popup pays for each.
 import { HOTP, Secret } from 'otpauth/bare';
 import { Refusal } from '../refusal';
-import type { OtpAccount } from './account';
-import { hmacOf } from './hmac';
-import { motpCode } from './motp';
+import { lacksPin, type OtpAccount, type OtpKind } from './account';
+import { HASHES, hmacOf } from './hmac';
 import { steamCode } from './steam';
-import { yandexCode } from './yandex';
+
+/** How the codes of the kinds that are loaded are made. Those that take a PIN are rare: `rare-codes.ts` puts them in. */
+export const KIND_CODES: Partial<Record<OtpKind, (account: OtpAccount, step: number) => string>> = {
+  totp: hotpCode,
+  hotp: hotpCode,
+  steam: ({ secret }, step) => steamCode(secret, step),
+};
+
+/** Whether all that an account's codes need is loaded. */
+export function canMakeCode({ kind, algorithm }: Pick<OtpAccount, 'kind' | 'algorithm'>): boolean {
+  return kind in KIND_CODES && algorithm in HASHES;
+}
 
 /**
  * The code of an account at `at`, a Unix time in seconds. HOTP's code is that of the account's counter, at any time.
@@ -17,16 +27,10 @@ export function codeAt(account: OtpAccount, at: number): string {
 
 /** The code of a time step, or of a counter for HOTP: a whole number from 0. Throws as `codeAt` does. */
 export function codeOfStep(account: OtpAccount, step: number): string {
-  switch (account.kind) {
-    case 'steam':
-      return steamCode(account.secret, step);
-    case 'motp':
-      return motpCode(account.secret, pinOf(account), step);
-    case 'yandex':
-      return yandexCode(account.secret, pinOf(account), step);
-    default:
-      return hotpCode(account, step);
-  }
+  if (lacksPin(account)) throw new Refusal('pin-needed');
+  const codeOf = KIND_CODES[account.kind];
+  if (codeOf === undefined) throw new Error(`${account.kind} is not loaded`);
+  return codeOf(account, step);
 }
 
 /** The time step that holds `at`, a Unix time in seconds (RFC 6238, section 4.2). */
@@ -45,9 +49,4 @@ function hotpCode(account: OtpAccount, counter: number): string {
   const secret = new Secret({ buffer: new Uint8Array(account.secret).buffer });
   const hmac = (_algorithm: string, key: Uint8Array, message: Uint8Array) => hmacOf(algorithm, key, message);
   return HOTP.generate({ secret, algorithm, digits, counter, hmac });
-}
-
-function pinOf(account: OtpAccount): string {
-  if (!account.pin) throw new Refusal('pin-needed');
-  return account.pin;
 }

@@ -1,12 +1,10 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { OtpAlgorithm } from './account';
 
-/** The hashes that are loaded. SHA-512 is as large as the rest together and rare: `sha512.ts` puts it in. */
+/** The hashes that are loaded. SHA-2 is larger than all the rest, and rare: `rare-codes.ts` puts it in. */
 export const HASHES: Partial<Record<OtpAlgorithm, Parameters<typeof hmac>[0]>> = {
   SHA1: sha1,
-  SHA256: sha256,
 };
 
 /** HMAC (RFC 2104), without waiting: WebCrypto would make every drawn code asynchronous. */

@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { OtpAccount } from './account';
 import { hmacOf, movingFactor } from './hmac';
 
 /** Bytes of the secret that enter the code; the long form carries a checksum after them. */
@@ -8,7 +9,7 @@ const LETTERS = 26n;
 const LENGTH = 8;
 
 /** Yandex Key's code of a time step: eight letters from SHA-256 of the PIN and the secret. */
-export function yandexCode(secret: Uint8Array, pin: string, step: number): string {
+export function yandexCode({ secret, pin = '' }: OtpAccount, step: number): string {
   const digest = hmacOf('SHA256', yandexKey(secret, pin), movingFactor(step));
   const view = new DataView(digest.buffer, digest.byteOffset, digest.byteLength);
   let value = BigInt.asUintN(63, view.getBigUint64(view.getUint8(digest.byteLength - 1) & 0x0f));
