@@ -16,7 +16,7 @@ import { pressShortcut } from './chromium-shortcut.ts';
 import { type MenuClick, menuClickOn } from './menu-click.ts';
 import { Popup } from './popup.ts';
 
-const BUILD = resolve('.output/chrome-mv3');
+export const BUILD = resolve('.output/chrome-mv3');
 /** Nothing but loopback has an address: neither the browser nor the extension can reach the world. */
 const LOOPBACK_ONLY =
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost';
@@ -29,6 +29,8 @@ interface LaunchOptions {
   lang?: string;
   colorScheme?: 'light' | 'dark';
   args?: string[];
+  /** Another folder than that of the build, such as a changed copy of it. */
+  build?: string;
   /** Folders of other extensions to load beside ours. */
   others?: string[];
 }
@@ -49,7 +51,7 @@ export class Extension {
   }
 
   static async launch(options: LaunchOptions = {}): Promise<Extension> {
-    const loaded = [BUILD, ...(options.others ?? [])].join();
+    const loaded = [options.build ?? BUILD, ...(options.others ?? [])].join();
     const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'latchkey-profile-')));
     const context = await chromium.launchPersistentContext(profileDir, {
       executablePath: findChromium(),
