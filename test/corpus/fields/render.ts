@@ -49,6 +49,7 @@ export function loadRecords(): FieldRecord[] {
     'found-5.json',
     'found-6.json',
     'found-7.json',
+    'found-8.json',
   ].flatMap((file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')).records);
 }
 
