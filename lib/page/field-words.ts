@@ -104,7 +104,7 @@ export const DIGIT_COUNT =
 
 /** What makes codes on the person's own device. */
 export const APP =
-  /authenticator|(auth\w*|verification) device|(?<!whats )\bapps?\b|\bapplic|\baplic|\btotp|authy|goog\w* auth|generator|token device|aplikac|apka|sovellu|εφαρμογ|uygulama|alkalmaz|приложени|додат|застосун|アプリ|应用|應用|身份验证器|앱|التطبيق|برنامه|ung dung|แอป|ऐप/;
+  /authenticator|(authent\w*|verification) device|(?<!whats )\bapps?\b|\bapplic|\baplic|\btotp|authy|goog\w* auth|generator|token device|aplikac|apka|sovellu|εφαρμογ|uygulama|alkalmaz|приложени|додат|застосун|アプリ|应用|應用|身份验证器|앱|التطبيق|برنامه|ung dung|แอป|ऐप/;
 
 /** A road that a code is sent by. */
 export const MESSAGE =
