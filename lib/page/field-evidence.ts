@@ -92,9 +92,11 @@ function wordsOf(
   };
 }
 
-/** "Turn on two-factor authentication": about another page. */
+/** "Turn on two-factor authentication", "sign in with an authenticator app" (and not yours): about another page. */
 const isOffer = (text: string): boolean =>
-  /\b(turn(ed)? on|enable|set ?up|add|activate|protect|secure|recommend\w*|available|not)\b/.test(text) &&
+  /\b(turn(ed)? on|enable|set ?up|add|activate|protect|secure|recommend\w*|available|not|an auth\w*|an app)\b/.test(
+    text,
+  ) &&
   SECOND_FACTOR.test(text) &&
   !CODE.test(text);
 

@@ -174,6 +174,7 @@ export const KEEPING: readonly Variant[] = [
       document.body.append(
         element('<p>Get our app on the App Store and Google Play</p>'),
         element('<p>Protect your account: turn on two-factor authentication.</p>'),
+        element('<p>New: sign in with an authenticator app.</p>'),
         element('<div role="status">A receipt was sent to your e-mail address.</div>'),
         element('<p>Never share your code with anyone. We will never ask for it by phone.</p>'),
       );
