@@ -12,10 +12,7 @@ let ending: ReturnType<typeof setTimeout> | undefined;
 
 /** Has a worker ready with all that Argon2id takes. For each key of a passphrase that is being typed. */
 export function reserveWorker(): void {
-  if (!reserved) {
-    reserved = startWorker();
-    if (reserved) send(reserved, 'reserve');
-  }
+  reserved ??= startReserved();
   clearTimeout(ending);
   ending = setTimeout(() => takeReserved()?.terminate(), KEPT_MS);
 }
@@ -59,6 +56,16 @@ function ask(
 async function deriveInPage(derivation: Derivation): Promise<Uint8Array<ArrayBuffer>> {
   const { deriveKeyHere } = await import('../kdf/derive-here');
   return deriveKeyHere(derivation);
+}
+
+function startReserved(): Worker | undefined {
+  const worker = startWorker();
+  // One that failed while nobody asked it anything would never answer.
+  worker?.addEventListener('error', () => {
+    if (reserved === worker) reserved = undefined;
+  });
+  if (worker) send(worker, 'reserve');
+  return worker;
 }
 
 function startWorker(): Worker | undefined {

@@ -1,5 +1,7 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { type Extension, expect, test } from './support/chromium.ts';
+import { BUILD, Extension, expect, test } from './support/chromium.ts';
 import { PASSPHRASE, setUpVault } from './support/journeys.ts';
 import { expectOpen, lock, openSection, tryPassphrase } from './support/vault-page.ts';
 
@@ -77,4 +79,20 @@ test('a worker tries the passphrase and ends; where it does not start, the page 
   await page.evaluate(() => Reflect.deleteProperty(globalThis, 'Worker'));
   await tryPassphrase(page, PASSPHRASE);
   await expectOpen(page);
+});
+
+test('a worker that fails before the passphrase is complete keeps nobody out', async () => {
+  const build = test.info().outputPath('build');
+  await cp(BUILD, build, { recursive: true });
+  await rm(join(build, 'kdf-worker.js'));
+  const browser = await Extension.launch({ build });
+  const page = await setUpVault(browser);
+  await lock(page);
+  const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/kdf-worker.js'));
+  await page.getByLabel('Passphrase', { exact: true }).fill('f');
+  await failed;
+  await tryPassphrase(page, PASSPHRASE);
+  await expectOpen(page);
+  await browser.close();
+  await rm(browser.profileDir, { recursive: true, force: true });
 });
