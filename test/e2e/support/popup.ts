@@ -72,9 +72,9 @@ export class Popup {
     return result.value;
   }
 
-  /** Waits until the selector matches something that can be seen. */
+  /** Waits until the selector matches something that can be seen, also when the page is loaded anew meanwhile. */
   async waitFor(selector: string): Promise<void> {
-    await until(`${selector} is shown`, () => this.middleOf(selector));
+    await until(`${selector} is shown`, () => this.middleOf(selector).catch(onlyLoadedAnew));
   }
 
   async isShown(selector: string): Promise<boolean> {
@@ -216,6 +216,11 @@ interface Evaluated {
 
 function isOwn(url: string, pathname: string): boolean {
   return url.startsWith('chrome-extension://') && new URL(url).pathname === pathname;
+}
+
+/** A page that locks is loaded anew, and a question that it was asked just then fails. */
+function onlyLoadedAnew(error: unknown): undefined {
+  if (!String(error).includes('navigated or closed')) throw error;
 }
 
 async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
