@@ -10,7 +10,7 @@ const SEND =
   /\b(get|send|request)( \w+)? (code|otp|pin)\b(?! challenge)|(получить|отправить) код|[获獲][取得]|发送|發送|(인증번호|인증코드) ?(받기|발송|전송)/;
 /** About an account that is made, or got back. */
 const ACCOUNT =
-  /\b(verify|confirm|validate|activate) (your )?(e ?mail|phone|mobile|number)|activate your account|forgot|(reset|recover) (your )?password|sign ?up|\bregist|registr|inscri|olvid|oubli|vergessen|восстановл|регистрац|注册|註冊|找回|会員登録|회원가입|찾기/;
+  /\b(verify|confirm|validate|activate) (your )?(e ?mail|phone|mobile|number)|activate your account|forgot|(reset|recover) (your )?password|sign ?up|regist|inscri|olvid|oubli|vergessen|восстановл|регистрац|注册|註冊|找回|会員登録|회원가입|찾기/;
 /** A way out that is offered, not what the page asks for. */
 const ALTERNATIVE =
   /\b(instead|lost|another (way|method|device)|other way|can t|cannot|don t have|unable|trouble)\b/;

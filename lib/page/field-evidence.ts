@@ -1,6 +1,6 @@
 import type { Piece } from './field-reading';
 import { drawnParent } from './field-visible';
-import { CODE, plain, RECOVERY, SECOND_FACTOR } from './field-words';
+import { APP, ASKS_FOR_CODE, CODE, plain, RECOVERY, SECOND_FACTOR, SENT } from './field-words';
 
 /** What a person would read about one place to put a code, all of it `plain`. */
 export interface Evidence {
@@ -76,7 +76,9 @@ function wordsOf(
   const labels = own.length === 0 && last && isLabel ? [plain(last.text)] : own;
   // A label of a whole sentence is read as one: "Scan the QR code, then enter the code".
   const isShort = (label: string): boolean => label.split(' ').length <= LONGEST_LABEL;
-  const said = [...textOf(near, 'text'), ...textOf(near, 'label')].flatMap(sentences);
+  const saidIn = (pieces: readonly Piece[]): string[] =>
+    [...textOf(pieces, 'text'), ...textOf(pieces, 'label')].flatMap(sentences);
+  const said = [...saidIn(before), ...saidIn(after).filter((text) => !isRemark(text))];
   return {
     own: ownWords(first, NAMING),
     called: ownWords(first, CALLING),
@@ -99,6 +101,10 @@ const isOffer = (text: string): boolean =>
   ) &&
   SECOND_FACTOR.test(text) &&
   !CODE.test(text);
+
+/** Names a second factor and neither a code nor an app, nor asks for one: below a field, an offer in any language. */
+const isRemark = (text: string): boolean =>
+  SECOND_FACTOR.test(text) && ![CODE, APP, ASKS_FOR_CODE, SENT].some((words) => words.test(text));
 
 const isFactorCode = (text: string): boolean =>
   SECOND_FACTOR.test(text) &&

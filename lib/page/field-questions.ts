@@ -37,7 +37,7 @@ export const CODE_LIKE = either(
 );
 /** A code as a placeholder shows it: `123 456`, `XXXXXX`. */
 export const EXAMPLE = /^(e\.?g\.? ?)?(\d[ -]?){5,8}$|^[x#•·_○*-]{6,8}$/i;
-export const SCAN = /\bscan.* (\w*code|image|picture)|\bqr\b|スキャン|扫描|掃描|스캔|сканир|отсканир/;
+export const SCAN = /\bscan.* (\w*code|image|picture)|\bqr\b|スキャン|扫描|掃描|스캔|сканир/;
 const ANY_CODE = either(SECOND_FACTOR, PROOF_CODE, CODE);
 const SUPPORT = either(SECOND_FACTOR, DIGIT_COUNT);
 /** What an app of codes is spoken of with. */
@@ -142,7 +142,9 @@ export const isCode = (label: string): boolean => CODE.test(label) && PROOF.test
 /** "Two-factor authentication", and not its phone number, its secret or its settings. */
 export const isPlainFactor = (text: string): boolean =>
   SECOND_FACTOR.test(text) &&
-  !/secret|seed|phone|e ?mail|\bid\b|\bkey|\buri|url|name|issuer|length|remember|days|minutes/.test(text);
+  !/secret|seed|phone|e ?mail|\bid\b|\bkey|\buri|url|name|issuer|length|remember|days|minutes|密[钥鑰]|비밀 ?키|geheim|секрет|シークレット/.test(
+    text,
+  );
 
 /** "OTP key" where one signs in with it; elsewhere it is what an app keeps. */
 export const isFactorKey = ({ labels, actions, prompts }: Evidence): boolean =>

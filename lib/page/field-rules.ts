@@ -35,7 +35,6 @@ import {
   DIGIT_COUNT,
   OTHER_THING,
   PROOF_CODE,
-  RECOVERY,
   SECOND_FACTOR,
   SHOP_CODE,
 } from './field-words';
@@ -180,11 +179,6 @@ export const RULES: readonly Rule[] = [
   },
   // authentication code beside a password
   { weight: 2, test: isAuthCode },
-  // beside a recovery code
-  {
-    weight: 2,
-    test: ({ others }) => others.some(({ names }) => RECOVERY.test(names)),
-  },
   // text: scan
   { weight: 2, test: ({ prompts }) => some(prompts, SCAN) },
 
@@ -247,12 +241,13 @@ export const RULES: readonly Rule[] = [
   },
   // bare proof code
   { weight: -6, test: (place) => !isSupported(place) },
-  // heading or button: shop
+  // heading or button: shop, licence, invitation
   {
     weight: -8,
     test: ({ headings, actions, labels, own, prompts }) =>
       some(headings, SHOP_CODE) ||
-      (some(actions, SHOP_CODE) && !some([...labels, own, ...prompts], SECOND_FACTOR)),
+      ((some(actions, SHOP_CODE) || some(headings, /licen[cs]e|\binvit|\bvot/)) &&
+        !some([...labels, own, ...prompts], SECOND_FACTOR)),
   },
   // text: asks for another code
   { weight: -6, test: ({ prompts }) => prompts.some(asksForOther) },
@@ -262,6 +257,12 @@ export const RULES: readonly Rule[] = [
   {
     weight: -9,
     test: ({ prompts }) => some(prompts, DEVICE_CODE) && !some(prompts, SECOND_FACTOR),
+  },
+  // text: pairs a device, and no app of codes
+  {
+    weight: -20,
+    test: ({ prompts }) =>
+      some(prompts, /\bpair (an?|the|this|your|new|with)\b/) && !prompts.some(namesAppCode),
   },
   // text: hardware key
   {

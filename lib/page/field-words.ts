@@ -43,10 +43,10 @@ export const SECOND_FACTOR = anyOf(
 /** Names a code that proves who is there, by whatever road it comes. */
 export const PROOF_CODE = anyOf(
   '(verif\\w*|confirmation|auth\\w*|security|log ?in|sign ?in|ident\\w*|approvals?|temporary) ?(code|token|pin|passcode)\\b',
-  '\\bpass ?code|auth ?code|verif\\w+code|challenge',
-  '(bestatigungs|verifi\\w+|sicherheits|auth\\w+|anmelde|pruf|freigabe) ?(code|pin)',
+  '\\bpass ?code|challenge',
+  '(bestatigungs|sicherheits|anmelde|pruf|freigabe) ?(code|pin)',
   'co(de|digo|dice|dul?) (de|di|d) ?(verif|secu|segu|sicur|auth?ent|aute?nt|conf|conex|valid|inici)',
-  '(verificatie|bevestigings|beveiligings|authenticatie|inlog) ?code|(verifi\\w+|sakerhets|bekr\\w+|auten\\w+|inlogg\\w+|sikker\\w+|godkend\\w+) ?kode?n?\\b',
+  '(bevestigings|beveiligings|inlog) ?code|(verifi\\w+|sakerhets|bekr\\w+|auten\\w+|inlogg\\w+|sikker\\w+|godkend\\w+) ?kode?n?\\b',
   '(vahvistus|todennus|turva) ?koodi|kod (weryf|uwierz|bezpiecz|potwierd|autory)|(over|bezpecn|potvrz|auten)\\w+ kod',
   '(dogrulama|guvenlik|onay|giris) kodu|(ellenorzo|biztonsagi|hitelesito|megerosito) ?kod',
   'код\\S* (подтв|провер|безоп|аутен|доступ|вход|автор|підтв|перев|автен)|проверочный код|κωδικ\\S* (επαλ|ασφαλ)',
@@ -58,7 +58,7 @@ export const PROOF_CODE = anyOf(
 /** Any code at all. */
 export const CODE = anyOf(
   '\\b(code|codes|token|pin|kod|kode|koden|kodu|koodi|codigo|codice|codi?|codul|answer|kodas)\\b|code\\b',
-  'код|کد|コード|トークン|代[码碼]|[码碼]|令牌|코드|번호|토큰|κωδικ|رمز|קוד|รหัส|कोड',
+  'код|کد|コード|トークン|[码碼]|令牌|코드|번호|토큰|κωδικ|رمز|קוד|รหัส|कोड',
 );
 
 /** The second factor's last resort: printed codes, not made by an app. */
@@ -66,13 +66,13 @@ export const RECOVERY = anyOf(
   'recover|back ?up|fall ?back|bypass|scratch|rescue|emergency|look ?up secret|static token|restore|wiederherst|notfall|ersatz ?code',
   'secours|recuper|respaldo|ripristin|riserva|herstel|noodcode|aterstall|reserv|palautus|varakoo|odzyski|zapasow',
   'obnov|zalozn|восстановл|резервн|відновл|kurtarma|yedek|helyreall|リカバリ|復旧|回復|バックアップ|恢[复復]|[备備]用|救援|복구|백업',
-  'استرداد|احتياطي|שחזור|גיבוי|khoi phuc|du phong|pemulihan|cadangan|กู้คืน|สำรอง|पुनर्प्राप्ति',
+  'استرداد|احتياطي|שחזור|גיבוי|khoi phuc|du phong|pemulihan|cadangan|กู้คืน|สำรอง',
 );
 
 /** Codes of a shop: where a page speaks of them, a bare `code` is one of them. */
 export const SHOP_CODE = anyOf(
   'coupon|promo|voucher|discount|\\bgift|rebate|redeem|gutschein|rabatt|aktionscode|cupon|descuento|desconto|sconto',
-  'korting|kupon|купон|промокод|скидк|クーポン|[優优]惠|折扣|쿠폰|할인|code promo|bon de reduction|reduction',
+  'korting|kupon|купон|промокод|скидк|クーポン|[優优]惠|折扣|쿠폰|할인|reduction',
 );
 
 /** Codes and numbers that are not a one-time code, whatever else is written beside them. */
@@ -80,12 +80,12 @@ export const OTHER_CODE = anyOf(
   'captcha|\\b(characters?|letters?|text|words?)( and \\w+)? (as |that |are |you )*(shown|displayed|see|above|below)|(code|numbers?|letters?|text)( shown)? (above|(in|from) the (image|picture))',
   '\\b(human|robot)\\b|(image|picture|graphic) (verification )?code|[图圖]形|[图圖]片|画像|文字認証|이미지',
   '(otp|codes?|tokens?) (policy|period|length|digits|lifetime|validity|window|type|counter|interval)\\b|^(digits|steps?|tolerance|drift)$|number of digits|look ?a(head|round)|certcode|\\bpuk\\b|certificate (card|code|number)',
-  '\\bzip|post(al|e|al)? ?(al)?code|\\bpostal|pocztow',
-  'posta kodu|codice postale|郵便|[邮郵](编|政|遞|递)|우편|codigo de postal|kodepos',
+  '\\bzip|\\bpostal|post(e|al)? ?code|pocztow',
+  'posta kodu|郵便|[邮郵](编|政|遞|递)|우편|kode ?pos',
   '\\b(credit|debit|bank)? ?cards? (num|code|veri|secur|expir|no\\b|holder)|credit card|\\bcvv|\\bcvc|\\bccv|\\bcsc\\b|\\bcc ?(num|cid|csc|exp|code|name)|kreditkart|kartennummer|tarjeta|cartao|carte bancaire',
   'swift|sort ?code|bank ?code|account (num|no\\b)',
   '(country|area|dial\\w*|calling|lang\\w*|currency|tax|vat|colou?r|status|source|error|class|course|room|meeting|event|store|product|article|order|booking|reservation|tracking|invoice|customer|partner|member|invit\\w*|referral|sponsor|reference|licen[cs]e|activation|serial|bar|unlock|team|group|game|friend|shar\\w*|project|pick ?up|voting|station|student|school|parcel|part|embed|site|tag|region|state|city|gtin|ean|sku|html|css) ?(code|number|token|key)\\b',
-  '(device|pairing) ?(user )?code|\\buser ?code|(api|access|private|public|secret|encryption|setup|consumer|app|ssh|deploy) ?keys?\\b|\\b(api|access|bearer|refresh|bot|personal access|csrf|registration|runner|push|integration|invite|invitation) token|webhook|yubi ?key|hardware (key|token)|(old|new|current|confirm|repeat|choose|create|set) (\\w+ )?pin\\b',
+  'device ?(user )?code|\\bpairing|配[对對]|페어링|ペアリング|\\buser ?code|(api|access|private|public|secret|encryption|setup|consumer|app|ssh|deploy) ?keys?\\b|\\b(api|access|bearer|refresh|bot|personal access|csrf|registration|runner|push|integration|invite|invitation) token|webhook|yubi ?key|hardware (key|token)|(old|new|current|confirm|repeat|choose|create|set) (\\w+ )?pin\\b',
 );
 
 /** A screen that links a television or a terminal: its code is shown there, not made by an app. */
@@ -95,7 +95,7 @@ export const DEVICE_CODE =
 /** A field beside the code's: its name, its secret, the person's e-mail address. */
 export const OTHER_THING = anyOf(
   '\\b(name|username|login|email|e mail|mail|address|phone|mobile|telephone|tel|secret|seed|key|uri|url|website|id|issuer|search|query|filter|title|label|quantity|qty|amount|price|date|year|month|day|interval|length|duration|seconds|limit|port|host|city|state|country|company|subject|comment|message|description|tag|tags|serial|password)\\b',
-  '\\w(name|email|phone|secret|number)\\b|benutzer|utilisateur|usuario|utente|телефон|логин|почт|用户|ユーザ|電話|手机|検索|搜索|이메일|비밀번호|密码|パスワード',
+  '\\w(name|email|phone|secret|number)\\b|benutzer|utilisateur|usuario|utente|телефон|логин|почт|用户|ユーザ|電話|手机|検索|搜索|이메일|비밀번호|비밀 ?키|密[码钥鑰]|パスワード|secret|geheim|секрет|シークレット',
 );
 
 /** How long a code is: `6-digit`. */
@@ -104,7 +104,7 @@ export const DIGIT_COUNT =
 
 /** What makes codes on the person's own device. */
 export const APP =
-  /authenticator|(authent\w*|verification) device|(?<!whats )\bapps?\b|\bapplic|\baplic|\btotp|authy|goog\w* auth|generator|token device|aplikac|apka|sovellu|εφαρμογ|uygulama|alkalmaz|приложени|додат|застосун|アプリ|应用|應用|身份验证器|앱|التطبيق|برنامه|ung dung|แอป|ऐप/;
+  /authenticator|(authent\w*|verification) device|(?<!whats )\bapps?\b|\bapplic|\baplic|\btotp|authy|goog\w* auth|generat(or|e a (new|two) )|aplikac|apka|sovellu|εφαρμογ|uygulama|alkalmaz|приложени|додат|застосун|アプリ|应用|應用|身份验证器|앱|التطبيق|برنامه|ung dung|แอป|ऐप/;
 
 /** A road that a code is sent by. */
 export const MESSAGE =
@@ -112,7 +112,7 @@ export const MESSAGE =
 
 /** Says that something was sent there. */
 export const SENT =
-  /\b(re)?(sent|emailed|texted|mailed|called|dispatched|delivered|(?<!(can|to) )receiv)|\b(get|receive) an? (call|text|sms|e ?mail)|\bcheck your|ge(send|schick|sand)e?t|erhalten|envoy|recev|envia[dm]|recib|receb|inviat|ricev|verzonden|gestuurd|ontvang|skickat|sendt|motta|\bf(att|ikk)\b|lahet|wysla|otrzym|(ode|po|za)sla|kuld|trimis|primi|gonder|aldiginiz|[kg]irim|\bgui\b|[оі][тд]прав|надісл|выслал|получ|отрим|送信|送り|届い|发送|發送|收到|보냈|전송|발송|수신|받은|رسا?ل|فرست|שלח|στειλα|भेज/;
+  /\b(re)?(sent|emailed|texted|mailed|called|dispatched|delivered|(?<!(can|to) )receiv)|\b(get|receive) an? (call|text|sms|e ?mail)|\bcheck your (?!phone$)|ge(send|schick|sand)e?t|erhalten|envoy|recev|envia[dm]|recib|receb|inviat|ricev|verzonden|gestuurd|ontvang|skickat|sendt|motta|\bf(att|ikk)\b|lahet|wysla|otrzym|(ode|po|za)sla|kuld|trimis|primi|gonder|aldiginiz|[kg]irim|\bgui\b|[оі][тд]прав|надісл|выслал|получ|отрим|送信|送り|届い|发送|發送|收到|보냈|전송|발송|수신|받은|رسا?ل|فرست|שלח|στειλα|भेज/;
 
 /** Asked to write a code into something, as prompts do. */
 export const ASKS_FOR_CODE =
