@@ -1,7 +1,7 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
 import { IconButton } from '../../components/icon-button';
-import { useFocus } from '../../components/use-focus';
 import { openOptions } from '../../lib/browser/own-pages';
 
 /** The top of the popup: the search, and the ways to everything else. Its lower edge counts the time down. */
@@ -13,7 +13,11 @@ export function Bar(props: {
   onScan(): void;
   onLock(): void;
 }) {
-  const search = useFocus<HTMLInputElement>(props.shown);
+  const search = useRef<HTMLInputElement>(null);
+  // In the frame of the codes, which is laid out once for both.
+  useLayoutEffect(() => {
+    if (props.shown) search.current?.focus();
+  }, [props.shown]);
   return (
     <header class="bar">
       <label class="search">

@@ -88,7 +88,7 @@ export function Codes(props: {
     if (list.isSearch) return say({ text: i18n.t('codes.cannotMove') });
     return doTo((account) => act(({ move }) => move(acts, account, spot)))(id);
   };
-  useKeys(screen, {
+  useKeys(screen, vault !== undefined, {
     onEscape: () => {
       if (query === '' && tag === undefined) return false;
       list.setQuery('');

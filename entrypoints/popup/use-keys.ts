@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { afterPaint } from '../../components/after-paint';
 import { useNewest } from '../../components/use-newest';
 import type { KeyActs } from './keys';
 
@@ -7,20 +8,20 @@ import type { KeyActs } from './keys';
  * The popup by keyboard. Loaded after the codes: the search has the focus until then, and takes letters by itself. What
  * else was pressed meanwhile is done then.
  */
-export function useKeys(screen: RefObject<HTMLElement | null>, acts: KeyActs): void {
+export function useKeys(screen: RefObject<HTMLElement | null>, shown: boolean, acts: KeyActs): void {
   const newest = useNewest(acts);
+  const early = useRef<KeyboardEvent[]>([]);
   useLayoutEffect(() => {
     const gone = new AbortController();
-    const early: KeyboardEvent[] = [];
-    const keep = (event: KeyboardEvent) => early.push(event);
+    const keep = (event: KeyboardEvent) => early.current.push(event);
     document.addEventListener('keydown', keep, { signal: gone.signal });
     const load = async () => {
+      await afterPaint();
       const { listenForKeys } = await import('./keys');
       document.removeEventListener('keydown', keep);
-      listenForKeys(screen, newest, gone.signal, early);
+      listenForKeys(screen, newest, gone.signal, early.current.splice(0));
     };
-    // The codes are painted first.
-    setTimeout(load);
+    if (shown) load();
     return () => gone.abort();
-  }, [screen, newest]);
+  }, [screen, shown, newest]);
 }
