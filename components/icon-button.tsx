@@ -1,4 +1,5 @@
-import { Icon, type IconName } from './icon';
+import { Icon } from './icon';
+import type { IconName } from './icon-outlines';
 
 /** A button with a picture only; `label` is its name for everyone else, and its tooltip where there is no shorter one. */
 export function IconButton(props: {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon, type IconName } from './icon';
+import { Icon } from './icon';
+import type { IconName } from './icon-outlines';
 
 /** One thing to choose. */
 export interface MenuItem {

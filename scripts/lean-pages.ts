@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type InlineConfig, mergeConfig, type Plugin } from 'vite';
 import type { Entrypoint, WxtHooks } from 'wxt';
+import { ICON_TEMPLATES } from './icon-templates.ts';
 
 type Group = Entrypoint | Entrypoint[];
 
@@ -32,7 +33,8 @@ const MD5_APART: Plugin = {
   },
 };
 
-const NATIVE_API: InlineConfig = {
+const PAGES: InlineConfig = {
+  plugins: [ICON_TEMPLATES],
   resolve: {
     alias: {
       'webextension-polyfill': resolve('lib/browser/native-api.ts'),
@@ -69,7 +71,7 @@ export const leanPages: Partial<WxtHooks> = {
     groups.splice(0, groups.length, ...groups.flatMap(setPopupApart));
   },
   'vite:build:extendConfig': (entrypoints, config) => {
-    if (entrypoints.every(isPage)) Object.assign(config, mergeConfig(config, NATIVE_API));
+    if (entrypoints.every(isPage)) Object.assign(config, mergeConfig(config, PAGES));
     if (entrypoints.every(isPopup)) Object.assign(config, mergeConfig(config, ONE_FILE));
   },
 };

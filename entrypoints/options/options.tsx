@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Icon, type IconName } from '../../components/icon';
+import { Icon } from '../../components/icon';
+import type { IconName } from '../../components/icon-outlines';
 import { LeaveQuestion } from '../../components/leave-question';
 import { Mark } from '../../components/mark';
 import { SetupForm } from '../../components/setup-form';

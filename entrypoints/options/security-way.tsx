@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ConfirmButton } from '../../components/confirm-button';
-import { Icon, type IconName } from '../../components/icon';
+import { Icon } from '../../components/icon';
+import type { IconName } from '../../components/icon-outlines';
 import { TextField } from '../../components/text-field';
 import type { SlotSummary } from '../../lib/vault/slots';
 import { dayText } from './day-text';
