@@ -43,14 +43,16 @@ const PAGES: InlineConfig = {
   },
 };
 
-/** What holds up the script is fetched before it: a module waits for the style sheets above and below it alike. */
-const STYLE_FIRST: Plugin = {
-  name: 'style-first',
+/** A sheet lets an empty page be painted as soon as it is there: the popup shows its own together with the codes. */
+const LATE_SHEET: Plugin = {
+  name: 'late-sheet',
   transformIndexHtml: {
     order: 'post',
     handler: (html) => {
       const [link = ''] = /\n *<link rel="stylesheet"[^>]*>/.exec(html) ?? [];
-      return html.replace(link, '').replace(/\n *<script/, (script) => link + script);
+      const late = link.replace('<link', '$& media="not all"');
+      // Above the script: it is needed with the first thing that the script shows.
+      return html.replace(link, '').replace(/\n *<script/, (script) => late + script);
     },
   },
 };
@@ -62,7 +64,7 @@ const ONE_FILE: InlineConfig = {
     cssCodeSplit: false,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'popup', tags: ['$initial'] }] } } },
   },
-  plugins: [PLAIN_IMPORTS, MD5_APART, STYLE_FIRST],
+  plugins: [PLAIN_IMPORTS, MD5_APART, LATE_SHEET],
 };
 
 /** How pages are built so that they load as little as they need before they show something (docs/decisions/0016). */

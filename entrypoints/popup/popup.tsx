@@ -22,12 +22,8 @@ export function Popup({ opened }: { opened: Opening | undefined }) {
   }
   // A vault that another context opens meanwhile waits for the settings: they may say that codes are covered.
   const shown = opened && vault;
-  // Drawn out of sight while the vault is read: then only the rows are left to draw.
-  return (
-    <div class="screen" hidden={shown === undefined}>
-      <Codes vault={shown} opened={opened} settings={settings} save={save} />
-    </div>
-  );
+  // Drawn while the vault is read: then only the rows are left to draw.
+  return <Codes vault={shown} opened={opened} settings={settings} save={save} />;
 }
 
 /** Drawn by code that an unlocked popup does not load. */

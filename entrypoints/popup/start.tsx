@@ -1,17 +1,26 @@
-import { render } from 'preact';
+import { options, render } from 'preact';
 import { ACCOUNT_DEFAULTS } from '../../lib/otp/account';
 import { codeAt } from '../../lib/otp/code-of-step';
+import { sheetLoaded, showSheet } from './late-sheet';
 import type { Opening } from './opening';
 import { Popup } from './popup';
 
 /** Draws what there is to show: in the toolbar's popup, and where the list is kept open. */
 export function start(opening: Promise<Opening>): void {
-  const app = document.getElementById('app');
-  if (app === null) return;
+  // Not in the page yet: a frame with nothing to see in it would keep the codes waiting for the next.
+  const app = document.createElement('div');
+  app.id = 'app';
   const draw = (opened: Opening | undefined) => render(<Popup opened={opened} />, app);
+  // Its effects need no frame, and must not ask for one.
+  options.requestAnimationFrame = setTimeout;
   draw(undefined);
-  // Not by way of an effect: effects wait for a frame, and the codes would come with the one after it.
-  opening.then(draw);
+  delete options.requestAnimationFrame;
+  // Not by way of an effect either: effects wait for a frame.
+  Promise.all([opening, sheetLoaded()]).then(([opened]) => {
+    showSheet();
+    document.body.append(app);
+    draw(opened);
+  });
   warmUp();
 }
 
