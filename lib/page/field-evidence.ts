@@ -46,7 +46,9 @@ export function gatherEvidence(
   pieces: readonly Piece[],
   page: Document,
 ): Evidence[] {
-  const fields = places.flat().map((input) => ({ input, type: input.type, names: namesOf(input) }));
+  // The only place of a page has no neighbours.
+  const neighbours = places.length > 1 ? places.flat() : [];
+  const fields = neighbours.map((input) => ({ input, type: input.type, names: namesOf(input) }));
   const positions = new Map<Element | undefined, number>(pieces.map(({ element }, at) => [element, at]));
   let start = 0;
   return places.flatMap((inputs) => {
@@ -205,7 +207,7 @@ function aroundWords(input: HTMLInputElement): string {
     at.localName.includes('-') ? at.localName : '',
     ...['id', 'class', 'name', 'action'].map((name) => at.getAttribute(name) ?? ''),
   ]);
-  const { pathname, search, hash } = new URL(input.ownerDocument.URL);
+  const { pathname, search, hash } = input.ownerDocument.location;
   words.push(pathname, search, hash);
   return plain(words.map((word) => word.slice(0, MAX_NAME)).join(' , '));
 }

@@ -1,11 +1,11 @@
 import { treeRootOf } from './tree-root';
 
-// The page may have put its own `value` on the element (React does, to notice changes): write with the browser's.
-const VALUE = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
-
-/** Sets what the field holds without telling the page. */
+/**
+ * Sets what the field holds without telling the page. The page may have put its own `value` on the element (React does, to
+ * notice changes): this is the browser's.
+ */
 export function setValue(input: HTMLInputElement, value: string): void {
-  VALUE?.set?.call(input, value);
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
 }
 
 /** Puts the caret into the field with its text selected, so that what is typed replaces it. */
