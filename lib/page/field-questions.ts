@@ -137,6 +137,9 @@ export const saysSent = (prompt: string): boolean =>
   !WAY_OUT.test(prompt) &&
   (CODE.test(prompt) || !/receipt|invoice|order|newsletter|report|statement/.test(prompt));
 
+/** A code of a second factor, in one sentence. */
+export const namesFactorCode = (text: string): boolean => SECOND_FACTOR.test(text) && CODE.test(text);
+
 /** "Two-factor code", whatever the field is called in the source. */
 export const isCode = (label: string): boolean => CODE.test(label) && PROOF.test(label);
 /** "Two-factor authentication", and not its phone number, its secret or its settings. */

@@ -20,6 +20,7 @@ import {
   isSupported,
   isTooShort,
   namesAppCode,
+  namesFactorCode,
   namesRecovery,
   namesSentCode,
   ONE_TIME,
@@ -31,8 +32,9 @@ import {
 } from './field-questions';
 import {
   CODE,
-  DEVICE_CODE,
   DIGIT_COUNT,
+  LINKS_DEVICE,
+  ON_DEVICE,
   OTHER_THING,
   PROOF_CODE,
   SECOND_FACTOR,
@@ -80,7 +82,9 @@ export const RULES: readonly Rule[] = [
   // name: other code
   {
     weight: NEVER,
-    test: ({ own, labels }) => OTHER.test(own) && (!labels.some(isCode) || /captcha/.test(own)),
+    // `user[code]` is a form's name for the user's code, as `user_code` is for a device's.
+    test: ({ own, labels }) =>
+      OTHER.test(own.replace(/\buser code/g, '')) && (!labels.some(isCode) || /captcha/.test(own)),
   },
   // label: other thing
   {
@@ -225,7 +229,7 @@ export const RULES: readonly Rule[] = [
   },
   // beside a card number
   {
-    weight: -8,
+    weight: -20,
     test: ({ others }) =>
       others.some(({ names }) => /\bcards? num|\bcc ?num|\bexpir|\bcvv|\bccv/.test(names)),
   },
@@ -234,9 +238,11 @@ export const RULES: readonly Rule[] = [
     weight: -6,
     // An app that is set up may be given a name as well.
     test: ({ others, prompts }) =>
-      !some(prompts, SECOND_FACTOR) &&
-      others.some(({ names }) =>
-        /(last|first|family|sur) ?name|(^|, )(your )?name\b|street|subject/.test(names),
+      others.some(
+        ({ names }) =>
+          /street|\b(city|state|country)\b/.test(names) ||
+          (!some(prompts, SECOND_FACTOR) &&
+            /(last|first|family|sur) ?name|(^|, )(your )?name\b|subject/.test(names)),
       ),
   },
   // bare proof code
@@ -256,7 +262,9 @@ export const RULES: readonly Rule[] = [
   // text: links a device
   {
     weight: -9,
-    test: ({ prompts }) => some(prompts, DEVICE_CODE) && !some(prompts, SECOND_FACTOR),
+    test: ({ prompts, called }) =>
+      (some(prompts, LINKS_DEVICE) && !prompts.some(namesFactorCode)) ||
+      (some([...prompts, called], ON_DEVICE) && !some(prompts, SECOND_FACTOR)),
   },
   // text: pairs a device, and no app of codes
   {

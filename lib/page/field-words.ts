@@ -57,7 +57,7 @@ export const PROOF_CODE = anyOf(
 
 /** Any code at all. */
 export const CODE = anyOf(
-  '\\b(code|codes|token|pin|kod|kode|koden|kodu|koodi|codigo|codice|codi?|codul|answer|kodas)\\b|code\\b',
+  '\\b(code|codes|token|pin|kod|kode|koden|kodu|koodi|codigo|codice|codi?|codul|kodas)\\b|code\\b',
   'код|کد|コード|トークン|[码碼]|令牌|코드|번호|토큰|κωδικ|رمز|קוד|รหัส|कोड',
 );
 
@@ -84,13 +84,17 @@ export const OTHER_CODE = anyOf(
   'posta kodu|郵便|[邮郵](编|政|遞|递)|우편|kode ?pos',
   '\\b(credit|debit|bank)? ?cards? (num|code|veri|secur|expir|no\\b|holder)|credit card|\\bcvv|\\bcvc|\\bccv|\\bcsc\\b|\\bcc ?(num|cid|csc|exp|code|name)|kreditkart|kartennummer|tarjeta|cartao|carte bancaire',
   'swift|sort ?code|bank ?code|account (num|no\\b)',
-  '(country|area|dial\\w*|calling|lang\\w*|currency|tax|vat|colou?r|status|source|error|class|course|room|meeting|event|store|product|article|order|booking|reservation|tracking|invoice|customer|partner|member|invit\\w*|referral|sponsor|reference|licen[cs]e|activation|serial|bar|unlock|team|group|game|friend|shar\\w*|project|pick ?up|voting|station|student|school|parcel|part|embed|site|tag|region|state|city|gtin|ean|sku|html|css) ?(code|number|token|key)\\b',
-  'device ?(user )?code|\\bpairing|配[对對]|페어링|ペアリング|\\buser ?code|(api|access|private|public|secret|encryption|setup|consumer|app|ssh|deploy) ?keys?\\b|\\b(api|access|bearer|refresh|bot|personal access|csrf|registration|runner|push|integration|invite|invitation) token|webhook|yubi ?key|hardware (key|token)|(old|new|current|confirm|repeat|choose|create|set) (\\w+ )?pin\\b',
+  '(country|area|dial\\w*|lang\\w*|currency|tax|vat|colou?r|status|class|course|room|meeting|event|store|product|article|order|booking|reservation|tracking|invoice|customer|partner|member|invit\\w*|referral|sponsor|reference|licen[cs]e|activation|serial|bar|unlock|team|group|friend|shar\\w*|project|pick ?up|voting|student|school|parcel|site) ?(code|number|token|key)\\b',
+  'device ?(user )?code|\\bpairing|配[对對]|페어링|ペアリング|\\buser ?code|(api|access|private|public|secret|setup|app|ssh) ?keys?\\b|\\b(api|access|bearer|refresh|bot|csrf|registration|runner|push|integration) token|webhook|yubi ?key|hardware (key|token)|(old|new|current|confirm|repeat|choose|create|set) (\\w+ )?pin\\b',
 );
 
-/** A screen that links a television or a terminal: its code is shown there, not made by an app. */
-export const DEVICE_CODE =
-  /device (login|log in|activ|authori|flow|link)|(connect|link|activate|authori[sz]e) (a |your |the |new )*device|(shown|displayed|appears|provided) (on|by) (the|your) (tv|television|app or|device|screen|terminal|console)|\bon (the|your) (tv|television)\b/;
+/** Links a television or a terminal to an account: its code is made for that, not by an app. */
+export const LINKS_DEVICE =
+  /device (login|log in|activ|authori|flow|link)|(connect|link|activate|authori[sz]e) (a |your |the |new )*device/;
+
+/** Where such a code is shown, and what it is called; an app's may be as well. */
+export const ON_DEVICE =
+  /\buser ?code|(shown|displayed|appears|provided) (on|by) (the|your) (tv|television|app or|device|screen|terminal|console)|\bon (the|your) (tv|television)\b/;
 
 /** A field beside the code's: its name, its secret, the person's e-mail address. */
 export const OTHER_THING = anyOf(
