@@ -204,7 +204,9 @@ export const namesRecovery = (name: string): boolean =>
  * "Enter one of your backup codes": true when that is what the page asks for first. Not when it asks for the app's code
  * and offers a backup code as the way out: "Lost your phone? Enter a backup code".
  */
-export function asksForRecovery({ prompts, headings, labels }: Evidence): boolean {
+export function asksForRecovery({ prompts, headings, labels, others }: Evidence): boolean {
+  // It is the field beside this one that it is asked for.
+  if (others.some(({ names }) => namesRecovery(names))) return false;
   if (labels.some((label) => SECOND_FACTOR.test(label) && !RECOVERY.test(label))) return false;
   const said = prompts.slice(headings.length);
   const asked = said.filter((text, at) => ASKS_FOR_CODE.test(text) && !WAY_OUT.test(said[at - 1] ?? ''));

@@ -51,6 +51,7 @@ export function loadRecords(): FieldRecord[] {
     'found-7.json',
     'found-8.json',
     'found-9.json',
+    'found-10.json',
     'found-11.json',
   ].flatMap((file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')).records);
 }
