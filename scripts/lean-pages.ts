@@ -51,8 +51,9 @@ const LATE_SHEET: Plugin = {
     handler: (html) => {
       const [link = ''] = /\n *<link rel="stylesheet"[^>]*>/.exec(html) ?? [];
       const late = link.replace('<link', '$& media="not all"');
-      // Above the script: it is needed with the first thing that the script shows.
-      return html.replace(link, '').replace(/\n *<script/, (script) => late + script);
+      // Such a sheet is in no hurry for a browser, and this one is needed with the first thing that the script shows.
+      const soon = link.replace('rel="stylesheet"', 'rel="preload" as="style"');
+      return html.replace(link, '').replace(/\n *<script/, (script) => soon + late + script);
     },
   },
 };
