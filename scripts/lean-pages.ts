@@ -60,6 +60,7 @@ const LATE_SHEET: Plugin = {
 
 /** What the page needs at once in one file, what it may need later in others, and one style sheet. */
 const ONE_FILE: InlineConfig = {
+  resolve: { alias: { 'otpauth/bare': resolve('lib/otp/lean-otpauth.ts') } },
   build: {
     modulePreload: false,
     cssCodeSplit: false,

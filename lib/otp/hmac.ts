@@ -20,3 +20,9 @@ export function movingFactor(step: number): Uint8Array {
   new DataView(bytes.buffer).setBigUint64(0, BigInt(step));
   return bytes;
 }
+
+/** Dynamic truncation of an HMAC of at least 20 bytes to 31 bits (RFC 4226, section 5.3). */
+export function truncate(digest: Uint8Array): number {
+  const view = new DataView(digest.buffer, digest.byteOffset, digest.byteLength);
+  return view.getUint32(view.getUint8(digest.byteLength - 1) & 0x0f) & 0x7fffffff;
+}
