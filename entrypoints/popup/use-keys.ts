@@ -5,8 +5,8 @@ import { useNewest } from '../../components/use-newest';
 import type { KeyActs } from './keys';
 
 /**
- * The popup by keyboard. Loaded after the codes: the search has the focus until then, and takes letters by itself. What
- * else was pressed meanwhile is done then.
+ * The popup by keyboard. Loaded after the codes, once they are `shown`: the search has the focus until then, and takes
+ * letters by itself. What else was pressed meanwhile is done then.
  */
 export function useKeys(screen: RefObject<HTMLElement | null>, shown: boolean, acts: KeyActs): void {
   const newest = useNewest(acts);

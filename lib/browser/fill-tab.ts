@@ -40,7 +40,7 @@ export async function fillTab(
   order: FillOrder,
   waiting: Waiting = IN_SILENCE,
 ): Promise<Filling> {
-  // Neither needs the other; the page has the more to do, and each question holds up the next by half a millisecond.
+  // Neither needs the other. The page has more to do, and a question holds up what follows by a third of a millisecond.
   const entered = enterPage(target);
   const stored = Promise.all([readVault(vaultPlaces()), readCodeClock()]);
   const [page, [vault, clock]] = await Promise.all([entered, stored]);

@@ -2,6 +2,7 @@ import { movingFactor, truncate } from './hmac';
 
 // What `code-of-step.ts` uses of `otpauth/bare`. Takes its place in the popup (docs/decisions/0002).
 
+/** A key, of at least one byte. */
 export class Secret {
   readonly bytes: Uint8Array;
 
@@ -10,6 +11,7 @@ export class Secret {
   }
 }
 
+/** Makes the codes of HOTP, and TOTP with the time step for a counter. */
 export const HOTP = {
   /** A code of 1 to 10 digits (RFC 4226, section 5.3). */
   generate({ secret, algorithm, digits, counter, hmac }: HotpParameters): string {
