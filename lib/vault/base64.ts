@@ -22,6 +22,30 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   }
 }
 
+/**
+ * Reads each text as `fromBase64` does, all in one go. The bytes lie side by side in one buffer: a call for each text takes
+ * many times as long, and a buffer for each several times the room.
+ */
+export function fromBase64Together(texts: readonly string[]): Uint8Array<ArrayBuffer>[] {
+  const all = fromBase64(texts.map(withoutPadding).join(''));
+  let next = 0;
+  return texts.map((text) => {
+    const at = next;
+    const end = at + lengthOf(text);
+    next += (text.length / 4) * 3;
+    // Bits in the place of padding are stray ones of the digit before it.
+    for (let i = end; i < next; i++) if (all[i] !== 0) throw new Refusal('vault-damaged');
+    return all.subarray(at, end);
+  });
+}
+
+/** As many digits, zeros for the padding: texts can be put together then. */
+function withoutPadding(text: string): string {
+  if (text.length % 4 !== 0) throw new Refusal('vault-damaged');
+  if (text.endsWith('==')) return `${text.slice(0, -2)}AA`;
+  return text.endsWith('=') ? `${text.slice(0, -1)}A` : text;
+}
+
 /** Bytes that padded base64 without white space holds. */
 function lengthOf(text: string): number {
   const padding = text.endsWith('==') ? 2 : Number(text.endsWith('='));

@@ -1,6 +1,6 @@
 import { MAX_DIGITS, MAX_PERIOD, MIN_DIGITS, OTP_ALGORITHMS, OTP_KINDS } from '../otp/account';
 import { Refusal } from '../refusal';
-import { fromBase64, toBase64 } from './base64';
+import { fromBase64Together, toBase64 } from './base64';
 import { isOwnPicture } from './own-picture';
 import {
   parseJson,
@@ -28,23 +28,10 @@ export function encodeContents(contents: VaultContents): Uint8Array<ArrayBuffer>
 export function decodeContents(bytes: Uint8Array): VaultContents {
   const record = readRecord(parseJson(readUtf8(bytes)));
   return {
-    accounts: packSecrets(readArray(record['accounts']).map(readAccount)),
+    accounts: readAccounts(readArray(record['accounts']).map(readRecord)),
     tombstones: readArray(record['tombstones'] ?? []).map(readTombstone),
     ...readOptional(record, 'backup', readBackupMark),
   };
-}
-
-/** Puts the secrets side by side: a buffer of its own takes several times what a secret does. */
-function packSecrets(accounts: VaultAccount[]): VaultAccount[] {
-  const all = new Uint8Array(accounts.reduce((sum, { secret }) => sum + secret.length, 0));
-  let at = 0;
-  for (const account of accounts) {
-    const { secret } = account;
-    all.set(secret, at);
-    account.secret = all.subarray(at, at + secret.length);
-    at += secret.length;
-  }
-  return accounts;
 }
 
 function readUtf8(bytes: Uint8Array): string {
@@ -65,14 +52,19 @@ function readBackupMark(value: unknown): BackupMark {
   return { generation: readWhole(record['generation'], 1), at: readWhole(record['at']) };
 }
 
-function readAccount(value: unknown): VaultAccount {
-  const record = readRecord(value);
+function readAccounts(records: Record<string, unknown>[]): VaultAccount[] {
+  const secrets = fromBase64Together(records.map(({ secret }) => readText(secret)));
+  return records.map((record, i) => readAccount(record, secrets[i]));
+}
+
+function readAccount(record: Record<string, unknown>, secret: Uint8Array | undefined): VaultAccount {
+  if (!secret?.length) throw new Refusal('vault-damaged');
   const account: VaultAccount = {
     id: readText(record['id']),
     kind: readOneOf(record['kind'], OTP_KINDS),
     issuer: readText(record['issuer']),
     label: readText(record['label']),
-    secret: readSecret(record['secret']),
+    secret,
     algorithm: readOneOf(record['algorithm'], OTP_ALGORITHMS),
     digits: readWithin(record['digits'], MIN_DIGITS, MAX_DIGITS),
     period: readWithin(record['period'], 1, MAX_PERIOD),
@@ -90,7 +82,7 @@ function readAccount(value: unknown): VaultAccount {
   readInto(account, record, 'favorite', Boolean);
   readInto(account, record, 'trashed', Boolean);
   readInto(account, record, 'pinned', Boolean);
-  readInto(account, record, 'fields', (fields) => readArray(fields).map(readField));
+  readInto(account, record, 'fields', readFields);
   // A vault is not refused for a picture: without a good one the account has its monogram.
   if (isOwnPicture(record['picture'])) account.picture = record['picture'];
   return account;
@@ -104,15 +96,13 @@ function readTexts(value: unknown): readonly string[] {
   return texts.length === 0 ? NO_TEXTS : texts.map(readText);
 }
 
+function readFields(value: unknown): TaughtField[] {
+  return readArray(value).map(readField);
+}
+
 function readField(value: unknown): TaughtField {
   const record = readRecord(value);
   return { site: readText(record['site']), selector: readText(record['selector']) };
-}
-
-function readSecret(value: unknown): Uint8Array<ArrayBuffer> {
-  const secret = fromBase64(readText(value));
-  if (secret.length === 0) throw new Refusal('vault-damaged');
-  return secret;
 }
 
 function readWithin(value: unknown, least: number, most: number): number {

@@ -31,9 +31,8 @@ export function readNumber(value: unknown): number {
 }
 
 export function readOneOf<T extends string>(value: unknown, allowed: readonly T[]): T {
-  const found = allowed.find((one) => one === value);
-  if (found === undefined) throw new Refusal('vault-damaged');
-  return found;
+  if (!allowed.includes(value as T)) throw new Refusal('vault-damaged');
+  return value as T;
 }
 
 const NOTHING = Object.freeze({});
