@@ -19,7 +19,7 @@ export function useOpenPage(first: OpenPage | undefined): OpenPage | undefined {
     return isKeptOpen() ? onActiveTabChanged(look) : undefined;
   }, []);
   useEffect(() => {
-    if (page) findField(page).then((hasField) => setField({ page, hasField }));
+    if (page) findField(page).then((hasField) => hasField && setField({ page, hasField }));
   }, [page]);
   return useMemo(() => page && { ...page, hasField: field?.page === page && field.hasField }, [page, field]);
 }
