@@ -43,17 +43,20 @@ const PAGES: InlineConfig = {
   },
 };
 
-/** A sheet lets an empty page be painted as soon as it is there: the popup shows its own together with the codes. */
+/** Puts the popup's style sheet into its source, as text: one that is loaded has the browser paint an empty page. */
 const LATE_SHEET: Plugin = {
   name: 'late-sheet',
   transformIndexHtml: {
     order: 'post',
-    handler: (html) => {
-      const [link = ''] = /\n *<link rel="stylesheet"[^>]*>/.exec(html) ?? [];
-      const late = link.replace('<link', '$& media="not all"');
-      // Such a sheet is in no hurry for a browser, and this one is needed with the first thing that the script shows.
-      const soon = link.replace('rel="stylesheet"', 'rel="preload" as="style"');
-      return html.replace(link, '').replace(/\n *<script/, (script) => soon + late + script);
+    handler: (html, { bundle = {} }) => {
+      const [link, name] = /\n *<link rel="stylesheet"[^>]*href="\/([^"]*)">/.exec(html) ?? [];
+      const sheet = bundle[name ?? ''];
+      if (link === undefined || name === undefined || sheet?.type !== 'asset') return html;
+      delete bundle[name];
+      const text = String(sheet.source).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+      return html
+        .replace(link, '')
+        .replace('</body>', () => `<template id="sheet">${text}</template></body>`);
     },
   },
 };

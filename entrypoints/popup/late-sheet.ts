@@ -1,20 +1,16 @@
-/** Only a package without its sheet takes as long. Codes wait for it until then: it is what covers hidden ones. */
-const LONGEST_MS = 5_000;
-
-// The popup's build keeps its sheet out of use at first (`scripts/lean-pages.ts`): an empty page would be painted with it,
-// and the codes would have to wait for the frame after. Other pages have theirs at once.
-const late = document.querySelector<HTMLLinkElement>('link[media="not all"]');
-
-/** Resolves when the sheet can be shown. */
-export async function sheetLoaded(): Promise<void> {
-  if (late === null || late.sheet !== null) return;
-  await new Promise((resume) => {
-    late.onload = resume;
-    setTimeout(resume, LONGEST_MS);
-  });
-}
+// The popup has its style sheet in its source, as text (`scripts/lean-pages.ts`). A sheet that is loaded has the browser paint
+// an empty page, and the codes would have to wait for the frame after. Other pages have theirs at once.
+const text = document.querySelector<HTMLTemplateElement>('#sheet')?.content.textContent;
+// Read while the codes are on their way.
+const sheets = text ? [parse(text)] : [];
 
 /** Puts the sheet to use, in the frame that is drawn next. */
 export function showSheet(): void {
-  late?.removeAttribute('media');
+  document.adoptedStyleSheets = sheets;
+}
+
+function parse(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
 }
