@@ -35,7 +35,7 @@ export function fromBase64Together(texts: readonly string[]): Uint8Array<ArrayBu
     next += (text.length / 4) * 3;
     // Bits in the place of padding are stray ones of the digit before it.
     for (let i = end; i < next; i++) if (all[i] !== 0) throw new Refusal('vault-damaged');
-    return all.subarray(at, end);
+    return new Uint8Array(all.buffer, at, end - at);
   });
 }
 

@@ -5,7 +5,6 @@ import { isOwnPicture } from './own-picture';
 import {
   parseJson,
   readArray,
-  readInto,
   readNumber,
   readOneOf,
   readOptional,
@@ -75,14 +74,15 @@ function readAccount(record: Record<string, unknown>, secret: Uint8Array | undef
     updatedAt: readWhole(record['updatedAt']),
     position: readNumber(record['position']),
   };
-  // Not spread into the literal, which would keep room in each account for all that few have.
-  readInto(account, record, 'deletedAt', (at) => readWhole(at));
-  readInto(account, record, 'pin', readText);
-  readInto(account, record, 'note', readText);
-  readInto(account, record, 'favorite', Boolean);
-  readInto(account, record, 'trashed', Boolean);
-  readInto(account, record, 'pinned', Boolean);
-  readInto(account, record, 'fields', readFields);
+  // Not spread into the literal, which would keep room in each account for all that few have; and not by a helper that is
+  // given the name, which takes twice as long.
+  if (record['deletedAt'] !== undefined) account.deletedAt = readWhole(record['deletedAt']);
+  if (record['pin'] !== undefined) account.pin = readText(record['pin']);
+  if (record['note'] !== undefined) account.note = readText(record['note']);
+  if (record['favorite'] !== undefined) account.favorite = Boolean(record['favorite']);
+  if (record['trashed'] !== undefined) account.trashed = Boolean(record['trashed']);
+  if (record['pinned'] !== undefined) account.pinned = Boolean(record['pinned']);
+  if (record['fields'] !== undefined) account.fields = readArray(record['fields']).map(readField);
   // A vault is not refused for a picture: without a good one the account has its monogram.
   if (isOwnPicture(record['picture'])) account.picture = record['picture'];
   return account;
@@ -94,10 +94,6 @@ const NO_TEXTS: readonly string[] = Object.freeze([]);
 function readTexts(value: unknown): readonly string[] {
   const texts = readArray(value);
   return texts.length === 0 ? NO_TEXTS : texts.map(readText);
-}
-
-function readFields(value: unknown): TaughtField[] {
-  return readArray(value).map(readField);
 }
 
 function readField(value: unknown): TaughtField {

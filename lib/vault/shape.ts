@@ -48,17 +48,6 @@ export function readOptional<K extends string, T>(
   return { [key]: read(value) } as Partial<Record<K, T>>;
 }
 
-/** Sets `into[key]` to `read(value)` when there is a value. */
-export function readInto<K extends string, T>(
-  into: Partial<Record<K, T>>,
-  record: Record<string, unknown>,
-  key: K,
-  read: (value: unknown) => T,
-): void {
-  const value = record[key];
-  if (value !== undefined) into[key] = read(value);
-}
-
 /** Parses JSON text; throws Refusal `vault-damaged` when it is none. */
 export function parseJson(text: string): unknown {
   try {
