@@ -1,3 +1,4 @@
+import { newAccountId } from '../../lib/vault/account-id';
 import { isAlike } from '../../lib/vault/difference';
 import { isFresh, likenessesOf } from '../../lib/vault/import-accounts';
 import { merge } from '../../lib/vault/merge';
@@ -23,7 +24,7 @@ export function restoredFrom(present: VaultContents, backup: VaultContents, at: 
   const lacking = foreign.filter((_, i) => isFresh(likenesses[i]));
   // A new id, so that no merge with an older copy takes it for what was deleted.
   const added = lacking.map((account) =>
-    gone.has(account.id) ? { ...account, id: crypto.randomUUID(), updatedAt: at } : account,
+    gone.has(account.id) ? { ...account, id: newAccountId(), updatedAt: at } : account,
   );
   return { ...contents, accounts: [...merged, ...added] };
 }

@@ -1,5 +1,6 @@
 import type { OtpAccount } from '../otp/account';
 import { Refusal } from '../refusal';
+import { newAccountId } from './account-id';
 import type { VaultAccount, VaultContents } from './vault-account';
 
 /** How an account that is about to be added relates to those that are there. */
@@ -20,7 +21,7 @@ export function addAccounts(contents: VaultContents, accounts: OtpAccount[], at:
   const added = accounts.map(
     (account, i): VaultAccount => ({
       ...account,
-      id: crypto.randomUUID(),
+      id: newAccountId(),
       createdAt: at,
       updatedAt: at,
       position: last + i + 1,

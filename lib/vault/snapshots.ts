@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal';
+import { newAccountId } from './account-id';
 import { type Difference, differenceOf, isAlike } from './difference';
 import { openEnvelope, parseEnvelope } from './envelope';
 import { withHighestCounters } from './merge';
@@ -44,7 +45,7 @@ function restored(past: VaultContents, present: VaultContents, at: number): Vaul
   const gone = new Set(present.tombstones.map(({ id }) => id));
   const now = new Map(present.accounts.map((account) => [account.id, account]));
   const renew = (account: VaultAccount): VaultAccount => {
-    if (gone.has(account.id)) return { ...account, id: crypto.randomUUID(), updatedAt: at };
+    if (gone.has(account.id)) return { ...account, id: newAccountId(), updatedAt: at };
     const current = now.get(account.id);
     if (current && isAlike(account, current)) return current;
     const youngest = Math.max(account.updatedAt, current?.updatedAt ?? 0);
