@@ -70,7 +70,7 @@ export function CodeRow(props: {
             <Codes code={code} next={next} copied={copied} ending={ending} />
           )}
         </button>
-        <Offer account={account} offer={offer} around={around} />
+        {offer && <Offer account={account} offer={offer} around={around} />}
         {account.kind === 'hotp' && code !== undefined && (
           <IconButton
             icon="next"
@@ -126,13 +126,8 @@ function Codes(props: { code: string; next: string | undefined; copied: boolean;
   );
 }
 
-function Offer(props: {
-  account: VaultAccount;
-  offer: 'fill' | 'bind' | undefined;
-  around: RowSurroundings;
-}) {
+function Offer(props: { account: VaultAccount; offer: 'fill' | 'bind'; around: RowSurroundings }) {
   const { account, offer, around } = props;
-  if (offer === undefined) return null;
   if (offer === 'bind') {
     return (
       <button
