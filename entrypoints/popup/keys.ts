@@ -23,9 +23,10 @@ export function listenForKeys(
   signal: AbortSignal,
   early: readonly KeyboardEvent[],
 ): void {
+  const act = (event: KeyboardEvent) =>
+    screen.current !== null && !isElsewhere(event.target) && press(event, screen.current, acts.current);
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || screen.current === null || isElsewhere(event.target)) return;
-    if (press(event, screen.current, acts.current)) event.preventDefault();
+    if (!event.defaultPrevented && act(event)) event.preventDefault();
   };
   const onContextMenu = (event: Event) => {
     const row = event.target instanceof Element && event.target.closest<HTMLElement>('.row');
@@ -37,7 +38,7 @@ export function listenForKeys(
   listenForDrags(screen.current, (id, spot) => acts.current.onDrop(id, spot), signal);
   document.addEventListener('keydown', onKey, { signal });
   document.addEventListener('contextmenu', onContextMenu, { signal });
-  for (const event of early) onKey(event);
+  for (const event of early) act(event);
 }
 
 /** Dialogs and menus have keys of their own. */

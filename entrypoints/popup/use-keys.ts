@@ -13,7 +13,11 @@ export function useKeys(screen: RefObject<HTMLElement | null>, shown: boolean, a
   const early = useRef<KeyboardEvent[]>([]);
   useLayoutEffect(() => {
     const gone = new AbortController();
-    const keep = (event: KeyboardEvent) => early.current.push(event);
+    const keep = (event: KeyboardEvent) => {
+      early.current.push(event);
+      // What asks for help must not be taken for a word by then.
+      if (event.key === '?' && isEmptyInput(event.target)) event.preventDefault();
+    };
     document.addEventListener('keydown', keep, { signal: gone.signal });
     const load = async () => {
       await afterPaint();
@@ -24,4 +28,8 @@ export function useKeys(screen: RefObject<HTMLElement | null>, shown: boolean, a
     if (shown) load();
     return () => gone.abort();
   }, [screen, shown, newest]);
+}
+
+function isEmptyInput(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.value === '';
 }
