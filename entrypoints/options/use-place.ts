@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useNewest } from '../../components/use-newest';
 import { hashOf, type Place, parsePlace } from './place';
 
 /** Where the page is, and how it is kept from leaving while something is unsaved. */
@@ -19,6 +20,7 @@ export interface PlaceGuard {
 export function usePlace(): PlaceGuard {
   const [place, setPlace] = useState(() => parsePlace(location.hash));
   const [question, setQuestion] = useState<PlaceGuard['question']>();
+  const asked = useNewest(question);
   const unsaved = useRef(false);
   const shown = useRef({ hash: hashOf(place), turn: 0 });
 
@@ -65,6 +67,8 @@ export function usePlace(): PlaceGuard {
 
   const markUnsaved = (isUnsaved: boolean) => {
     unsaved.current = isUnsaved;
+    // It was being saved when the person went on.
+    if (!isUnsaved) asked.current?.leave();
   };
   return { place, ...(question && { question }), markUnsaved, guard };
 }

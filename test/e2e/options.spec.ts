@@ -90,6 +90,18 @@ test('unsaved edits are asked about by link, back button and lock; staying stays
   await page.goForward();
   await page.goForward();
   await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+
+  // What is being saved needs no question, and does not lead away from where the person went on to.
+  await page.getByRole('textbox', { name: 'Note' }).fill('by the gate');
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('form .primary')?.click();
+    document.querySelector<HTMLElement>('nav a[href="#help"]')?.click();
+  });
+  await expect(page.getByRole('status').filter({ hasText: 'saved' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Help', level: 1 })).toBeVisible();
+  await expect(question).toBeHidden();
+  await page.goto(editor);
+  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('by the gate');
 });
 
 test('an address opens an account or its QR code, which asks for the passphrase; pictures are kept and removed', async ({
@@ -139,6 +151,7 @@ test('diagnostics tell how the stores are, and neither key nor name of an accoun
   await page.getByRole('textbox', { name: 'Tags' }).fill('quayside');
   await page.getByRole('textbox', { name: 'Note' }).fill('by the gate');
   await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
   await openSection(page, 'Help');
   await extension.context.grantPermissions(['clipboard-read']);
   await page.getByRole('button', { name: 'Copy as text' }).click();
