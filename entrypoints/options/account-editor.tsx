@@ -9,7 +9,7 @@ import type { VaultAccount } from '../../lib/vault/vault-account';
 import { commitChange } from './account-changes';
 import { BackLink } from './back-link';
 import { OwnPictureField } from './own-picture-field';
-import { parsePlace } from './place';
+import { returnFrom } from './place';
 
 /** One account's form, with its QR code a link away. */
 export function AccountEditor(props: {
@@ -40,7 +40,7 @@ export function AccountEditor(props: {
         <AccountForm
           account={account}
           onSave={save}
-          onClose={() => leave(account)}
+          onClose={() => returnFrom({ section: 'accounts', below: [account.id] })}
           picture={({ issuer, label, picture }, onChange) => (
             <OwnPictureField name={issuer || label} issuer={issuer} picture={picture} onChange={onChange} />
           )}
@@ -48,9 +48,4 @@ export function AccountEditor(props: {
       </div>
     </section>
   );
-}
-
-/** Back to the list, unless the person went elsewhere meanwhile. */
-function leave({ id }: VaultAccount): void {
-  if (parsePlace(location.hash).below[0] === id) location.hash = '#accounts';
 }

@@ -12,6 +12,7 @@ import { ACCOUNT_DEFAULTS, type OtpAccount } from '../../lib/otp/account';
 import { encodeBase32 } from '../../lib/otp/base32';
 import { formatKeyUri } from '../../lib/otp/key-uri';
 import { randomSeed } from '../../lib/otp/seed';
+import { returnFrom } from './place';
 
 /** 20 bytes are what RFC 4226, section 4, recommends; 32 and 64 are the block of the longer hashes. */
 const KEY_BYTES = [20, 32, 64];
@@ -57,7 +58,7 @@ export function GenerateKey({ onSave }: { onSave(account: OtpAccount): Promise<b
             onClick={async () => {
               if (!(await onSave(account))) return;
               settle();
-              location.hash = '#accounts';
+              returnFrom({ section: 'add', below: [] });
             }}
           >
             {i18n.t('add.save')}

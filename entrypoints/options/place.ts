@@ -20,3 +20,8 @@ export function parsePlace(hash: string): Place {
 export function hashOf({ section, below }: Place): string {
   return `#${[section, ...below].join('/')}`;
 }
+
+/** Back to the accounts once something was done at `from`, unless the person went on to elsewhere meanwhile. */
+export function returnFrom(from: Place): void {
+  if (hashOf(parsePlace(location.hash)) === hashOf(from)) location.hash = '#accounts';
+}

@@ -8,6 +8,7 @@ import { SecretInput } from '../../components/secret-input';
 import { useUnsaved } from '../../components/use-unsaved';
 import type { OtpAccount } from '../../lib/otp/account';
 import { parseSecretOrKeyUri } from '../../lib/otp/key-uri';
+import { returnFrom } from './place';
 
 /** A key that a site shows in letters, or a whole otpauth link. */
 export function TypeKey({ onSave }: { onSave(account: OtpAccount): Promise<boolean> }) {
@@ -31,7 +32,7 @@ export function TypeKey({ onSave }: { onSave(account: OtpAccount): Promise<boole
       };
       if (!(await onSave(account))) return;
       settle();
-      location.hash = '#accounts';
+      returnFrom({ section: 'add', below: [] });
     } catch (error) {
       setProblem(textOf(error));
     }

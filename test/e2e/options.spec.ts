@@ -92,14 +92,21 @@ test('unsaved edits are asked about by link, back button and lock; staying stays
   await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('');
 
   // What is being saved needs no question, and does not lead away from where the person went on to.
+  const saveAndGoOn = async (said: string) => {
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('main .primary')?.click();
+      document.querySelector<HTMLElement>('nav a[href="#help"]')?.click();
+    });
+    await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Help', level: 1 })).toBeVisible();
+    await expect(question).toBeHidden();
+    await expect(page).toHaveURL(/#help$/);
+  };
   await page.getByRole('textbox', { name: 'Note' }).fill('by the gate');
-  await page.evaluate(() => {
-    document.querySelector<HTMLElement>('form .primary')?.click();
-    document.querySelector<HTMLElement>('nav a[href="#help"]')?.click();
-  });
-  await expect(page.getByRole('status').filter({ hasText: 'saved' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Help', level: 1 })).toBeVisible();
-  await expect(question).toBeHidden();
+  await saveAndGoOn('Saved the changes to Anchor');
+  await openSection(page, 'Add account');
+  await page.getByRole('textbox', { name: 'Service' }).fill('Lighthouse');
+  await saveAndGoOn('Saved Lighthouse');
   await page.goto(editor);
   await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('by the gate');
 });
