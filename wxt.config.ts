@@ -18,7 +18,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // One policy, which answers with one file: lib/browser/worker-policy.ts.
+  // One policy, which answers with one file: lib/browser/api/worker-policy.ts.
   'trusted-types latchkey-worker',
 ].join('; ');
 

@@ -1,14 +1,14 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import type { ActiveTab } from '../lib/browser/active-tab';
-import { watchAutomaticSites } from '../lib/browser/automatic-filling';
-import { type FillOrder, fillTab } from '../lib/browser/fill-tab';
-import { watchForBackup } from '../lib/browser/folder-backup';
-import { addMenus, listenForGestures } from '../lib/browser/gestures';
-import { openCodesWindow, openPanel } from '../lib/browser/kept-open';
-import { lockHere, watchForLocking } from '../lib/browser/locking';
-import { showDone, showRefusal, showWait } from '../lib/browser/notice';
-import { restrictStorage } from '../lib/browser/places';
-import { scanTab } from '../lib/browser/scan-tab';
+import type { ActiveTab } from '../lib/browser/api/active-tab';
+import { addMenus, listenForGestures } from '../lib/browser/api/gestures';
+import { openCodesWindow, openPanel } from '../lib/browser/api/side-panel';
+import { watchForBackup } from '../lib/browser/backup/folder-backup';
+import { watchAutomaticSites } from '../lib/browser/fill/autofill';
+import { type FillOrder, fillTab } from '../lib/browser/fill/fill-tab';
+import { showDone, showRefusal, showWait } from '../lib/browser/fill/notice';
+import { scanTab } from '../lib/browser/scan/scan-tab';
+import { lockHere, watchForLocking } from '../lib/browser/vault/locking';
+import { restrictStorage } from '../lib/browser/vault/vault-context';
 import { Refusal } from '../lib/refusal';
 
 /** A table of contents: every event that wakes the extension, and what it does. Nothing lives in here in between. */

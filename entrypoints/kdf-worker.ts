@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerDerivations } from '../lib/browser/kdf-answer';
+import { answerDerivations } from '../lib/browser/vault/kdf-answer';
 
 /** A worker of the import page: derives the keys of other apps' files, so that the page stays alive. */
 export default defineUnlistedScript(answerDerivations);

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { tellOfField } from '../lib/browser/field-message';
-import { watchForFields } from '../lib/page/field-watch';
+import { tellOfField } from '../lib/browser/fill/field-message';
+import { watchForFields } from '../lib/page/fill/watch';
 
 /** Registered for the sites that a person wants filled without asking: tells the background of fields, and no more. */
 export default defineUnlistedScript(() => {

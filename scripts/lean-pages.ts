@@ -37,8 +37,8 @@ const PAGES: InlineConfig = {
   plugins: [ICON_TEMPLATES],
   resolve: {
     alias: {
-      'webextension-polyfill': resolve('lib/browser/native-api.ts'),
-      '@wxt-dev/browser': resolve('lib/browser/native-browser.ts'),
+      'webextension-polyfill': resolve('lib/browser/api/native-api.ts'),
+      '@wxt-dev/browser': resolve('lib/browser/api/native-browser.ts'),
     },
   },
 };

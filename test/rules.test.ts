@@ -28,7 +28,7 @@ const DIRECTIONS = [
   [/^components\//, /^(entrypoints|lib\/browser)\//],
   [/^lib\/(otp|qr|page|site|kdf|backup)\//, /^lib\/(vault|browser)\//],
   [/^lib\/vault\//, /^lib\/browser\//],
-  [/^entrypoints\/watch\.ts/, /^lib\/(vault|backup)\/|^lib\/browser\/(?!field-message$)/],
+  [/^entrypoints\/watch\.ts/, /^lib\/(vault|backup)\/|^lib\/browser\/(?!fill\/field-message$)/],
   [/^entrypoints\/(fill|scan)\.ts/, /^lib\/(vault|browser|backup)\//],
 ] as const;
 

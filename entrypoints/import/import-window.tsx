@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ClosedVault } from '../../components/closed-vault';
-import { textOf } from '../../components/refusal-text';
-import { readHere } from '../../lib/browser/read-here';
-import type { Scan } from '../../lib/browser/scan-handoff';
-import { PASSPHRASE_TRY } from '../../lib/browser/unlocking';
-import { useVault } from '../../lib/browser/use-vault';
-import { Choice } from './choice';
-import { FilePassphrase } from './file-passphrase';
-import { type Findings, findingsOfKey, joined, NOTHING } from './findings';
-import { NothingFound } from './nothing-found';
-import type { Outcome } from './outcome';
-import { readPart, readScanned } from './read-source';
-import { Saved } from './saved';
-import { Start } from './start';
-import { useFiles } from './use-files';
+import { ClosedVault } from '../../components/forms/closed-vault';
+import { textOf } from '../../components/words/refusal-text';
+import type { Scan } from '../../lib/browser/scan/scan-handoff';
+import { readHere } from '../../lib/browser/vault/read-here';
+import { PASSPHRASE_TRY } from '../../lib/browser/vault/unlocking';
+import { useVault } from '../../lib/browser/vault/use-vault';
+import { type Findings, findingsOfKey, joined, NOTHING } from '../../lib/import/findings';
+import { Choice } from './choice/choice';
+import type { Outcome } from './result/outcome';
+import { Saved } from './result/saved';
+import { FilePassphrase } from './sources/file-passphrase';
+import { NothingFound } from './sources/nothing-found';
+import { readPart, readScanned } from './sources/read-source';
+import { Start } from './sources/start';
+import { useFiles } from './sources/use-files';
 
 /** From a scan, or from files, pictures, texts and the camera, to saved accounts. */
 export function ImportWindow({ scanId }: { scanId: string | undefined }) {

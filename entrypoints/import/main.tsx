@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import '../../components/theme.css';
-import '../../components/controls.css';
+import '../../components/shell/theme.css';
+import '../../components/shell/controls.css';
 import './import.css';
 import { i18n } from '#i18n';
-import { applyTheme } from '../../lib/browser/theme';
+import { applyTheme } from '../../lib/browser/settings/theme';
 import { ImportWindow } from './import-window';
 
 applyTheme();

@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import '../../components/theme.css';
-import '../../components/controls.css';
+import '../../components/shell/theme.css';
+import '../../components/shell/controls.css';
 import './options.css';
-import { applyTheme } from '../../lib/browser/theme';
+import { applyTheme } from '../../lib/browser/settings/theme';
 import { Options } from './options';
 
 applyTheme();

@@ -1,6 +1,6 @@
-import { opening } from './begin';
-import '../../components/theme.css';
-import '../../components/controls.css';
+import { opening } from './boot/begin';
+import '../../components/shell/theme.css';
+import '../../components/shell/controls.css';
 import './popup.css';
 import { start } from './start';
 

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
-import type { ClosedState } from '../../components/closed-vault';
-import { Mark } from '../../components/mark';
-import { useLoaded } from '../../components/use-loaded';
-import { openOptions } from '../../lib/browser/own-pages';
-import { useNewestSettings } from '../../lib/browser/use-settings';
-import { useNewestVault } from '../../lib/browser/use-vault';
-import { Codes } from './codes';
-import { type Opening, readCodes } from './opening';
+import type { ClosedState } from '../../components/forms/closed-vault';
+import { Mark } from '../../components/shell/mark';
+import { useLoaded } from '../../components/shell/use-loaded';
+import { openOptions } from '../../lib/browser/api/own-pages';
+import { useNewestSettings } from '../../lib/browser/settings/use-settings';
+import { useNewestVault } from '../../lib/browser/vault/use-vault';
+import { type Opening, readCodes } from './boot/opening';
+import { Codes } from './list/codes';
 
 /** What the toolbar button opens, and what is kept open beside the page. */
 export function Popup({ opened }: { opened: Opening | undefined }) {
@@ -28,7 +28,7 @@ export function Popup({ opened }: { opened: Opening | undefined }) {
 
 /** Drawn by code that an unlocked popup does not load. */
 function Closed({ state }: { state: ClosedState }) {
-  const draw = useLoaded(() => import('./closed'));
+  const draw = useLoaded(() => import('./lazy/closed'));
   return draw ? <draw.Closed state={state} /> : null;
 }
 

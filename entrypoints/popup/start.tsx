@@ -1,9 +1,9 @@
 import { options, render } from 'preact';
-import { afterPaint } from '../../components/after-paint';
+import { afterPaint } from '../../components/shell/after-paint';
 import { ACCOUNT_DEFAULTS } from '../../lib/otp/account';
 import { codeAt } from '../../lib/otp/code-of-step';
-import { showSheet } from './late-sheet';
-import type { Opening } from './opening';
+import type { Opening } from './boot/opening';
+import { showSheet } from './boot/style-sheet';
 import { Popup } from './popup';
 
 /** Effects are not seen: they wait no longer than this for the page to have nothing else to do. */

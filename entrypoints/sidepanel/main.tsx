@@ -1,6 +1,6 @@
-import { opening } from '../popup/begin';
-import '../../components/theme.css';
-import '../../components/controls.css';
+import { opening } from '../popup/boot/begin';
+import '../../components/shell/theme.css';
+import '../../components/shell/controls.css';
 import '../popup/popup.css';
 import './sidepanel.css';
 import { start } from '../popup/start';

@@ -1,13 +1,13 @@
 import type { OtpAccount } from '../otp/account';
 import { Refusal } from '../refusal';
+import type { ReadOptions } from './crypto/read-options';
+import { type Probe, probeOf } from './entry/file-under-test';
+import type { RejectedEntry } from './entry/import-result';
 import { type BackupFormat, FORMATS, UNREADABLE_FORMATS } from './formats';
-import { type Probe, probeOf } from './probe';
-import type { ReadOptions } from './read-options';
-import type { RejectedEntry } from './reading';
 
+export type { ReadOptions } from './crypto/read-options';
+export type { RejectedEntry } from './entry/import-result';
 export type { BackupFormat } from './formats';
-export type { ReadOptions } from './read-options';
-export type { RejectedEntry } from './reading';
 
 /** What a backup file of another authenticator, or ours in another's format, holds. */
 export interface Backup {

@@ -1,6 +1,6 @@
 import type { OtpAccount } from '../otp/account';
-import { canCarry, type ExportFormat } from './loss';
-import type { WriteContext } from './write-context';
+import { canCarry, type ExportFormat } from './writers/export-capabilities';
+import type { WriteContext } from './writers/write-context';
 
 /**
  * The file of another authenticator with those of `accounts` that its format can carry, in their order, as text;
@@ -21,12 +21,12 @@ export async function writeBackup(
 type Writer = (accounts: readonly OtpAccount[], context: WriteContext) => string | Promise<string>;
 
 const WRITERS: Readonly<Record<ExportFormat, () => Promise<Writer>>> = {
-  'aegis-encrypted': async () => (await import('./write-aegis')).writeEncryptedAegis,
-  aegis: async () => (await import('./write-aegis')).writeAegis,
-  '2fas': async () => (await import('./write-2fas')).write2fas,
-  'bitwarden-authenticator': async () => (await import('./write-bitwarden')).writeBitwardenAuthenticator,
-  'keepassxc-csv': async () => (await import('./write-keepassxc')).writeKeepassxcCsv,
-  cxf: async () => (await import('./write-cxf')).writeCxf,
-  'key-uri-list': async () => (await import('./write-key-uris')).writeKeyUriList,
-  'google-batch': async () => (await import('./write-key-uris')).writeGoogleBatch,
+  'aegis-encrypted': async () => (await import('./writers/aegis')).writeEncryptedAegis,
+  aegis: async () => (await import('./writers/aegis')).writeAegis,
+  '2fas': async () => (await import('./writers/2fas')).write2fas,
+  'bitwarden-authenticator': async () => (await import('./writers/bitwarden')).writeBitwardenAuthenticator,
+  'keepassxc-csv': async () => (await import('./writers/keepassxc')).writeKeepassxcCsv,
+  cxf: async () => (await import('./writers/cxf')).writeCxf,
+  'key-uri-list': async () => (await import('./writers/key-uris')).writeKeyUriList,
+  'google-batch': async () => (await import('./writers/key-uris')).writeGoogleBatch,
 };

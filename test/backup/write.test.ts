@@ -2,10 +2,15 @@ import { createDecipheriv, scryptSync } from 'node:crypto';
 import fc from 'fast-check';
 import * as otpauth from 'otpauth';
 import { describe, expect, test } from 'vitest';
-import { canCarry, EXPORT_FORMATS, type ExportFormat, lossOf } from '../../lib/backup/loss';
 import { readBackup } from '../../lib/backup/read';
 import { writeBackup } from '../../lib/backup/write';
-import type { WriteContext } from '../../lib/backup/write-context';
+import {
+  canCarry,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  lossOf,
+} from '../../lib/backup/writers/export-capabilities';
+import type { WriteContext } from '../../lib/backup/writers/write-context';
 import type { OtpAccount } from '../../lib/otp/account';
 import { codeAt } from '../../lib/otp/code';
 import { anyAccount } from './support/accounts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { PageScan } from '../../lib/page/qr-pictures.ts';
+import type { PageScan } from '../../lib/page/scan/scan-page.ts';
 import { Extension, expect, test } from './support/chromium.ts';
 
 // What the injected script answers, and what it costs the page.

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { canCarry, type ExportFormat, lossOf } from '../../lib/backup/loss';
 import { readBackup } from '../../lib/backup/read';
+import { canCarry, type ExportFormat, lossOf } from '../../lib/backup/writers/export-capabilities';
 import type { OtpAccount } from '../../lib/otp/account';
 import { Extension, expect, test } from './support/chromium.ts';
 import { PASSPHRASE, setUpVault } from './support/journeys.ts';

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { changePassphrase, createVault, unlockVault } from '../../lib/vault/passphrase';
-import { listSlots, removeSlot } from '../../lib/vault/slots';
-import { listSnapshots, restoreSnapshot } from '../../lib/vault/snapshots';
-import { readVault } from '../../lib/vault/vault';
+import { listSnapshots, restoreSnapshot } from '../../lib/vault/history/snapshots';
+import { changePassphrase, createVault, unlockVault } from '../../lib/vault/unlock/passphrase';
+import { listSlots, removeSlot } from '../../lib/vault/unlock/slots';
+import { readVault } from '../../lib/vault/unlock/vault';
 import { copied, type MemoryPlaces, newPlaces, revived } from './support/places';
 import { add, HOUR, issuersOf, PASSPHRASE, vaultWith } from './support/vaults';
 
@@ -116,7 +116,7 @@ test('restoring a snapshot that is killed at any step leaves the old accounts or
 
 test('removing a slot that is killed at any step ends at the next unlock, for copies that count', async () => {
   const before = await vaultWith('A');
-  const { addPasskeySlot, unlockWithPasskey } = await import('../../lib/vault/passkey');
+  const { addPasskeySlot, unlockWithPasskey } = await import('../../lib/vault/unlock/passkey');
   const prf = new Uint8Array(32).fill(3);
   await addPasskeySlot(before, new Uint8Array([1]), prf, 'lost');
   const id = (await listSlots(before)).find(({ type }) => type === 'passkey')?.id ?? '';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readDamagedCopies } from '../../lib/vault/damaged-copies';
-import { openEnvelope, parseEnvelope } from '../../lib/vault/envelope';
-import { unlockVault } from '../../lib/vault/passphrase';
-import { readSession } from '../../lib/vault/session';
-import { importVaultKey } from '../../lib/vault/vault';
+import { readDamagedCopies } from '../../lib/vault/backup/quarantined-copies';
+import { openEnvelope, parseEnvelope } from '../../lib/vault/format/envelope';
+import { unlockVault } from '../../lib/vault/unlock/passphrase';
+import { readSession } from '../../lib/vault/unlock/session';
+import { importVaultKey } from '../../lib/vault/unlock/vault';
 import type { MemoryPlaces } from './support/places';
 import {
   add,
@@ -74,7 +74,7 @@ const HEADER_CHANGES = [
 describe('unlockVault opens nothing of a vault', () => {
   test.each(HEADER_CHANGES)('with %s', async (_, change) => {
     const places = await vaultWith('A');
-    const { addRecoverySlot, makeRecoveryCode } = await import('../../lib/vault/recovery-code');
+    const { addRecoverySlot, makeRecoveryCode } = await import('../../lib/vault/unlock/recovery-code');
     const code = makeRecoveryCode();
     await addRecoverySlot(places, code, code);
     replaceAll(places, tampered(newestText(places.disk.local), change));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { makeBackup, restoreBackup } from '../../lib/vault/own-backup';
-import { createVault, unlockVault } from '../../lib/vault/passphrase';
-import { readVault } from '../../lib/vault/vault';
+import { makeBackup, restoreBackup } from '../../lib/vault/backup/own-backup';
+import { createVault, unlockVault } from '../../lib/vault/unlock/passphrase';
+import { readVault } from '../../lib/vault/unlock/vault';
 import { type MemoryPlaces, newPlaces } from './support/places';
 import { HOUR, issuersOf, PASSPHRASE, refusal, restart, vaultWith } from './support/vaults';
 

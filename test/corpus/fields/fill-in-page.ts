@@ -1,6 +1,6 @@
-import { currentFields, lookSoon } from '../../../lib/page/early-look';
-import { fillOtp } from '../../../lib/page/fill';
-import { fieldUnderCaret, findOtpFields } from '../../../lib/page/otp-field';
+import { fillOtp } from '../../../lib/page/fill/fill';
+import { currentFields, lookSoon } from '../../../lib/page/otp-field/early-look';
+import { fieldUnderCaret, findOtpFields } from '../../../lib/page/otp-field/find-otp-fields';
 
 /** Fills the best field of the page that this runs in; undefined when it has none. */
 export async function fillBest(code: string): Promise<boolean | undefined> {

@@ -1,8 +1,8 @@
-import { groupBoxes } from '../../../lib/page/field-boxes';
-import { gatherEvidence } from '../../../lib/page/field-evidence';
-import { readPage } from '../../../lib/page/field-reading';
-import { RULES } from '../../../lib/page/field-rules';
-import { findOtpFields } from '../../../lib/page/otp-field';
+import { groupBoxes } from '../../../lib/page/otp-field/boxes';
+import { gatherEvidence } from '../../../lib/page/otp-field/features';
+import { findOtpFields } from '../../../lib/page/otp-field/find-otp-fields';
+import { readPage } from '../../../lib/page/otp-field/page-text';
+import { RULES } from '../../../lib/page/otp-field/rules';
 import { deep, HIDING, KEEPING } from './variants';
 
 /** A place that a detector would fill: the record's indices of its inputs, and where it thinks the code comes from. */

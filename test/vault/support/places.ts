@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { freshIndexedStore, freshStore } from '../../../lib/vault/fresh-store';
-import type { KdfCost } from '../../../lib/vault/kdf';
-import { localStore, type StorageArea } from '../../../lib/vault/local-store';
-import { findSurplus } from '../../../lib/vault/snapshot-shelf';
-import { type CommitStamp, storeOf } from '../../../lib/vault/store';
-import type { VaultPlaces } from '../../../lib/vault/vault';
+import type { KdfCost } from '../../../lib/vault/format/kdf-cost';
+import { localStore, type StorageArea } from '../../../lib/vault/stores/local-store';
+import { freshIndexedStore, freshStore } from '../../../lib/vault/stores/log-rotation';
+import { findSurplus } from '../../../lib/vault/stores/retention';
+import { type CommitStamp, storeOf } from '../../../lib/vault/stores/store';
+import type { VaultPlaces } from '../../../lib/vault/unlock/vault';
 
 /** The least that a stored slot may ask for, so that a test costs milliseconds. */
 export const CHEAP: KdfCost = { memoryKiB: 1_024, iterations: 1, parallelism: 1 };

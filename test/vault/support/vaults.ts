@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { ACCOUNT_DEFAULTS, OTP_ALGORITHMS, OTP_KINDS, type OtpAccount } from '../../../lib/otp/account';
 import { Refusal, type RefusalCode } from '../../../lib/refusal';
-import { addAccounts } from '../../../lib/vault/accounts';
-import { createVault } from '../../../lib/vault/passphrase';
-import { changeVault, readVault, type VaultState } from '../../../lib/vault/vault';
-import type { VaultAccount, VaultContents } from '../../../lib/vault/vault-account';
+import { addAccounts } from '../../../lib/vault/accounts/accounts';
+import type { VaultAccount, VaultContents } from '../../../lib/vault/format/vault-account';
+import { createVault } from '../../../lib/vault/unlock/passphrase';
+import { changeVault, readVault, type VaultState } from '../../../lib/vault/unlock/vault';
 import { type MemoryPlaces, newPlaces, restartDisk } from './places';
 
 export const PASSPHRASE = 'correct horse battery staple';

@@ -1,0 +1,27 @@
+import { i18n } from '#i18n';
+import type { UnreadableFormat } from '../../lib/backup/formats';
+import { Refusal } from '../../lib/refusal';
+import { textOf } from './refusal-text';
+
+/** The sentence for each kind of file that cannot be read, among the words. */
+const WAYS_OUT = {
+  kdb: 'kdb',
+  kdbx: 'kdbx',
+  'steam-manifest': 'steamManifest',
+  html: 'html',
+  sqlite: 'sqlite',
+  pgp: 'pgp',
+  'proton-pass-pgp': 'protonPassPgp',
+  'microsoft-push': 'microsoftPush',
+  'bitwarden-account-restricted': 'bitwardenAccountRestricted',
+} as const satisfies Record<UnreadableFormat, string>;
+
+/** As `textOf`; for a file of a kind that cannot be read, what to bring instead. */
+export function fileProblemOf(error: unknown): string {
+  const format = error instanceof Refusal && error.code === 'unsupported-format' ? error.cause : undefined;
+  return isUnreadable(format) ? i18n.t(`wayOut.${WAYS_OUT[format]}`) : textOf(error);
+}
+
+function isUnreadable(cause: unknown): cause is UnreadableFormat {
+  return typeof cause === 'string' && Object.hasOwn(WAYS_OUT, cause);
+}

@@ -1,0 +1,149 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { nameOf } from '../../../components/codes/account-name';
+import { BigCode } from '../../../components/codes/big-code';
+import { Toast, useToast } from '../../../components/shell/toast';
+import { useFocus } from '../../../components/shell/use-focus';
+import { refusalText, textOf } from '../../../components/words/refusal-text';
+import { now } from '../../../lib/browser/settings/clock';
+import { useCodeClock } from '../../../lib/browser/settings/use-code-clock';
+import { useSettings } from '../../../lib/browser/settings/use-settings';
+import { takeHotpCode } from '../../../lib/browser/vault/hotp';
+import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import type { Findings } from '../../../lib/import/findings';
+import { lacksPin } from '../../../lib/otp/account';
+import { trashAccounts } from '../../../lib/vault/accounts/bulk';
+import type { VaultAccount } from '../../../lib/vault/format/vault-account';
+import { changeVault } from '../../../lib/vault/unlock/vault';
+import { type Outcome, reportOf } from './outcome';
+import { Rejected } from './rejected';
+
+/**
+ * After saving: one account's first code, ready to type; or the report of many. All of it can be taken back. A counter
+ * moves on by showing a code, which only a site's page may ask for.
+ */
+export function Saved(props: { outcome: Outcome; findings: Findings; fromPage: boolean }) {
+  const { outcome, findings, fromPage } = props;
+  const accounts = outcome.added;
+  const [message, say] = useToast();
+  const [undone, setUndone] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const [first] = accounts;
+  const isSetUp = fromPage || (findings.accounts.length === 1 && first?.kind !== 'hotp');
+  const showsCode = accounts.length === 1 && isSetUp;
+
+  const copy = async (text: string, done: string) => {
+    await navigator.clipboard.writeText(text);
+    say({ text: done });
+  };
+  const undo = () =>
+    changeVault(vaultPlaces(), (contents) =>
+      trashAccounts(contents, new Set(accounts.map(({ id }) => id)), Math.floor(now())),
+    ).then(
+      () => setUndone(true),
+      (error: unknown) => say({ text: textOf(error) }),
+    );
+
+  if (undone) return <Undone />;
+  return (
+    <main class="window stack">
+      <h1 ref={title} tabIndex={-1}>
+        {i18n.t('import.savedTitle')}
+      </h1>
+      {showsCode && first ? (
+        <FirstCode account={first} onCopy={(code) => copy(code, i18n.t('codes.copied', [nameOf(first)]))} />
+      ) : (
+        <Counts outcome={outcome} />
+      )}
+      <Rejected rejected={findings.rejected} />
+      <div class="actions">
+        <button type="button" class="button primary" onClick={() => window.close()}>
+          {i18n.t('import.done')}
+        </button>
+        {!showsCode && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => copy(reportOf(outcome, findings), i18n.t('import.reportCopied'))}
+          >
+            {i18n.t('import.copyReport')}
+          </button>
+        )}
+        {accounts.length > 0 && (
+          <button type="button" class="button" onClick={undo}>
+            {i18n.t('import.undo')}
+          </button>
+        )}
+      </div>
+      <Toast message={message} onGone={() => say(undefined)} />
+    </main>
+  );
+}
+
+function Undone() {
+  const title = useFocus<HTMLHeadingElement>(true);
+  return (
+    <main class="window stack">
+      <h1 ref={title} tabIndex={-1}>
+        {i18n.t('import.undoneTitle')}
+      </h1>
+      <p>{i18n.t('import.undoneText')}</p>
+      <div class="actions">
+        <button type="button" class="button primary" onClick={() => window.close()}>
+          {i18n.t('import.done')}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function Counts({ outcome: { added, there, notChosen } }: { outcome: Outcome }) {
+  return (
+    <div>
+      <p>{i18n.t('import.savedMany', added.length)}</p>
+      {there.length > 0 && <p class="hint">{i18n.t('import.there', there.length)}</p>}
+      {notChosen.length > 0 && <p class="hint">{i18n.t('import.notChosen', notChosen.length)}</p>}
+    </div>
+  );
+}
+
+function FirstCode({ account, onCopy }: { account: VaultAccount; onCopy(code: string): void }) {
+  const taken = useHotpCode(account);
+  const [settings] = useSettings();
+  const clock = useCodeClock(settings ?? { clockCorrection: undefined });
+  const isReady = account.kind !== 'hotp' || taken !== undefined;
+  return (
+    <div class="card">
+      <p>
+        <strong>
+          <bdi>{nameOf(account)}</bdi>
+        </strong>
+      </p>
+      {lacksPin(account) ? (
+        <p class="warning">{refusalText('pin-needed')}</p>
+      ) : (
+        settings &&
+        isReady && (
+          <BigCode
+            account={account}
+            now={clock}
+            onCopy={onCopy}
+            {...(taken === undefined ? {} : { taken })}
+          />
+        )
+      )}
+      <p class="hint">{i18n.t('import.savedText')}</p>
+    </div>
+  );
+}
+
+/** HOTP's first code, which the counter has already moved past when it is shown. */
+function useHotpCode(account: VaultAccount): string | undefined {
+  const [code, setCode] = useState<string>();
+  const id = account.kind === 'hotp' ? account.id : undefined;
+  useEffect(() => {
+    if (id !== undefined) takeHotpCode(id).then(setCode);
+  }, [id]);
+  return code;
+}

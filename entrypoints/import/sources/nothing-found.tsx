@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { refusalText, textOf } from '../../../components/words/refusal-text';
+import { openOptions } from '../../../lib/browser/api/own-pages';
+import type { Findings } from '../../../lib/import/findings';
+import type { Box } from '../../../lib/page/scan/areas';
+import { Area } from './area';
+
+/** No account came out of the scan: says what there was instead, and what to do. */
+export function NothingFound(props: {
+  others: Findings['others'];
+  problem?: string;
+  /** Keys that the page shows for typing: offered, never taken for the account by themselves. */
+  keys: string[];
+  onUseKey(key: string): void;
+  /** The page as it was seen, to show where the code is. */
+  screen?: string;
+  /** Reads a part of it; false when there is no code in it. */
+  onSelect(part: Box): Promise<boolean>;
+}) {
+  const { others, problem, screen } = props;
+  const [note, setNote] = useState('');
+  const typeKey = async () => {
+    await openOptions('add');
+    window.close();
+  };
+  const select = (part: Box) => {
+    setNote(i18n.t('import.looking'));
+    props.onSelect(part).then(
+      (found) => setNote(found ? '' : i18n.t('import.areaNothing')),
+      (error: unknown) => setNote(textOf(error)),
+    );
+  };
+  return (
+    <main class="window stack">
+      <h1>{i18n.t(others.length > 0 ? 'import.otherTitle' : 'import.nothingTitle')}</h1>
+      {others.length === 0 && <p>{problem ?? i18n.t('import.nothingText')}</p>}
+      {others.map((other) => (
+        <Other key={JSON.stringify(other)} other={other} />
+      ))}
+      <Keys keys={props.keys} onUse={props.onUseKey} />
+      {screen !== undefined && <Area screen={screen} onSelect={select} />}
+      <p role="status">{note}</p>
+      <div class="actions">
+        <button type="button" class="button primary" onClick={typeKey}>
+          {i18n.t('import.typeKey')}
+        </button>
+        <button type="button" class="button" onClick={() => window.close()}>
+          {i18n.t('import.cancel')}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function Keys({ keys, onUse }: { keys: string[]; onUse(key: string): void }) {
+  if (keys.length === 0) return null;
+  return (
+    <div class="card">
+      <p>{i18n.t('import.keyOffered')}</p>
+      <ul class="stack">
+        {keys.map((key) => (
+          <li key={key} class="offered-key">
+            <span class="code">{key}</span>
+            <button type="button" class="button small" onClick={() => onUse(key)}>
+              {i18n.t('import.useKey')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A code that is no account: what it is instead, as text only. */
+export function Other({ other }: { other: Findings['others'][number] }) {
+  if (other.is === 'microsoft') return <p class="warning">{i18n.t('import.microsoftText')}</p>;
+  if (other.is === 'refused') return <p class="problem">{refusalText(other.code)}</p>;
+  return (
+    <div>
+      <p>{i18n.t('import.otherText')}</p>
+      <p class="other-text">
+        <bdi>{other.text.slice(0, 500)}</bdi>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { i18n } from '#i18n';
+import { nameOf } from '../../../components/codes/account-name';
+import { Icon } from '../../../components/shell/icon';
+import { IconButton } from '../../../components/shell/icon-button';
+import type { VaultAccount } from '../../../lib/vault/format/vault-account';
+import { AccountNames } from './names';
+
+/** One account of the table. */
+export function AccountsRow(props: {
+  account: VaultAccount;
+  isChosen: boolean;
+  onToggle(isRange: boolean): void;
+  onDelete(): void;
+}) {
+  const { account } = props;
+  const name = nameOf(account);
+  const sites = account.sites.join(', ') || i18n.t('account.noSites');
+  return (
+    <tr class={props.isChosen ? 'account-line chosen' : 'account-line'} data-account={account.id}>
+      <td class="choose">
+        <input
+          type="checkbox"
+          aria-label={i18n.t('bulk.select', [name])}
+          checked={props.isChosen}
+          onClick={(event) => props.onToggle(event.shiftKey)}
+        />
+      </td>
+      <td>
+        <span class="account-cell">
+          <AccountNames account={account}>
+            <span class="narrow-only hint">{sites}</span>
+          </AccountNames>
+          {account.pinned && (
+            <span class="pinned" title={i18n.t('codes.pinned')}>
+              <Icon name="pin" />
+              <span class="visually-hidden">{i18n.t('codes.pinned')}</span>
+            </span>
+          )}
+        </span>
+      </td>
+      <td class="wide account-sites">{sites}</td>
+      <td class="wide">
+        <ul class="tags">
+          {account.tags.map((tag) => (
+            <li key={tag} class="tag">
+              {tag}
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td class="acts">
+        <button
+          type="button"
+          class="button small edit"
+          onClick={() => {
+            location.hash = `#accounts/${account.id}`;
+          }}
+        >
+          {i18n.t('account.edit')}
+          <span class="visually-hidden"> {name}</span>
+        </button>
+        <IconButton
+          icon="trash"
+          label={`${i18n.t('account.delete')} ${name}`}
+          title={i18n.t('account.delete')}
+          onPress={props.onDelete}
+        />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type ClosedState, ClosedVault } from '../../../components/forms/closed-vault';
+import { findOtherWays, type OtherWays, PASSPHRASE_TRY } from '../../../lib/browser/vault/unlocking';
+import { SaveDamaged } from '../security/quarantine';
+import { PasskeyUnlock } from './passkey-unlock';
+import { NoRecovery, RecoveryUnlock } from './recovery-unlock';
+
+/** The lock screen where there is room for every way in. `onCode` gets a recovery code while it opens the vault. */
+export function Locked({ state, onCode }: { state: ClosedState; onCode(code: string | undefined): void }) {
+  const [forgot, setForgot] = useState(false);
+  const [ways, setWays] = useState<OtherWays>();
+  useEffect(() => {
+    findOtherWays().then(setWays);
+  }, []);
+  const back = () => setForgot(false);
+  if (state === 'locked' && forgot && ways) {
+    return ways.recovery ? <RecoveryUnlock onCode={onCode} onBack={back} /> : <NoRecovery onBack={back} />;
+  }
+  return (
+    <ClosedVault state={state} {...PASSPHRASE_TRY}>
+      {state !== 'locked' && <SaveDamaged />}
+      {state === 'locked' && ways?.passkey && <PasskeyUnlock />}
+      {state === 'locked' && (
+        <button type="button" class="button plain" onClick={() => setForgot(true)}>
+          {i18n.t('recovery.forgot')}
+        </button>
+      )}
+    </ClosedVault>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { NewPassphrase } from '../../../components/forms/new-passphrase';
+import { Problem } from '../../../components/forms/problem';
+import { SecretInput } from '../../../components/forms/secret-input';
+import { useSubmit } from '../../../components/forms/use-submit';
+import { useWait } from '../../../components/forms/use-wait';
+import { WaitNotice } from '../../../components/forms/wait-notice';
+import { pagePlaces } from '../../../lib/browser/vault/page-vault-context';
+import { secondsToWaitHere } from '../../../lib/browser/vault/unlocking';
+import { changePassphrase } from '../../../lib/vault/unlock/passphrase';
+import { resetPassphrase } from '../../../lib/vault/unlock/recovery-code';
+
+/** Puts another passphrase in the place of the one that is given, or of a forgotten one. */
+export function ChangePassphrase({ onChanged }: { onChanged(): void }) {
+  const [turn, setTurn] = useState(0);
+  const [forgot, setForgot] = useState(false);
+  const [proof, setProof] = useState('');
+  const [next, setNext] = useState<string>();
+  const { seconds, look } = useWait(secondsToWaitHere);
+  const change = async (passphrase: string) => {
+    await (forgot ? resetPassphrase : changePassphrase)(pagePlaces(), proof, passphrase).finally(look);
+    setProof('');
+    setTurn(turn + 1);
+    onChanged();
+  };
+  const { busy, problem, submit } = useSubmit(async () => next !== undefined && change(next));
+  const mustWait = seconds > 0 && !forgot;
+
+  return (
+    <form class="card" onSubmit={submit}>
+      <h2>{i18n.t('security.changeTitle')}</h2>
+      <div class="field">
+        <label for="current-passphrase">{i18n.t(forgot ? 'recovery.title' : 'security.current')}</label>
+        <SecretInput key={String(forgot)} id="current-passphrase" value={proof} onInput={setProof} />
+        <div>
+          <button
+            type="button"
+            class="button plain small"
+            onClick={() => {
+              setProof('');
+              setForgot(!forgot);
+            }}
+          >
+            {i18n.t(forgot ? 'recovery.knowIt' : 'recovery.useCode')}
+          </button>
+        </div>
+      </div>
+      <NewPassphrase
+        key={turn}
+        onReady={setNext}
+        labels={[i18n.t('security.next'), i18n.t('security.nextAgain')]}
+      />
+      <Problem text={problem} />
+      {!forgot && <WaitNotice seconds={seconds} />}
+      <div class="actions">
+        <button
+          type="submit"
+          class="button primary"
+          disabled={busy || mustWait || proof === '' || next === undefined}
+        >
+          {i18n.t(busy ? 'gate.creating' : 'security.change')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ConfirmButton } from '../../../components/forms/confirm-button';
+import { TextField } from '../../../components/forms/text-field';
+import { Icon } from '../../../components/shell/icon';
+import type { IconName } from '../../../components/shell/icon-outlines';
+import type { SlotSummary } from '../../../lib/vault/unlock/slots';
+import { dayText } from '../shell/day-text';
+
+const ICONS: Record<SlotSummary['type'], IconName> = {
+  passphrase: 'lock',
+  recovery: 'shield',
+  passkey: 'check',
+};
+
+/** One way in: what it is called, since when, and what can be done about it. */
+export function WayIn(props: {
+  slot: SlotSummary;
+  isLastPassphrase: boolean;
+  onRename(name: string): void;
+  onRemove(called: string): void;
+}) {
+  const { slot } = props;
+  const [renaming, setRenaming] = useState(false);
+  const type = i18n.t(`ways.types.${slot.type}`);
+  const called = slot.name || type;
+  if (renaming) {
+    return (
+      <li class="account">
+        <Rename
+          slot={slot}
+          onCancel={() => setRenaming(false)}
+          onRename={(name) => {
+            setRenaming(false);
+            props.onRename(name);
+          }}
+        />
+      </li>
+    );
+  }
+  return (
+    <li class="account account-line">
+      <Icon name={ICONS[slot.type]} />
+      <span class="account-names">
+        <strong>
+          <bdi>{called}</bdi>
+        </strong>
+        <span class="hint">
+          {slot.name && `${type} · `}
+          {i18n.t('ways.since', [dayText(slot.createdAt)])}
+          {props.isLastPassphrase && ` · ${i18n.t('ways.lastPassphrase')}`}
+        </span>
+      </span>
+      <button type="button" class="button small" onClick={() => setRenaming(true)}>
+        {i18n.t('ways.rename')}
+        <span class="visually-hidden"> {called}</span>
+      </button>
+      {!props.isLastPassphrase && (
+        <ConfirmButton
+          label={i18n.t('ways.remove')}
+          about={called}
+          question={i18n.t('ways.removeQuestion')}
+          confirm={i18n.t('ways.remove')}
+          onConfirm={() => props.onRemove(called)}
+        />
+      )}
+    </li>
+  );
+}
+
+function Rename(props: { slot: SlotSummary; onRename(name: string): void; onCancel(): void }) {
+  const [name, setName] = useState(props.slot.name);
+  return (
+    <form
+      class="stack narrow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onRename(name.trim());
+      }}
+    >
+      <TextField id={`name-of-${props.slot.id}`} label={i18n.t('ways.name')} value={name} onInput={setName} />
+      <div class="actions">
+        <button type="submit" class="button primary small">
+          {i18n.t('ways.save')}
+        </button>
+        <button type="button" class="button small" onClick={props.onCancel}>
+          {i18n.t('account.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

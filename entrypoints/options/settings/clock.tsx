@@ -1,0 +1,28 @@
+import { i18n } from '#i18n';
+import { correctionText } from '../../../components/words/clock-words';
+import type { ClockCorrection } from '../../../lib/browser/settings/settings';
+import { dayText } from '../shell/day-text';
+
+/** By how much codes are corrected, and its end. */
+export function SettingsClock(props: { correction: ClockCorrection | undefined; onRemove(): void }) {
+  const { correction } = props;
+  return (
+    <div class="card">
+      <h2>{i18n.t('clock.settingTitle')}</h2>
+      <p>{correction ? correctedText(correction) : i18n.t('clock.notCorrected')}</p>
+      <p class="hint">{i18n.t('clock.settingHint')}</p>
+      {correction && (
+        <div class="actions">
+          <button type="button" class="button" onClick={props.onRemove}>
+            {i18n.t('clock.remove')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function correctedText({ seconds, source, at }: ClockCorrection): string {
+  const by = i18n.t(source === 'site' ? 'clock.bySite' : 'clock.byPhone', [dayText(at)]);
+  return `${i18n.t('clock.corrected', [correctionText(seconds)])} ${by}`;
+}

@@ -1,0 +1,35 @@
+import { i18n } from '#i18n';
+import { ChoiceField } from '../../../components/forms/choice-field';
+import { LOCK_CHOICES } from '../../../lib/browser/settings/settings';
+import { useSettings } from '../../../lib/browser/settings/use-settings';
+
+/** When the vault locks by itself. */
+export function Locking() {
+  const [settings, save] = useSettings();
+  if (settings === undefined) return null;
+  return (
+    <div class="card">
+      <h2>{i18n.t('security.lockTitle')}</h2>
+      <ChoiceField
+        id="lock-after"
+        label={i18n.t('security.lockAfter')}
+        value={settings.lockAfterMinutes}
+        choices={LOCK_CHOICES.map((value) => ({ value, text: durationText(value) }))}
+        onChange={(lockAfterMinutes) => save({ lockAfterMinutes })}
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.lockWithScreen}
+          onChange={(event) => save({ lockWithScreen: event.currentTarget.checked })}
+        />
+        {i18n.t('security.lockWithScreen')}
+      </label>
+      <p class="hint">{i18n.t('security.browserRestart')}</p>
+    </div>
+  );
+}
+
+function durationText(minutes: number): string {
+  return minutes < 60 ? i18n.t('security.minutes', minutes) : i18n.t('security.hours', minutes / 60);
+}

@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { QrSeries } from '../../../components/codes/qr-series';
+import { ChoiceField } from '../../../components/forms/choice-field';
+import type { Message } from '../../../components/shell/toast';
+import { writeBackup } from '../../../lib/backup/write';
+import { lossOf } from '../../../lib/backup/writers/export-capabilities';
+import {
+  EXPORT_TARGETS,
+  type ExportTarget,
+  exportFileName,
+  formatOf,
+  TARGET_WORDS,
+} from '../../../lib/backup/writers/export-target';
+import { saveFile } from '../../../lib/browser/backup/save-file';
+import { now } from '../../../lib/browser/settings/clock';
+import type { OtpAccount } from '../../../lib/otp/account';
+import { ExportForm } from './export-form';
+import { ExportLoss } from './export-loss';
+
+/** Takes the accounts to another app, after telling what does not fit and what a plain file means. */
+export function ExportCard(props: { accounts: OtpAccount[]; onSheet(): void; say(message: Message): void }) {
+  const { accounts } = props;
+  const [target, setTarget] = useState<ExportTarget>('aegis-encrypted');
+  const [codes, setCodes] = useState<string[]>();
+  const losses = useMemo(() => lossOf(formatOf(target), accounts), [target, accounts]);
+  const carried = accounts.length - losses.filter(({ lost }) => lost.includes('account')).length;
+  const choose = (next: ExportTarget) => {
+    setCodes(undefined);
+    setTarget(next);
+  };
+
+  const write = async (passphrase: string | undefined) => {
+    if (target === 'paper') return props.onSheet();
+    const at = Math.floor(now());
+    const text = await writeBackup(target, accounts, { at, randomBytes, passphrase });
+    if (target === 'google-batch') return setCodes(text.trim().split('\n'));
+    const name = exportFileName(target, at);
+    saveFile(name, new Blob([text], { type: 'application/octet-stream' }));
+    props.say({ text: i18n.t('transfer.written', [name]) });
+  };
+
+  return (
+    <section class="card" aria-labelledby="export-title">
+      <h2 id="export-title">{i18n.t('transfer.exportTitle')}</h2>
+      <p>{i18n.t('transfer.exportText')}</p>
+      {accounts.length === 0 ? (
+        <p class="hint">{i18n.t('transfer.nothingToExport')}</p>
+      ) : (
+        <>
+          <ChoiceField
+            id="export-format"
+            label={i18n.t('transfer.format')}
+            value={target}
+            choices={EXPORT_TARGETS.map((value) => ({ value, text: formatName(value) }))}
+            onChange={choose}
+          />
+          <p class="hint">{i18n.t(`transfer.opensIn.${TARGET_WORDS[target]}`)}</p>
+          <ExportLoss losses={losses} count={accounts.length} />
+          {meaningOf(target) && <p class="warning">{meaningOf(target)}</p>}
+          {carried > 0 && codes === undefined && (
+            <ExportForm
+              key={target}
+              submit={submitText(target)}
+              encrypted={target === 'aegis-encrypted'}
+              onConfirmed={write}
+            />
+          )}
+          {codes && <Codes codes={codes} onHide={() => setCodes(undefined)} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Codes({ codes, onHide }: { codes: string[]; onHide(): void }) {
+  return (
+    <>
+      <QrSeries texts={codes} />
+      <div class="actions">
+        <button type="button" class="button" onClick={onHide}>
+          {i18n.t('transfer.hideCodes')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function formatName(target: ExportTarget): string {
+  return i18n.t(`transfer.formats.${TARGET_WORDS[target]}`);
+}
+
+/** What it means to take keys out unencrypted. */
+function meaningOf(target: ExportTarget): string | undefined {
+  if (target === 'aegis-encrypted') return undefined;
+  if (target === 'google-batch') return i18n.t('transfer.plainCodes');
+  return i18n.t(target === 'paper' ? 'transfer.plainPaper' : 'transfer.plainFile');
+}
+
+function submitText(target: ExportTarget): string {
+  if (target === 'google-batch') return i18n.t('transfer.showCodes');
+  return i18n.t(target === 'paper' ? 'transfer.showSheet' : 'transfer.saveFile');
+}
+
+function randomBytes(length: number): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(length));
+}

@@ -1,0 +1,140 @@
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { nameOf } from '../../../components/codes/account-name';
+import { FileButton } from '../../../components/forms/file-button';
+import { Problem } from '../../../components/forms/problem';
+import { textOf } from '../../../components/words/refusal-text';
+import { now } from '../../../lib/browser/settings/clock';
+import { deriveInWorker } from '../../../lib/browser/vault/kdf-worker';
+import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { restorationsOf, restoredFrom } from '../../../lib/vault/accounts/merge-backup';
+import { openBackup } from '../../../lib/vault/backup/own-backup';
+import type { VaultContents } from '../../../lib/vault/format/vault-account';
+import { listSnapshots, restoreSnapshot } from '../../../lib/vault/history/snapshots';
+import type { CommitStamp } from '../../../lib/vault/stores/store';
+import { changeVault } from '../../../lib/vault/unlock/vault';
+import { readBackupText } from './backup-file';
+import { RestoreSecret } from './file-secret';
+
+type Step =
+  | { is: 'file' }
+  | { is: 'secret'; name: string; text: string }
+  | { is: 'preview'; backup: VaultContents }
+  | { is: 'done'; before: CommitStamp | undefined }
+  | { is: 'undone' };
+
+/** A backup back into the vault: file, passphrase, a look at what would change, and a way back. */
+export function RestoreCard({ contents }: { contents: VaultContents }) {
+  const [step, setStep] = useState<Step>({ is: 'file' });
+  const [problem, setProblem] = useState<string>();
+
+  const attempt = async (act: () => Promise<Step>) => {
+    setProblem(undefined);
+    await act().then(setStep, (error: unknown) => setProblem(textOf(error)));
+  };
+  const choose = (file: File) =>
+    attempt(async () => ({ is: 'secret', name: file.name, text: await readBackupText(file) }));
+  const restore = (backup: VaultContents) =>
+    attempt(async () => {
+      const [before] = await listSnapshots(vaultPlaces());
+      await changeVault(vaultPlaces(), (current) => restoredFrom(current, backup, Math.floor(now())));
+      return { is: 'done', before };
+    });
+  const undo = (before: CommitStamp) =>
+    attempt(async () => {
+      await restoreSnapshot(vaultPlaces(), before);
+      return { is: 'undone' };
+    });
+  const stop = () => {
+    setProblem(undefined);
+    setStep({ is: 'file' });
+  };
+
+  return (
+    <section class="card" aria-labelledby="restore-title">
+      <h2 id="restore-title">{i18n.t('transfer.restoreTitle')}</h2>
+      <p>{i18n.t('transfer.restoreText')}</p>
+      {step.is === 'secret' && (
+        <RestoreSecret
+          key={step.name}
+          fileName={step.name}
+          onOpen={async (secret) =>
+            setStep({ is: 'preview', backup: await openBackup(step.text, secret, deriveInWorker()) })
+          }
+          onCancel={stop}
+        />
+      )}
+      {step.is === 'preview' && (
+        <Preview
+          contents={contents}
+          backup={step.backup}
+          onRestore={() => restore(step.backup)}
+          onCancel={stop}
+        />
+      )}
+      <div role="status">
+        {step.is === 'done' && <p class="success">{i18n.t('transfer.restored')}</p>}
+        {step.is === 'undone' && <p class="success">{i18n.t('transfer.restoreUndone')}</p>}
+      </div>
+      <Problem text={problem} />
+      {step.is !== 'secret' && step.is !== 'preview' && (
+        <div class="actions">
+          <FileButton onFile={choose}>{i18n.t('transfer.chooseBackup')}</FileButton>
+          {step.is === 'done' && step.before && <UndoButton before={step.before} onUndo={undo} />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function UndoButton({ before, onUndo }: { before: CommitStamp; onUndo(before: CommitStamp): void }) {
+  return (
+    <button type="button" class="button" onClick={() => onUndo(before)}>
+      {i18n.t('transfer.undoRestore')}
+    </button>
+  );
+}
+
+/** What would change, and the last word. */
+function Preview(props: {
+  contents: VaultContents;
+  backup: VaultContents;
+  onRestore(): Promise<void>;
+  onCancel(): void;
+}) {
+  const { contents, backup } = props;
+  const [busy, setBusy] = useState(false);
+  const rows = useMemo(
+    () => restorationsOf(contents, restoredFrom(contents, backup, Math.floor(now()))),
+    [contents, backup],
+  );
+  const restore = async () => {
+    setBusy(true);
+    await props.onRestore().finally(() => setBusy(false));
+  };
+  return (
+    <div class="stack">
+      <p role="status">{i18n.t('transfer.wouldChange', rows.length)}</p>
+      {rows.length > 0 && (
+        <ul class="restore-list">
+          {rows.map(({ is, account }) => (
+            <li key={account.id}>
+              <strong>
+                <bdi>{nameOf(account)}</bdi>
+              </strong>
+              <span class="hint">{i18n.t(`transfer.change.${is}`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="actions">
+        <button type="button" class="button primary" disabled={busy || rows.length === 0} onClick={restore}>
+          {i18n.t('transfer.restore')}
+        </button>
+        <button type="button" class="button" onClick={props.onCancel}>
+          {i18n.t('import.cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}

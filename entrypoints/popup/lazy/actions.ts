@@ -1,0 +1,99 @@
+import { i18n } from '#i18n';
+import { nameOf } from '../../../components/codes/account-name';
+import { closePopup } from '../../../lib/browser/api/side-panel';
+import { fillTab } from '../../../lib/browser/fill/fill-tab';
+import { scanTab } from '../../../lib/browser/scan/scan-tab';
+import { now } from '../../../lib/browser/settings/clock';
+import { takeHotpCode } from '../../../lib/browser/vault/hotp';
+import { lockHere } from '../../../lib/browser/vault/locking';
+import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { Refusal } from '../../../lib/refusal';
+import { findRealSite } from '../../../lib/site/real-site';
+import { bindSite, restoreAccount, trashAccount } from '../../../lib/vault/accounts/accounts';
+import { pinAccounts } from '../../../lib/vault/accounts/bulk';
+import { moveAccount, type Spot } from '../../../lib/vault/accounts/order';
+import type { VaultAccount, VaultContents } from '../../../lib/vault/format/vault-account';
+import { changeVault } from '../../../lib/vault/unlock/vault';
+import type { ActContext } from './action-context';
+
+// What the popup does rather than shows. Loaded when it is first asked for, so that the codes are there sooner. Each act
+// says what came of it, and throws what it was refused for.
+
+/** Long enough to be read before the popup is gone. */
+const CLOSE_MS = 900;
+
+/** Moves an HOTP account on, and copies its code. */
+export async function next({ setTaken, copy }: ActContext, account: VaultAccount): Promise<void> {
+  const code = await takeHotpCode(account.id);
+  setTaken((before) => new Map(before).set(account.id, code));
+  await copy(account, code);
+}
+
+export async function fill({ page, say }: ActContext, account: VaultAccount): Promise<void> {
+  if (page?.tab === undefined) return;
+  const order = { where: 'best', accountId: account.id } as const;
+  await fillTab({ tabId: page.tab.id }, order, waiting(say));
+  say({ text: i18n.t('codes.filled', [nameOf(account)]) });
+  setTimeout(closePopup, CLOSE_MS);
+}
+
+/** Says how long a fresh code is waited for, with a way out. */
+function waiting(say: ActContext['say']) {
+  const cancel = new AbortController();
+  const action = { label: i18n.t('fill.cancel'), run: () => cancel.abort(new Refusal('fill-cancelled')) };
+  const tell = (seconds: number) =>
+    say(seconds > 0 ? { text: i18n.t('fill.waiting', seconds), action } : undefined);
+  return { tell, signal: cancel.signal };
+}
+
+/** Lets an account's codes be filled on the open site; asks first where it looks like another. */
+export async function bind(context: ActContext, account: VaultAccount): Promise<void> {
+  const { accounts, page, doubted, setDoubted, say } = context;
+  const site = page?.site;
+  if (site === undefined) return;
+  if (doubted?.id !== account.id && (await findRealSite(accounts, site))) return setDoubted(account);
+  setDoubted(undefined);
+  await change((contents, at) => bindSite(contents, account.id, at, site));
+  context.onBound();
+  if (page?.hasField) await fill(context, account);
+  else say({ text: i18n.t('codes.bound', [nameOf(account), site]) });
+}
+
+/** Keeps an account at the top of the list, or lets it go. */
+export async function pin({ say }: ActContext, account: VaultAccount): Promise<void> {
+  const pinned = !account.pinned;
+  await change((contents, at) => pinAccounts(contents, new Set([account.id]), at, pinned));
+  say({ text: i18n.t(pinned ? 'codes.pinnedNow' : 'codes.unpinned', [nameOf(account)]) });
+}
+
+export async function move({ say }: ActContext, account: VaultAccount, spot: Spot): Promise<void> {
+  await change((contents, at) => moveAccount(contents, account.id, at, spot));
+  say({ text: i18n.t('codes.moved', [nameOf(account)]) });
+}
+
+export async function trash(context: ActContext, account: VaultAccount): Promise<void> {
+  await change((contents, at) => trashAccount(contents, account.id, at));
+  context.say({
+    text: i18n.t('account.deleted', [nameOf(account)]),
+    action: { label: i18n.t('account.undo'), run: () => context.attempt(() => restore(context, account)) },
+  });
+}
+
+export async function restore({ say }: ActContext, account: VaultAccount): Promise<void> {
+  await change((contents, at) => restoreAccount(contents, account.id, at));
+  say({ text: i18n.t('account.restored', [nameOf(account)]) });
+}
+
+export async function scan({ page }: ActContext): Promise<void> {
+  if (page?.tab === undefined) return;
+  await scanTab(page.tab);
+  closePopup();
+}
+
+export async function lock(): Promise<void> {
+  await lockHere();
+}
+
+async function change(act: (contents: VaultContents, at: number) => VaultContents): Promise<void> {
+  await changeVault(vaultPlaces(), (contents) => act(contents, Math.floor(now())));
+}

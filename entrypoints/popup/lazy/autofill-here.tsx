@@ -1,0 +1,55 @@
+import { i18n } from '#i18n';
+import type { Message } from '../../../components/shell/toast';
+import { chooseSubmit, startAutomatic, stopAutomatic } from '../../../lib/browser/fill/autofill-choice';
+import { useAutomaticSites } from '../../../lib/browser/fill/use-autofill-sites';
+import { accountsOf } from '../../../lib/site/site';
+import type { VaultAccount } from '../../../lib/vault/format/vault-account';
+import type { OpenPage } from '../boot/open-page';
+
+/** Whether the open site is filled without asking. Offered where it is clear which account is meant; the page is one by https. */
+export function AutomaticHere(props: {
+  page: OpenPage;
+  accounts: VaultAccount[];
+  say(message: Message): void;
+}) {
+  const { page, say } = props;
+  const sites = useAutomaticSites();
+  const { site } = page;
+  if (sites === undefined || site === undefined) return null;
+  const chosen = sites.find((one) => one.site === site);
+  const [account, ...others] = accountsOf(props.accounts, site);
+  const isClear = account !== undefined && others.length === 0 && account.kind !== 'hotp';
+  if (chosen === undefined && !isClear) return null;
+
+  const turn = async (input: HTMLInputElement) => {
+    if (!input.checked) {
+      await stopAutomatic(site);
+      return say({ text: i18n.t('automatic.isOff', [site]) });
+    }
+    if (await startAutomatic(site)) return say({ text: i18n.t('automatic.isOn', [site]) });
+    input.checked = false;
+    say({ text: i18n.t('automatic.refused', [site]) });
+  };
+  return (
+    <footer class="foot">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={chosen !== undefined}
+          onChange={(event) => turn(event.currentTarget)}
+        />
+        {i18n.t('automatic.here', [site])}
+      </label>
+      {chosen && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={chosen.submit}
+            onChange={(event) => chooseSubmit(site, event.currentTarget.checked)}
+          />
+          {i18n.t('automatic.submit')}
+        </label>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type ClosedState, ClosedVault } from '../../../components/forms/closed-vault';
+import { openOptions } from '../../../lib/browser/api/own-pages';
+import { closePopup } from '../../../lib/browser/api/side-panel';
+import { findOtherWays, type OtherWays, PASSPHRASE_TRY } from '../../../lib/browser/vault/unlocking';
+
+/**
+ * The unlock form, or why there is none. A passkey is asked for in the tab: the window in which the system asks takes the
+ * focus, and a popup without it is gone.
+ */
+export function Closed({ state }: { state: ClosedState }) {
+  const [ways, setWays] = useState<OtherWays>();
+  useEffect(() => {
+    findOtherWays().then(setWays);
+  }, []);
+  const open = async () => {
+    await openOptions('accounts');
+    closePopup();
+  };
+  return (
+    <ClosedVault state={state} {...PASSPHRASE_TRY}>
+      <button type="button" class="button plain" onClick={open}>
+        {i18n.t(buttonOf(state, ways))}
+      </button>
+    </ClosedVault>
+  );
+}
+
+function buttonOf(state: ClosedState, ways: OtherWays | undefined) {
+  if (state !== 'locked') return 'gate.openPage';
+  return ways?.passkey ? 'passkey.unlock' : 'recovery.forgot';
+}

@@ -1,0 +1,38 @@
+import { i18n } from '#i18n';
+import { nameOf } from '../../../components/codes/account-name';
+import { KeysDialog } from '../../../components/shell/keys-dialog';
+import { Menu } from '../../../components/shell/menu';
+import { openOptions } from '../../../lib/browser/api/own-pages';
+import type { VaultAccount } from '../../../lib/vault/format/vault-account';
+
+// What lies over the list for a moment. Loaded when it is first asked for.
+
+export { KeysDialog };
+
+/** What can be done with one account besides copying its code. */
+export function AccountMenu(props: {
+  account: VaultAccount;
+  opener: HTMLElement;
+  onPin(account: VaultAccount): void;
+  onTrash(account: VaultAccount): void;
+  onClose(): void;
+}) {
+  const { account } = props;
+  return (
+    <Menu
+      name={nameOf(account)}
+      opener={props.opener}
+      onClose={props.onClose}
+      items={[
+        { icon: 'edit', label: i18n.t('codes.edit'), run: () => openOptions(`accounts/${account.id}`) },
+        { icon: 'qr', label: i18n.t('codes.showQr'), run: () => openOptions(`accounts/${account.id}/qr`) },
+        {
+          icon: 'pin',
+          label: i18n.t(account.pinned ? 'codes.unpin' : 'codes.pin'),
+          run: () => props.onPin(account),
+        },
+        { icon: 'trash', label: i18n.t('codes.trash'), run: () => props.onTrash(account) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,174 @@
+import { hasKeys, isRecord, listAt, textAt, valueAt } from '../encoding/json-shape';
+import { type Probe, startsWith } from '../entry/file-under-test';
+import { holdsKeyUris, isGoogleList } from '../entry/key-uri-lines';
+
+/** Whether a file is of a format, from what every file of it has and no other does. */
+export type Sign = (probe: Probe) => boolean;
+
+/** An object with all of `keys`. */
+export function withKeys(...keys: readonly string[]): Sign {
+  return ({ json }) => hasKeys(json, ...keys);
+}
+
+/** An object with an array at `list`, in which some object has `key`. */
+export function withListOf(list: string, key: string): Sign {
+  return ({ json }) => listAt(json, list).some((entry) => hasKeys(entry, key));
+}
+
+/** An array in which some object has all of `keys`. */
+export function listOf(...keys: readonly string[]): Sign {
+  return ({ json }) => Array.isArray(json) && json.some((entry) => hasKeys(entry, ...keys));
+}
+
+/** An object whose text at `key` begins with `start`. */
+export function withText(key: string, start: string): Sign {
+  return ({ json }) => textAt(json, key).startsWith(start);
+}
+
+/** A zip with a file whose name fits. */
+export function zipWith(name: RegExp): Sign {
+  return ({ zipNames }) => zipNames.some((candidate) => name.test(candidate));
+}
+
+/** A file that begins with these bytes, or these ASCII characters. */
+export function beginningWith(magic: readonly number[] | string): Sign {
+  return ({ bytes }) => startsWith(bytes, magic);
+}
+
+/** A text that fits `pattern`. */
+export function textLike(pattern: RegExp): Sign {
+  return ({ text }) => text !== undefined && pattern.test(text);
+}
+
+/** How an Android preferences file begins. */
+const PREFERENCES = /^(?:<\?xml[^>]*>\s*)?<map[\s>]/;
+const PREFERENCE_NAMES = /<string name="([^"]{1,200})"/g;
+
+/** An Android preferences file with a string whose name fits. */
+export function preferencesWith(name: RegExp): Sign {
+  return ({ text = '' }) =>
+    PREFERENCES.test(text) && [...text.matchAll(PREFERENCE_NAMES)].some(([, found = '']) => name.test(found));
+}
+
+/** Characters; no table's header is longer. */
+const MAX_HEADER = 10_000;
+
+/** A text whose first line, as the header of a table, has all of `names`, in any case. */
+export function tableWith(...names: readonly string[]): Sign {
+  return ({ text }) => {
+    const cells = (text?.slice(0, MAX_HEADER).split(/[\r\n]/, 1)[0] ?? '').toLowerCase().split(/[,;\t|]/);
+    const header = new Set(cells.map((cell) => cell.trim().replace(/^"|"$/g, '')));
+    return names.every((name) => header.has(name));
+  };
+}
+
+/** Items of Bitwarden Authenticator hold a one-time code and neither address nor password. */
+export function isBitwardenAuthenticator({ json }: Probe): boolean {
+  const logins = listAt(json, 'items').map((item) => valueAt(item, 'login'));
+  const isBare = (login: unknown) => hasKeys(login, 'totp') && !hasAnyKey(login, 'uris', 'password');
+  return valueAt(json, 'encrypted') === false && logins.length > 0 && logins.every(isBare);
+}
+
+/** What Authenticator-Extension keeps its records under: an MD5, or a UUID. */
+const RECORD_ID = /^(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/** Its records are the properties of one object, under ids of their own. */
+export function isAuthenticatorExtension({ json }: Probe): boolean {
+  return Object.entries(isRecord(json) ? json : {}).some(
+    ([id, record]) =>
+      hasKeys(record, 'keyId', 'data') ||
+      (hasKeys(record, 'secret') && (RECORD_ID.test(id) || hasAnyKey(record, 'hash', 'dataType'))),
+  );
+}
+
+/** One property, whose name is itself a list in JSON. */
+export function isPlainTotpAuthenticator({ json }: Probe): boolean {
+  const [name = '', ...others] = Object.keys(isRecord(json) ? json : {});
+  return others.length === 0 && /^\[\{.*"base":/s.test(name);
+}
+
+/** JSON of an unknown program, with key URIs somewhere in it. */
+export function isJsonWithKeyUris({ json, text = '' }: Probe): boolean {
+  return json !== undefined && /"otpauth:\\?\/\\?\/(?:totp|hotp)/i.test(text);
+}
+
+/** FIDO's items, in accounts or bare. */
+export function isCxf({ json }: Probe): boolean {
+  const inAccounts = listAt(json, 'accounts').flatMap((account) => listAt(account, 'items'));
+  return [...inAccounts, ...listAt(json, 'items')].some((item) =>
+    Array.isArray(valueAt(item, 'credentials')),
+  );
+}
+
+/** One account of Steam's, or several by their ids. */
+export function isSteamFile({ json }: Probe): boolean {
+  const accounts = valueAt(json, 'accounts');
+  const records = isRecord(accounts) ? Object.values(accounts) : [json];
+  return records.some((record) => hasKeys(record, 'shared_secret'));
+}
+
+/** Says of Steam Desktop Authenticator's files how each is encrypted, and holds no account itself. */
+export function isSteamManifest({ json }: Pick<Probe, 'json'>): boolean {
+  return listAt(json, 'entries').some((entry) => hasKeys(entry, 'filename', 'encryption_iv'));
+}
+
+/** Such a file, with the manifest beside it. */
+export function isSealedSteamFile(probe: Probe): boolean {
+  return isSteamManifest({ json: probe.manifest }) && isAesInBase64(probe);
+}
+
+/** Key URIs with Ente Auth's own parameter. */
+export function isEnteText({ text }: Probe): boolean {
+  return text !== undefined && /[?&]codeDisplay=/.test(text) && holdsKeyUris(text);
+}
+
+/** Key URIs, with or without parts of Google's transfer among them. */
+export function isKeyUriList({ text }: Probe): boolean {
+  return text !== undefined && holdsKeyUris(text);
+}
+
+/** Parts of Google's transfer alone. */
+export function isGoogleTransfer({ text }: Probe): boolean {
+  return text !== undefined && isGoogleList(text);
+}
+
+/** Columns that no table has for anything else. */
+const OTP_COLUMNS = ['totp', 'otpauth', 'otpurl', 'otpsecret', 'timeotp-secret-base32'];
+
+/** A table of an unknown program: a column named for one-time codes, or a cell that is a key URI. */
+export function isBareOtpTable(probe: Probe): boolean {
+  const named = OTP_COLUMNS.some((name) => tableWith(name)(probe));
+  return named || textLike(/[,;\t|"]otpauth:\/\//i)(probe);
+}
+
+/** Whole blocks of AES in one run of base64. */
+export function isAesInBase64({ text = '' }: Probe): boolean {
+  const base64 = text.replace(/\s+/g, '').replace(/={1,2}$/, '');
+  const bytes = Math.floor((base64.length * 3) / 4);
+  return base64.length % 4 !== 1 && bytes >= 32 && bytes % 16 === 0 && /^[A-Za-z0-9+/]+$/.test(base64);
+}
+
+/** andOTP's encrypted backup has no mark at all: anything long enough that is neither text nor known to be else. */
+export function isUnmarkedBinary({ bytes, text }: Probe): boolean {
+  const shortest = 12 + 16 + '[{}]'.length;
+  return (
+    text === undefined && bytes.length >= shortest && !OTHER_MAGICS.some((magic) => startsWith(bytes, magic))
+  );
+}
+
+/** Zip, PNG, JPEG, GIF, RIFF, PDF, gzip, 7z, ELF. */
+const OTHER_MAGICS = [
+  'PK',
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'GIF8',
+  'RIFF',
+  '%PDF',
+  '\x1f\x8b',
+  '7z\xbc\xaf',
+  '\x7fELF',
+];
+
+function hasAnyKey(value: unknown, ...keys: readonly string[]): boolean {
+  return keys.some((key) => hasKeys(value, key));
+}

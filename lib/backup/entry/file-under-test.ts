@@ -1,0 +1,64 @@
+import { Refusal } from '../../refusal';
+import { type Bytes, findUtf8Text } from '../encoding/bytes';
+import { parseJson, parseJsonBytes } from '../encoding/json-shape';
+
+/** A file seen from each side that tells its format. */
+export interface Probe {
+  bytes: Bytes;
+  /** Its text, trimmed, without byte order mark; undefined for binary files. */
+  text: string | undefined;
+  /** What the text is as JSON; undefined when it does not begin as JSON does. */
+  json: unknown;
+  /** Names of the files in a zip; empty for anything else. */
+  zipNames: readonly string[];
+  /** What the manifest beside it is as JSON; undefined when there is none. */
+  manifest?: unknown;
+}
+
+const HEAD_BYTES = 1_000;
+/** Of printable ASCII: a text has more, and chance gives ciphertext a good third. */
+const TEXT_SHARE = 0.8;
+const ZIP_MAGIC = [0x50, 0x4b, 0x03, 0x04];
+/** Looks at a file. Throws Refusal 'damaged-file' for a text that begins as JSON and is none, and for a broken zip. */
+export async function probeOf(bytes: Bytes, manifest?: Uint8Array): Promise<Probe> {
+  if (startsWith(bytes, ZIP_MAGIC))
+    return { bytes, text: undefined, json: undefined, zipNames: await namesIn(bytes) };
+  const text = findText(bytes);
+  const json = text && /^[{[]/.test(text) ? parseJson(text) : undefined;
+  return { bytes, text, json, zipNames: [], ...(manifest && { manifest: parseJsonBytes(manifest) }) };
+}
+
+/** Whether `bytes` begin with `magic`: numbers, or a text of ASCII characters. */
+export function startsWith(bytes: Uint8Array, magic: readonly number[] | string): boolean {
+  const expected = typeof magic === 'string' ? [...magic].map((character) => character.charCodeAt(0)) : magic;
+  return expected.every((byte, index) => bytes[index] === byte);
+}
+
+async function namesIn(bytes: Bytes): Promise<readonly string[]> {
+  const { openZip } = await import('../encoding/zip');
+  return (await openZip(bytes)).map((file) => file.name);
+}
+
+function findText(bytes: Bytes): string | undefined {
+  const text = findUtf16Text(bytes) ?? findUtf8Text(bytes) ?? findLegacyText(bytes);
+  return text?.trim();
+}
+
+/** Old spreadsheets write Windows' Latin, and one damaged byte must not make a binary file of a text. */
+function findLegacyText(bytes: Bytes): string | undefined {
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const printable = head.filter((byte) => byte >= 0x20 && byte < 0x7f).length;
+  const isText = printable > head.length * TEXT_SHARE;
+  return isText ? new TextDecoder('windows-1252').decode(bytes) : undefined;
+}
+
+/** UTF-16 only with its byte order mark. */
+function findUtf16Text(bytes: Bytes): string | undefined {
+  const label = startsWith(bytes, [0xff, 0xfe]) ? 'utf-16le' : 'utf-16be';
+  if (label === 'utf-16be' && !startsWith(bytes, [0xfe, 0xff])) return undefined;
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Refusal('damaged-file', { cause });
+  }
+}

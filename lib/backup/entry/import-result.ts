@@ -1,0 +1,134 @@
+import type { OtpAccount } from '../../otp/account';
+import { printable } from '../../otp/printable';
+import { Refusal } from '../../refusal';
+import { isRecord, type JsonRecord } from '../encoding/json-shape';
+import { accountFrom, type EntryFields } from './entry';
+
+const ENTRY_CODES = [
+  'not-a-key-uri',
+  'bad-secret',
+  'bad-algorithm',
+  'bad-digits',
+  'bad-period',
+  'bad-counter',
+  'unsupported-kind',
+  'wrong-passphrase',
+] as const;
+
+/**
+ * Why one entry of a file was not taken. 'wrong-passphrase': the entry has a passphrase of its own;
+ * 'damaged-entry': its shape is not the format's; 'missing-part': a picture of a Google batch is not there.
+ */
+export type RejectReason = (typeof ENTRY_CODES)[number] | 'damaged-entry' | 'missing-part';
+
+/** An entry that could not become an account, under the name that its file gives it (never its secret). */
+export interface RejectedEntry {
+  label: string;
+  reason: RejectReason;
+}
+
+/** What a file holds: every entry is in one of the two lists, except those without any one-time code. */
+export interface Reading {
+  accounts: OtpAccount[];
+  rejected: RejectedEntry[];
+}
+
+/** No person has more accounts; a file that claims more is not read at all. */
+const MAX_ENTRIES = 10_000;
+
+/**
+ * Reads entries one by one, so that a bad one costs only itself. `fieldsOf` answers undefined for an entry that has
+ * no one-time code. Throws Refusal 'too-costly' for more than 10,000 entries.
+ */
+export function readEntries(
+  entries: readonly unknown[],
+  fieldsOf: (entry: JsonRecord) => EntryFields | undefined,
+): Reading {
+  return readFields(
+    entries.map((entry) => () => {
+      if (!isRecord(entry)) throw new Refusal('damaged-file');
+      return fieldsOf(entry);
+    }),
+  );
+}
+
+/** As `readEntries`, for entries that are not JSON. */
+export function readFields(entries: readonly (() => EntryFields | undefined)[]): Reading {
+  requireBearable(entries);
+  const reading: Reading = { accounts: [], rejected: [] };
+  for (const [index, entry] of entries.entries()) readOne(reading, entry, index);
+  return reading;
+}
+
+/** Throws Refusal 'too-costly' for more than 10,000 entries, before anything is done to each. */
+export function requireBearable(entries: readonly unknown[]): void {
+  if (entries.length > MAX_ENTRIES) throw new Refusal('too-costly');
+}
+
+/** What a promise comes to, as `readFields` takes it: a refusal is thrown only where the entry is read. */
+export async function settled<T>(promise: Promise<T>): Promise<() => T> {
+  try {
+    const value = await promise;
+    return () => value;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return () => {
+      throw error;
+    };
+  }
+}
+
+/** As `read`, and where that refuses, an entry with these names and no secret: the report then says whose it is. */
+export function underNames(
+  names: Pick<EntryFields, 'issuer' | 'label'>,
+  read: () => EntryFields,
+): () => EntryFields {
+  return () => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const secret = () => {
+        throw error;
+      };
+      return { ...names, kind: 'totp', secret };
+    }
+  };
+}
+
+function readOne(reading: Reading, entry: () => EntryFields | undefined, index: number): void {
+  let label = `#${index + 1}`;
+  try {
+    const fields = entry();
+    if (!fields) return;
+    label = entryLabel(fields.issuer, fields.label) || label;
+    reading.accounts.push(accountFrom(fields));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    reading.rejected.push({ label, reason: reasonOf(error) });
+  }
+}
+
+/** Of a name, for a report. */
+const MAX_SHOWN = 200;
+
+/** How an entry is named to a person: "issuer: label", or the one that there is. */
+function entryLabel(issuer: string, label: string): string {
+  return [issuer, label]
+    .map((name) => printable(name.slice(0, MAX_SHOWN)))
+    .filter((part) => part !== '')
+    .join(': ');
+}
+
+/** What a refusal means for the entry that it met. */
+export function reasonOf(refusal: Refusal): RejectReason {
+  return ENTRY_CODES.find((code) => code === refusal.code) ?? 'damaged-entry';
+}
+
+/** One reading out of several. */
+export function joinReadings(readings: readonly Reading[]): Reading {
+  return {
+    accounts: readings.flatMap((reading) => reading.accounts),
+    rejected: readings.flatMap((reading) => reading.rejected),
+  };
+}

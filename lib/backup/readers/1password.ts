@@ -1,0 +1,56 @@
+import type { ReadOptions } from '../crypto/read-options';
+import { listAt, textAt, textsAt, valueAt } from '../encoding/json-shape';
+import type { EntryFields } from '../entry/entry';
+import type { Probe } from '../entry/file-under-test';
+import { type Reading, readFields } from '../entry/import-result';
+import { hostsOf } from '../entry/site-hosts';
+import { readZippedJson } from '../entry/zip-content';
+
+const ONE_PASSWORD_DATA = /(?:^|\/)export\.data$/;
+
+/** Reads 1Password's 1PUX, or the file of accounts that was in it: any field of an item that is a one-time password. Throws Refusal. */
+export async function read1password({ bytes, json }: Probe, options: ReadOptions): Promise<Reading> {
+  const accounts = listAt(json ?? (await readZippedJson(bytes, ONE_PASSWORD_DATA, options)), 'accounts');
+  const entries = accounts.flatMap((account) =>
+    listAt(account, 'vaults').flatMap((vault) => {
+      const vaultName = textAt(valueAt(vault, 'attrs'), 'name');
+      return listAt(vault, 'items').flatMap((item) => entriesOf(item, vaultName));
+    }),
+  );
+  return readFields(entries);
+}
+
+/** The first one-time password is the item's own; further ones go by the title of their field. */
+function entriesOf(item: unknown, vaultName: string): (() => EntryFields)[] {
+  const sections = listAt(valueAt(item, 'details'), 'sections');
+  const otps = sections
+    .flatMap((section) => listAt(section, 'fields'))
+    .map((field) => ({ uri: textAt(valueAt(field, 'value'), 'totp'), title: textAt(field, 'title') }))
+    .filter(({ uri }) => uri.trim() !== '');
+  if (otps.length === 0) return [];
+  const frame = frameOf(item, vaultName);
+  return otps.map(({ uri, title }, index) => () => ({
+    ...frame,
+    uri,
+    label: (index > 0 && title) || frame.label,
+  }));
+}
+
+function frameOf(item: unknown, vaultName: string) {
+  const overview = valueAt(item, 'overview');
+  const urls = listAt(overview, 'urls').map((url) => textAt(url, 'url'));
+  return {
+    issuer: textAt(overview, 'title'),
+    label: usernameOf(item),
+    note: textAt(valueAt(item, 'details'), 'notesPlain'),
+    favorite: Number(textAt(item, 'favIndex')) > 0,
+    tags: [vaultName, ...textsAt(overview, 'tags')],
+    sites: hostsOf([textAt(overview, 'url'), ...urls]),
+  };
+}
+
+function usernameOf(item: unknown): string {
+  const loginFields = listAt(valueAt(item, 'details'), 'loginFields');
+  const username = loginFields.find((field) => valueAt(field, 'designation') === 'username');
+  return textAt(username, 'value');
+}

@@ -1,0 +1,53 @@
+import { Refusal } from '../../refusal';
+import { openGcm } from '../crypto/ciphers';
+import { pbkdf2Key } from '../crypto/kdf';
+import type { ReadOptions } from '../crypto/read-options';
+import { parseBase64 } from '../encoding/bytes';
+import { type JsonRecord, listAt, namesById, parseJsonBytes, textAt, valueAt } from '../encoding/json-shape';
+import type { EntryFields } from '../entry/entry';
+import type { Probe } from '../entry/file-under-test';
+import { type Reading, readEntries } from '../entry/import-result';
+
+/** Reads a 2FAS backup of schema 1 to 4, plain or encrypted. Throws Refusal. */
+export async function read2fas({ json }: Probe, options: ReadOptions): Promise<Reading> {
+  const groups = namesById(listAt(json, 'groups'));
+  const sealed = textAt(json, 'servicesEncrypted');
+  const services = sealed === '' ? valueAt(json, 'services') : await openServices(sealed, options);
+  if (!Array.isArray(services)) throw new Refusal('damaged-file');
+  return readEntries(services, (service) => fieldsOf(service, groups));
+}
+
+/** `ciphertext and tag:salt:nonce`, each in base64. The iteration count is 2FAS's own, for every schema. */
+async function openServices(sealed: string, options: ReadOptions): Promise<unknown> {
+  const [ciphertext, salt, nonce] = sealed.split(':').map(parseBase64);
+  if (!ciphertext || !salt || !nonce) throw new Refusal('damaged-file');
+  const key = await pbkdf2Key(options, salt, { hash: 'SHA-256', iterations: 10_000 });
+  return parseJsonBytes(await openGcm(key, nonce, ciphertext));
+}
+
+function fieldsOf(service: JsonRecord, groups: ReadonlyMap<string, string>): EntryFields {
+  const otp = valueAt(service, 'otp');
+  const group = groups.get(textAt(service, 'groupId'));
+  return {
+    ...namesOf(service, otp),
+    kind: textAt(otp, 'tokenType') || 'totp',
+    secret: textAt(service, 'secret'),
+    algorithm: valueAt(otp, 'algorithm'),
+    digits: valueAt(otp, 'digits'),
+    period: valueAt(otp, 'period'),
+    counter: valueAt(otp, 'counter'),
+    tags: group ? [group] : [],
+  };
+}
+
+/** Often only the service's name tells the issuer; where it repeats the account, there is none. */
+function namesOf(service: unknown, otp: unknown): { issuer: string; label: string } {
+  const name = textAt(service, 'name');
+  const issuer = textAt(otp, 'issuer');
+  const label = textAt(otp, 'account') || withoutPrefix(textAt(otp, 'label'), `${issuer || name}:`);
+  return { issuer: issuer || (name === label ? '' : name), label };
+}
+
+function withoutPrefix(text: string, prefix: string): string {
+  return text.startsWith(prefix) ? text.slice(prefix.length) : text;
+}

@@ -1,0 +1,107 @@
+import type { ScryptCost } from '../../kdf/derive-key';
+import { Refusal } from '../../refusal';
+import { openGcm, withProvenKey } from '../crypto/ciphers';
+import { scryptKey } from '../crypto/kdf';
+import type { ReadOptions } from '../crypto/read-options';
+import { type Bytes, joinBytes, parseBase64, parseHex } from '../encoding/bytes';
+import {
+  flagAt,
+  isRecord,
+  type JsonRecord,
+  listAt,
+  namesById,
+  numberAt,
+  parseJsonBytes,
+  textAt,
+  textsAt,
+  valueAt,
+} from '../encoding/json-shape';
+import type { EntryFields } from '../entry/entry';
+import type { Probe } from '../entry/file-under-test';
+import { type Reading, readEntries } from '../entry/import-result';
+
+const PASSWORD_SLOT = 1;
+/** A person has one or two passphrases; each slot costs a scrypt. */
+const MAX_PASSWORD_SLOTS = 8;
+
+/** Reads an Aegis vault, plain or encrypted. Throws Refusal. */
+export async function readAegis({ json }: Probe, options: ReadOptions): Promise<Reading> {
+  const database = valueAt(json, 'db');
+  if (isRecord(database)) return readDatabase(database);
+  if (typeof database !== 'string') throw new Refusal('damaged-file');
+  return readDatabase(await openDatabase(valueAt(json, 'header'), database, options));
+}
+
+async function openDatabase(header: unknown, database: string, options: ReadOptions): Promise<unknown> {
+  const masterKey = await openSlots(listAt(header, 'slots'), options);
+  const params = valueAt(header, 'params');
+  const sealed = withTag(parseBase64(database), params);
+  return parseJsonBytes(await withProvenKey(openGcm(masterKey, hexAt(params, 'nonce'), sealed)));
+}
+
+/** The master key: from the first password slot that the passphrase opens. */
+async function openSlots(slots: readonly unknown[], options: ReadOptions): Promise<Bytes> {
+  const passwordSlots = slots.filter((slot) => valueAt(slot, 'type') === PASSWORD_SLOT);
+  if (passwordSlots.length === 0) throw new Refusal('damaged-file');
+  if (passwordSlots.length > MAX_PASSWORD_SLOTS) throw new Refusal('too-costly');
+  for (const slot of passwordSlots) {
+    const masterKey = await findMasterKey(slot, options);
+    if (masterKey) return masterKey;
+  }
+  throw new Refusal('wrong-passphrase');
+}
+
+async function findMasterKey(slot: unknown, options: ReadOptions): Promise<Bytes | undefined> {
+  const params = valueAt(slot, 'key_params');
+  const sealed = withTag(hexAt(slot, 'key'), params);
+  const key = await scryptKey(options, hexAt(slot, 'salt'), costOf(slot));
+  try {
+    return await openGcm(key, hexAt(params, 'nonce'), sealed);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'wrong-passphrase') return undefined;
+    throw error;
+  }
+}
+
+function costOf(slot: unknown): ScryptCost {
+  return { n: numberAt(slot, 'n'), r: numberAt(slot, 'r'), p: numberAt(slot, 'p') };
+}
+
+function hexAt(value: unknown, key: string): Bytes {
+  return parseHex(textAt(value, key));
+}
+
+function withTag(ciphertext: Bytes, params: unknown): Bytes {
+  return joinBytes(ciphertext, hexAt(params, 'tag'));
+}
+
+function readDatabase(database: unknown): Reading {
+  const entries = valueAt(database, 'entries');
+  if (!Array.isArray(entries)) throw new Refusal('damaged-file');
+  const groups = namesById(listAt(database, 'groups'), 'uuid');
+  return readEntries(entries, (entry) => fieldsOf(entry, groups));
+}
+
+function fieldsOf(entry: JsonRecord, groups: ReadonlyMap<string, string>): EntryFields {
+  const info = valueAt(entry, 'info');
+  return {
+    kind: textAt(entry, 'type'),
+    issuer: textAt(entry, 'issuer'),
+    label: textAt(entry, 'name'),
+    secret: textAt(info, 'secret'),
+    algorithm: valueAt(info, 'algo'),
+    digits: valueAt(info, 'digits'),
+    period: valueAt(info, 'period'),
+    counter: valueAt(info, 'counter'),
+    pin: textAt(info, 'pin'),
+    note: textAt(entry, 'note'),
+    favorite: flagAt(entry, 'favorite'),
+    tags: tagsOf(entry, groups),
+  };
+}
+
+/** Groups by id since database version 3; before that one group, by name. */
+function tagsOf(entry: JsonRecord, groups: ReadonlyMap<string, string>): string[] {
+  const ids = textsAt(entry, 'groups');
+  return [textAt(entry, 'group'), ...ids.map((id) => groups.get(id) ?? '')];
+}

@@ -1,0 +1,39 @@
+import { Refusal } from '../../refusal';
+import { openGcm } from '../crypto/ciphers';
+import { pbkdf2Key } from '../crypto/kdf';
+import type { ReadOptions } from '../crypto/read-options';
+import { parseBase64 } from '../encoding/bytes';
+import { type JsonRecord, numberAt, parseJsonBytes, textAt, valueAt } from '../encoding/json-shape';
+import type { EntryFields } from '../entry/entry';
+import type { Probe } from '../entry/file-under-test';
+import { type Reading, readEntries } from '../entry/import-result';
+
+/** Reads a backup of the authenticator.sh extension, plain or encrypted. Throws Refusal. */
+export async function readAuthenticatorSh({ json }: Probe, options: ReadOptions): Promise<Reading> {
+  const isSealed = textAt(json, 'data') !== '';
+  const accounts = isSealed ? await openAccounts(json, options) : valueAt(json, 'accounts');
+  if (!Array.isArray(accounts)) throw new Refusal('damaged-file');
+  return readEntries(accounts, fieldsOf);
+}
+
+/** `v1.nonce.ciphertext and tag`, in base64. */
+async function openAccounts(json: unknown, options: ReadOptions): Promise<unknown> {
+  const [version, nonce = '', ciphertext = ''] = textAt(json, 'data').split('.');
+  if (version !== 'v1') throw new Refusal('damaged-file');
+  const cost = { hash: 'SHA-256', iterations: numberAt(json, 'iterations') } as const;
+  const key = await pbkdf2Key(options, parseBase64(textAt(json, 'salt')), cost);
+  return parseJsonBytes(await openGcm(key, parseBase64(nonce), parseBase64(ciphertext)));
+}
+
+function fieldsOf(account: JsonRecord): EntryFields {
+  return {
+    kind: 'totp',
+    issuer: textAt(account, 'issuer'),
+    label: textAt(account, 'name'),
+    secret: textAt(account, 'secret'),
+    algorithm: valueAt(account, 'algorithm'),
+    digits: valueAt(account, 'digits'),
+    period: valueAt(account, 'period'),
+    tags: [textAt(account, 'group')],
+  };
+}

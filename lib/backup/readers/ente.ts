@@ -1,0 +1,41 @@
+import { Refusal } from '../../refusal';
+import { argon2idKey } from '../crypto/kdf';
+import type { ReadOptions } from '../crypto/read-options';
+import { openSecretstream } from '../crypto/secretstream';
+import { findUtf8Text, parseBase64 } from '../encoding/bytes';
+import { type JsonRecord, listAt, numberAt, parseJson, textAt, valueAt } from '../encoding/json-shape';
+import type { EntryFields } from '../entry/entry';
+import type { Probe } from '../entry/file-under-test';
+import { type Reading, readEntries } from '../entry/import-result';
+import { displayExtras } from '../entry/uri-entry';
+import { readKeyUriList } from './key-uri-list';
+
+const BYTES_PER_KIB = 1024;
+
+/** Reads Ente Auth's plain JSON: key URIs with their display settings beside them. Throws Refusal. */
+export function readEnteJson({ json }: Pick<Probe, 'json'>): Reading {
+  return readEntries(listAt(json, 'items'), fieldsOf);
+}
+
+/** Reads Ente Auth's encrypted export. Its Argon2id may need a gigabyte and many seconds. Throws Refusal. */
+export async function readEncryptedEnte({ json }: Probe, options: ReadOptions): Promise<Reading> {
+  const params = valueAt(json, 'kdfParams');
+  const cost = {
+    passes: numberAt(params, 'opsLimit'),
+    memoryKib: Math.floor(numberAt(params, 'memLimit') / BYTES_PER_KIB),
+    parallelism: 1,
+  };
+  const key = await argon2idKey(options, parseBase64(textAt(params, 'salt')), cost);
+  const header = parseBase64(textAt(json, 'encryptionNonce'));
+  const text = findUtf8Text(openSecretstream(key, header, parseBase64(textAt(json, 'encryptedData'))));
+  if (text === undefined) throw new Refusal('damaged-file');
+  return text.trimStart().startsWith('{')
+    ? readEnteJson({ json: parseJson(text) })
+    : readKeyUriList({ text });
+}
+
+function fieldsOf(item: JsonRecord): EntryFields | undefined {
+  const uri = textAt(item, 'rawData');
+  if (uri === '') return undefined;
+  return { uri, issuer: '', label: '', ...displayExtras(valueAt(item, 'display')) };
+}

@@ -1,0 +1,55 @@
+import type { ReadOptions } from '../crypto/read-options';
+import { flagAt, isRecord, listAt, textAt, textsAt, valueAt } from '../encoding/json-shape';
+import type { EntryFields } from '../entry/entry';
+import type { Probe } from '../entry/file-under-test';
+import { type Reading, readFields } from '../entry/import-result';
+import { hostsOf } from '../entry/site-hosts';
+import { readZippedJson } from '../entry/zip-content';
+
+const PROTON_PASS_JSON = /(?:^|\/)Proton Pass\/data\.json$/;
+const TRASHED = 2;
+
+/** Reads Proton Pass's unencrypted zip, or the JSON that was in it: the one-time codes of logins, and those in extra fields. Throws Refusal. */
+export async function readProtonPass({ bytes, json }: Probe, options: ReadOptions): Promise<Reading> {
+  const vaults = valueAt(json ?? (await readZippedJson(bytes, PROTON_PASS_JSON, options)), 'vaults');
+  const entries = Object.values(isRecord(vaults) ? vaults : {}).flatMap((vault) =>
+    listAt(vault, 'items').flatMap((item) => entriesOf(item, textAt(vault, 'name'))),
+  );
+  return readFields(entries);
+}
+
+/** The codes of an item; what they share is found once. */
+function entriesOf(item: unknown, vaultName: string): (() => EntryFields)[] {
+  const data = valueAt(item, 'data');
+  const content = valueAt(data, 'content');
+  const extras = [...listAt(data, 'extraFields'), ...sectionFields(content)].map((field) => ({
+    uri: textAt(valueAt(field, 'data'), 'totpUri'),
+    name: textAt(field, 'fieldName'),
+  }));
+  const otps = [{ uri: textAt(content, 'totpUri'), name: '' }, ...extras];
+  const frame = frameOf(item, vaultName);
+  return otps
+    .filter(({ uri }) => uri.trim() !== '')
+    .map(({ uri, name }) => () => ({ ...frame, uri, label: name || frame.label }));
+}
+
+/** Items of a person's own kind, and identities, keep their fields in sections. */
+function sectionFields(content: unknown): readonly unknown[] {
+  const sections = [...listAt(content, 'sections'), ...listAt(content, 'extraSections')];
+  return sections.flatMap((section) => listAt(section, 'sectionFields'));
+}
+
+function frameOf(item: unknown, vaultName: string) {
+  const data = valueAt(item, 'data');
+  const metadata = valueAt(data, 'metadata');
+  const content = valueAt(data, 'content');
+  return {
+    issuer: textAt(metadata, 'name'),
+    label: textAt(content, 'itemUsername') || textAt(content, 'itemEmail') || textAt(content, 'username'),
+    note: textAt(metadata, 'note'),
+    favorite: flagAt(item, 'pinned'),
+    trashed: valueAt(item, 'state') === TRASHED,
+    tags: [vaultName],
+    sites: hostsOf(textsAt(content, 'urls')),
+  };
+}

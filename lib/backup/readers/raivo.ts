@@ -1,0 +1,31 @@
+import { Refusal } from '../../refusal';
+import type { ReadOptions } from '../crypto/read-options';
+import { flagAt, type JsonRecord, textAt, valueAt } from '../encoding/json-shape';
+import type { EntryFields } from '../entry/entry';
+import type { Probe } from '../entry/file-under-test';
+import { type Reading, readEntries } from '../entry/import-result';
+import { readZippedJson } from '../entry/zip-content';
+
+const RAIVO_JSON = /(?:^|\/)raivo-otp-export\.json$/;
+
+/** Reads Raivo OTP's export: an encrypted zip, or the JSON that was in it. Throws Refusal. */
+export async function readRaivo({ bytes, json }: Probe, options: ReadOptions): Promise<Reading> {
+  const accounts = json ?? (await readZippedJson(bytes, RAIVO_JSON, options));
+  if (!Array.isArray(accounts)) throw new Refusal('damaged-file');
+  return readEntries(accounts, fieldsOf);
+}
+
+/** Every value is a text. */
+function fieldsOf(account: JsonRecord): EntryFields {
+  return {
+    kind: textAt(account, 'kind'),
+    issuer: textAt(account, 'issuer'),
+    label: textAt(account, 'account'),
+    secret: textAt(account, 'secret'),
+    algorithm: valueAt(account, 'algorithm'),
+    digits: valueAt(account, 'digits'),
+    period: valueAt(account, 'timer'),
+    counter: valueAt(account, 'counter'),
+    favorite: flagAt(account, 'pinned'),
+  };
+}

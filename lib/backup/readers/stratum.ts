@@ -1,0 +1,97 @@
+import { Refusal } from '../../refusal';
+import { openCbc, openGcm } from '../crypto/ciphers';
+import { argon2idKey, pbkdf2Key } from '../crypto/kdf';
+import type { ReadOptions } from '../crypto/read-options';
+import { append } from '../encoding/append';
+import { type Bytes, findUtf8Text } from '../encoding/bytes';
+import {
+  type JsonRecord,
+  listAt,
+  namesById,
+  parseJson,
+  parseJsonBytes,
+  textAt,
+  valueAt,
+} from '../encoding/json-shape';
+import type { EntryFields } from '../entry/entry';
+import type { Probe } from '../entry/file-under-test';
+import { type Reading, readEntries } from '../entry/import-result';
+
+const HEADER_BYTES = 'AUTHENTICATORPRO'.length;
+const KINDS: ReadonlyMap<unknown, string> = new Map([
+  [1, 'hotp'],
+  [2, 'totp'],
+  [3, 'motp'],
+  [4, 'steam'],
+  [5, 'yandex'],
+]);
+const ALGORITHMS = ['SHA1', 'SHA256', 'SHA512'];
+
+/** Reads a plain backup of Stratum, which was called Authenticator Pro. Throws Refusal. */
+export function readStratum({ json }: Probe): Reading {
+  return readBackup(json);
+}
+
+/** Reads its encrypted backup: `AUTHENTICATORPRO`, salt, nonce, ciphertext. Throws Refusal. */
+export async function readStrongStratum({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
+  const [salt, nonce, sealed] = cut(bytes, 16, 12);
+  const cost = { passes: 3, memoryKib: 65_536, parallelism: 4 };
+  const key = await argon2idKey(options, salt, cost);
+  return readBackup(parseJsonBytes(await openGcm(key, nonce, sealed)));
+}
+
+/** Reads its old encrypted backup: `AuthenticatorPro`, salt, IV, ciphertext, not authenticated. Throws Refusal. */
+export async function readLegacyStratum({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
+  const [salt, iv, sealed] = cut(bytes, 20, 16);
+  const key = await pbkdf2Key(options, salt, { hash: 'SHA-1', iterations: 64_000 });
+  const text = findUtf8Text(await openCbc(key, iv, sealed));
+  if (!text?.startsWith('{')) throw new Refusal('wrong-passphrase');
+  return readBackup(parseJson(text));
+}
+
+function cut(bytes: Bytes, saltBytes: number, nonceBytes: number): [Bytes, Bytes, Bytes] {
+  const nonceStart = HEADER_BYTES + saltBytes;
+  const start = nonceStart + nonceBytes;
+  if (bytes.length < start) throw new Refusal('damaged-file');
+  return [bytes.slice(HEADER_BYTES, nonceStart), bytes.slice(nonceStart, start), bytes.slice(start)];
+}
+
+function readBackup(json: unknown): Reading {
+  const entries = valueAt(json, 'Authenticators');
+  if (!Array.isArray(entries)) throw new Refusal('damaged-file');
+  const tags = tagsBySecret(json);
+  return readEntries(entries, (entry) => fieldsOf(entry, tags.get(textAt(entry, 'Secret')) ?? []));
+}
+
+/** Categories are joined to entries by the secret itself. */
+function tagsBySecret(json: unknown): Map<string, string[]> {
+  const names = namesById(listAt(json, 'Categories'), 'Id', 'Name');
+  const tags = new Map<string, string[]>();
+  for (const join of listAt(json, 'AuthenticatorCategories')) {
+    append(tags, textAt(join, 'AuthenticatorSecret'), names.get(textAt(join, 'CategoryId')) ?? '');
+  }
+  return tags;
+}
+
+function fieldsOf(entry: JsonRecord, tags: readonly string[]): EntryFields {
+  const kind = KINDS.get(valueAt(entry, 'Type')) ?? '';
+  return {
+    // Stratum insists on an issuer: one that had none shows its account here, and nothing tells them apart.
+    issuer: textAt(entry, 'Issuer'),
+    label: textAt(entry, 'Username'),
+    kind,
+    secret: textAt(entry, 'Secret'),
+    encoding: kind === 'motp' ? 'hex' : 'base32',
+    algorithm: algorithmOf(valueAt(entry, 'Algorithm')),
+    digits: valueAt(entry, 'Digits'),
+    period: valueAt(entry, 'Period'),
+    counter: valueAt(entry, 'Counter'),
+    pin: textAt(entry, 'Pin'),
+    tags,
+  };
+}
+
+function algorithmOf(value: unknown): unknown {
+  if (value === undefined || value === null) return undefined;
+  return (typeof value === 'number' ? ALGORITHMS[value] : undefined) ?? 'unknown';
+}

@@ -1,0 +1,41 @@
+import { Refusal } from '../../refusal';
+import { openGcm } from '../crypto/ciphers';
+import { pbkdf2Key } from '../crypto/kdf';
+import type { ReadOptions } from '../crypto/read-options';
+import { parseBase64 } from '../encoding/bytes';
+import { isRecord, type JsonRecord, numberAt, parseJsonBytes, textAt, valueAt } from '../encoding/json-shape';
+import type { EntryFields } from '../entry/entry';
+import type { Probe } from '../entry/file-under-test';
+import { type Reading, readEntries } from '../entry/import-result';
+
+/** Reads a backup of VastBlast's 2FA extension, encrypted or in clear. Throws Refusal. */
+export async function readVastblast({ json }: Probe, options: ReadOptions): Promise<Reading> {
+  const vault = valueAt(json, 'vault');
+  const plain = isRecord(valueAt(vault, 'cipher')) ? await openVault(vault, options) : (vault ?? json);
+  const accounts = valueAt(plain, 'accounts');
+  if (!Array.isArray(accounts)) throw new Refusal('damaged-file');
+  return readEntries(accounts, fieldsOf);
+}
+
+async function openVault(vault: unknown, options: ReadOptions): Promise<unknown> {
+  const kdf = valueAt(vault, 'kdf');
+  const cipher = valueAt(vault, 'cipher');
+  const cost = { hash: 'SHA-256', iterations: numberAt(kdf, 'iterations') } as const;
+  const key = await pbkdf2Key(options, parseBase64(textAt(kdf, 'salt')), cost);
+  return parseJsonBytes(
+    await openGcm(key, parseBase64(textAt(cipher, 'iv')), parseBase64(textAt(cipher, 'data'))),
+  );
+}
+
+function fieldsOf(account: JsonRecord): EntryFields {
+  return {
+    kind: textAt(account, 'type') || 'totp',
+    issuer: textAt(account, 'issuer'),
+    label: textAt(account, 'label'),
+    secret: textAt(account, 'secret'),
+    algorithm: valueAt(account, 'algorithm'),
+    digits: valueAt(account, 'digits'),
+    period: valueAt(account, 'period'),
+    counter: valueAt(account, 'counter'),
+  };
+}

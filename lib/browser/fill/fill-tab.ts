@@ -1,0 +1,97 @@
+import { callFill, type FillPlace } from '../../page/fill/call';
+import { Refusal } from '../../refusal';
+import { accountsOf, belongsTo, type Site, siteOf } from '../../site/site';
+import { listedAccounts, type VaultAccount } from '../../vault/format/vault-account';
+import { readVault, type VaultState } from '../../vault/unlock/vault';
+import { callInPage, type PageDocument } from '../api/inject';
+import { readCodeClock } from '../settings/clock';
+import { takeHotpCode } from '../vault/hotp';
+import { vaultPlaces } from '../vault/vault-context';
+import type { AutomaticSite } from './autofill-sites';
+import { takeTurn } from './autofill-turn';
+import { freshCode, isEnding, type Waiting } from './fresh-code';
+import { enterPage, expectPlace, type FillablePage, parseFillAnswer } from './page-fields';
+import { learnField, taughtField } from './remembered-field';
+
+/** What to fill: into the best field or the one with the caret, of the account given or of the site's only one. */
+export interface FillOrder {
+  where: 'best' | 'caret';
+  accountId?: string;
+  /** No person asked for it just now, but for all of this site at one time. */
+  unasked?: AutomaticSite;
+}
+
+/** What came of an order. */
+export interface Filling {
+  account: VaultAccount;
+  /** Why the field that a person pointed at is not remembered, though it is filled. */
+  notLearnt?: Refusal;
+}
+
+const IN_SILENCE: Waiting = { tell: () => undefined };
+
+/**
+ * Fills a code into a tab's page. Throws Refusal: `locked`, `no-vault`, `wrong-site`, `no-account-for-site`,
+ * `account-missing`, `several-accounts`, `no-field`, `message-field`, `not-taken`, `page-changed`, `page-out-of-reach`,
+ * `pin-needed`, `filled-just-now`; and what `waiting.signal` was aborted with.
+ */
+export async function fillTab(
+  target: PageDocument,
+  order: FillOrder,
+  waiting: Waiting = IN_SILENCE,
+): Promise<Filling> {
+  // Neither needs the other. The page has more to do, and a question holds up what follows by a third of a millisecond.
+  const entered = enterPage(target);
+  const stored = Promise.all([readVault(vaultPlaces()), readCodeClock()]);
+  const [page, [vault, clock]] = await Promise.all([entered, stored]);
+  const site = expectSite(page, order);
+  const account = chooseAccount(vault, site, order);
+  const place = placeOf(page, account, site, order);
+  // The page is looked at first where a code takes time or is used up; else the fill itself says that there is no field.
+  if (account.kind === 'hotp' || isEnding(account, clock()) || order.unasked) await expectPlace(page, place);
+  if (order.unasked && !(await takeTurn(target.tabId, site))) throw new Refusal('filled-just-now');
+  const code = await nextCode(account, clock, waiting);
+  const call = { ...place, code, ...(order.unasked?.submit ? { submit: true as const } : {}) };
+  const { is, lesson } = parseFillAnswer(await callInPage(page.document, callFill, [call]));
+  if (is !== 'filled') throw new Refusal(is === 'ready' ? 'bad-message' : is);
+  if (order.where !== 'caret') return { account };
+  return { account, ...(await learnField(account, site, lesson)) };
+}
+
+function expectSite({ href }: FillablePage, { unasked }: FillOrder): Site {
+  const site = siteOf(href);
+  if (site === undefined || (unasked && unasked.site !== site)) throw new Refusal('wrong-site');
+  return site;
+}
+
+function chooseAccount(vault: VaultState, site: Site, order: FillOrder): VaultAccount {
+  if (vault.state !== 'open') throw new Refusal(vault.state === 'none' ? 'no-vault' : 'locked');
+  const listed = listedAccounts(vault.contents);
+  if (order.accountId !== undefined) {
+    const chosen = listed.find(({ id }) => id === order.accountId);
+    if (chosen === undefined) throw new Refusal('account-missing');
+    if (!belongsTo(chosen, site)) throw new Refusal('wrong-site');
+    return chosen;
+  }
+  const [account, ...others] = accountsOf(listed, site);
+  if (account === undefined) throw new Refusal('no-account-for-site');
+  if (others.length > 0) throw new Refusal('several-accounts');
+  // Each look at a page would use up a counter's code.
+  if (order.unasked && account.kind === 'hotp') throw new Refusal('no-account-for-site');
+  return account;
+}
+
+function placeOf(page: FillablePage, account: VaultAccount, site: Site, order: FillOrder): FillPlace {
+  const taught = order.where === 'best' ? taughtField(account, site) : undefined;
+  return {
+    origin: new URL(page.href).origin,
+    where: order.where,
+    ...(taught === undefined ? {} : { taught }),
+    ...(order.unasked ? { unasked: true as const } : {}),
+  };
+}
+
+/** The code to type; HOTP's counter is moved on and stored before its code is shown. */
+function nextCode(account: VaultAccount, clock: () => number, waiting: Waiting): Promise<string> {
+  return account.kind === 'hotp' ? takeHotpCode(account.id) : freshCode(account, clock, waiting);
+}

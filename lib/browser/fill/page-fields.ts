@@ -1,0 +1,58 @@
+import {
+  callDescribe,
+  callLook,
+  type FillAnswer,
+  type FillPlace,
+  type PageFields,
+} from '../../page/fill/call';
+import { Refusal } from '../../refusal';
+import { callInPage, type PageDocument, runInPage } from '../api/inject';
+
+/** A document that is about to be filled, and its address as the document itself has it. */
+export interface FillablePage {
+  href: string;
+  document: PageDocument;
+}
+
+/** Brings the script that fills into a tab's page. Throws Refusal `page-out-of-reach`. */
+export async function enterPage(target: PageDocument): Promise<FillablePage> {
+  const { result, document } = await runInPage(target, '/fill.js');
+  if (typeof result !== 'string') throw new Refusal('bad-message');
+  return { href: result, document };
+}
+
+/** Looks for places to put a code in a tab's page. Throws Refusal `page-out-of-reach`, `page-changed`. */
+export async function findPageFields(target: PageDocument): Promise<PageFields> {
+  const { document } = await enterPage(target);
+  return parsePageFields(await callInPage(document, callDescribe, []));
+}
+
+/** Throws Refusal unless there is a place for a code now: `no-field`, `message-field`, `page-changed`. */
+export async function expectPlace({ document }: FillablePage, place: FillPlace): Promise<void> {
+  const { is } = parseFillAnswer(await callInPage(document, callLook, [place]));
+  if (is !== 'ready') throw new Refusal(is === 'filled' ? 'bad-message' : is);
+}
+
+const ANSWERS = ['ready', 'filled', 'not-taken', 'no-field', 'message-field', 'page-changed'] as const;
+
+/** Reads what a page made of an order. */
+export function parseFillAnswer(value: unknown): FillAnswer {
+  const { is, lesson } = (value ?? {}) as Record<keyof FillAnswer, unknown>;
+  const known = ANSWERS.find((one) => one === is);
+  if (known === undefined) throw new Refusal('page-changed');
+  return { is: known, ...(typeof lesson === 'string' ? { lesson } : {}) };
+}
+
+function parsePageFields(value: unknown): PageFields {
+  const { fields } = (value ?? {}) as Record<keyof PageFields, unknown>;
+  if (!Array.isArray(fields)) throw new Refusal('bad-message');
+  return { fields: fields.map(parseField) };
+}
+
+function parseField(value: unknown): PageFields['fields'][number] {
+  const { boxes, channel } = (value ?? {}) as Record<'boxes' | 'channel', unknown>;
+  if (!Number.isSafeInteger(boxes) || (channel !== 'app' && channel !== 'message')) {
+    throw new Refusal('bad-message');
+  }
+  return { boxes: Number(boxes), channel };
+}

@@ -1,0 +1,50 @@
+import type { Box } from '../../page/scan/areas';
+import type { PageScan, QrPicture } from '../../page/scan/scan-page';
+import { Refusal } from '../../refusal';
+
+const MOST_TEXTS = 20;
+const LONGEST_TEXT = 8_192;
+const KEY_TEXT = /^[A-Z2-7]{16,128}$/;
+
+/** Reads what the injected scan script returned; throws Refusal `bad-message` for any other shape. */
+export function parsePageScan(value: unknown): PageScan {
+  const { href, viewport, pictures, texts, keyTexts } = readFields(value);
+  if (typeof href !== 'string' || !Array.isArray(pictures)) throw new Refusal('bad-message');
+  const { width, height } = readFields(viewport);
+  return {
+    href,
+    viewport: { width: readSize(width), height: readSize(height) },
+    pictures: pictures.map(parsePicture),
+    texts: parseTexts(texts),
+    keyTexts: parseTexts(keyTexts).filter((text) => KEY_TEXT.test(text)),
+  };
+}
+
+function parseTexts(value: unknown): string[] {
+  if (!Array.isArray(value)) throw new Refusal('bad-message');
+  return value.filter((text) => typeof text === 'string' && text.length <= LONGEST_TEXT).slice(0, MOST_TEXTS);
+}
+
+function parsePicture(value: unknown): QrPicture {
+  const { src, box, dataUrl } = readFields(value);
+  return {
+    box: parseBox(box),
+    ...(typeof src === 'string' ? { src } : {}),
+    ...(typeof dataUrl === 'string' && dataUrl.startsWith('data:image/') ? { dataUrl } : {}),
+  };
+}
+
+function parseBox(value: unknown): Box {
+  const { x, y, width, height } = readFields(value);
+  return { x: readSize(x), y: readSize(y), width: readSize(width), height: readSize(height) };
+}
+
+function readSize(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Refusal('bad-message');
+  return value;
+}
+
+function readFields(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) throw new Refusal('bad-message');
+  return value as Record<string, unknown>;
+}

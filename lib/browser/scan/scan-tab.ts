@@ -1,0 +1,44 @@
+import browser from 'webextension-polyfill';
+import type { PageScan } from '../../page/scan/scan-page';
+import { Refusal } from '../../refusal';
+import type { ActiveTab } from '../api/active-tab';
+import { runInPage } from '../api/inject';
+import { parsePageScan } from './page-scan';
+import { leaveScan } from './scan-handoff';
+
+const WINDOW = { width: 480, height: 680 } as const;
+
+/**
+ * Looks at a tab now, while the gesture's permission and the page are as the person saw them, and opens the import
+ * window on what was seen. `clicked` is the address of the picture that was right-clicked.
+ */
+export async function scanTab(tab: ActiveTab, clicked?: string): Promise<void> {
+  const [page, screen] = await Promise.all([scanPage(tab), captureScreen(tab)]);
+  const id = await leaveScan({
+    ...page,
+    ...(clicked === undefined ? {} : { clicked }),
+    ...(screen === undefined ? {} : { screen }),
+  });
+  await openImportWindow(`#scan=${id}`);
+}
+
+/** Opens the import page in a small window of its own. */
+async function openImportWindow(hash = ''): Promise<void> {
+  const url = browser.runtime.getURL(`/import.html${hash}`);
+  await browser.windows.create({ type: 'popup', url, ...WINDOW });
+}
+
+/** Pages that no script may enter (the browser's own, a PDF) still have a picture. */
+async function scanPage(tab: ActiveTab): Promise<PageScan> {
+  try {
+    const { result } = await runInPage({ tabId: tab.id }, '/scan.js');
+    return parsePageScan(result);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { href: tab.url ?? '', viewport: { width: 0, height: 0 }, pictures: [], texts: [], keyTexts: [] };
+  }
+}
+
+async function captureScreen({ windowId }: ActiveTab): Promise<string | undefined> {
+  return browser.tabs.captureVisibleTab(windowId, { format: 'png' }).catch(() => undefined);
+}

@@ -1,0 +1,24 @@
+import browser from 'webextension-polyfill';
+import { localStore } from '../../vault/stores/local-store';
+import type { VaultPlaces } from '../../vault/unlock/open-vault';
+import { SESSION_KEY } from '../../vault/unlock/session';
+import { localArea, sessionArea } from '../api/areas';
+import { now } from '../settings/clock';
+
+/** The places where an unlocked vault is found at once. */
+export function quickPlaces(): Pick<VaultPlaces, 'local' | 'session' | 'now'> {
+  return {
+    local: localStore(localArea),
+    session: sessionArea,
+    now: () => Math.floor(now()),
+  };
+}
+
+/** Calls back whenever the vault is unlocked, locked or changed, in this context or another. */
+export function onVaultChanged(callback: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'session' && SESSION_KEY in changes) callback();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

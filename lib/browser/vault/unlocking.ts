@@ -1,0 +1,71 @@
+import browser from 'webextension-polyfill';
+import { restoreBackup } from '../../vault/backup/own-backup';
+import { listCredentialIds, unlockWithPasskey } from '../../vault/unlock/passkey';
+import { createVault, unlockVault } from '../../vault/unlock/passphrase';
+import { unlockWithRecoveryCode } from '../../vault/unlock/recovery-code';
+import { listSlots } from '../../vault/unlock/slots';
+import { secondsToWait } from '../../vault/unlock/tries';
+import { readSettings } from '../settings/settings';
+import { reserveWorker } from './kdf-worker';
+import { LOCK_ALARM } from './locking';
+import { pagePlaces } from './page-vault-context';
+import { askPasskey, hasPasskeys } from './webauthn';
+
+/** Makes the vault and starts its clock. Throws as `createVault` does. */
+export async function createHere(passphrase: string): Promise<void> {
+  await createVault(pagePlaces(), passphrase, await startDeadline());
+}
+
+/** Opens the vault and starts its clock. Throws as `unlockVault` does. */
+async function unlockHere(passphrase: string): Promise<void> {
+  await unlockVault(pagePlaces(), passphrase, await startDeadline());
+}
+
+/** Opens the vault with the recovery code. Throws as `unlockWithRecoveryCode` does. */
+export async function unlockWithCodeHere(code: string): Promise<void> {
+  await unlockWithRecoveryCode(pagePlaces(), code, await startDeadline());
+}
+
+/** Asks the browser for one of the vault's passkeys and opens the vault with it. Throws as `askPasskey` does. */
+export async function unlockWithPasskeyHere(): Promise<void> {
+  const places = pagePlaces();
+  const { credentialId, prfOutput } = await askPasskey(await listCredentialIds(places));
+  await unlockWithPasskey(places, credentialId, prfOutput, await startDeadline());
+}
+
+/** Makes a backup the vault, opens it and starts its clock. Throws as `restoreBackup` does. */
+export async function restoreHere(text: string, secret: string): Promise<void> {
+  await restoreBackup(pagePlaces(), text, secret, await startDeadline());
+}
+
+/** Seconds until a passphrase is tried again, after too many wrong ones. */
+export function secondsToWaitHere(): Promise<number> {
+  return secondsToWait(pagePlaces());
+}
+
+/** What opens the locked vault besides the passphrase, in this browser. */
+export interface OtherWays {
+  recovery: boolean;
+  passkey: boolean;
+}
+
+/** Looks at the slots of the vault at rest. */
+export async function findOtherWays(): Promise<OtherWays> {
+  const [slots, canAsk] = await Promise.all([listSlots(pagePlaces()), hasPasskeys()]);
+  const has = (wanted: string) => slots.some(({ type }) => type === wanted);
+  return { recovery: has('recovery'), passkey: canAsk && has('passkey') };
+}
+
+/** What the unlock form needs, wherever it stands. */
+export const PASSPHRASE_TRY = {
+  onTyping: reserveWorker,
+  onUnlock: unlockHere,
+  secondsToWait: secondsToWaitHere,
+};
+
+/** The alarm only tidies up: the deadline itself is checked at every use. */
+async function startDeadline(): Promise<number> {
+  const { lockAfterMinutes } = await readSettings();
+  browser.alarms.create(LOCK_ALARM, { delayInMinutes: lockAfterMinutes });
+  return lockAfterMinutes * 60;
+}

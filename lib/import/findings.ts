@@ -1,0 +1,80 @@
+import type { OtpAccount } from '../otp/account';
+import { parseSecretOrKeyUri } from '../otp/key-uri';
+import { readSetupText, type SetupText } from '../otp/setup-text';
+
+/** A QR code that was read, with its picture, as a data URL, where it came from one. */
+export interface ScannedCode {
+  text: string;
+  thumbnail?: string;
+}
+
+/** What an import came to so far: from one scan, or from several files, pictures and texts. */
+export interface Findings {
+  /** The page that it was found on; undefined elsewhere, and where codes must not be filled. */
+  site?: string;
+  accounts: OtpAccount[];
+  /** What the code of an account looked like, as a data URL. */
+  thumbnails: ReadonlyMap<OtpAccount, string>;
+  /** Every other code, and what it is. */
+  others: Exclude<SetupText, { is: 'accounts' }>[];
+  /** Entries that cannot be used. */
+  rejected: { label: string; reason: string }[];
+  /** Google's export comes in several codes: which of how many were read, by the export's id. */
+  batches: { id: number; size: number; indices: number[] }[];
+}
+
+export const NOTHING: Findings = {
+  accounts: [],
+  thumbnails: new Map(),
+  others: [],
+  rejected: [],
+  batches: [],
+};
+
+/** Findings from QR codes. */
+export function findingsOf(codes: ScannedCode[]): Findings {
+  const texts = codes.map(({ text, thumbnail }) => ({ setup: readSetupText(text), thumbnail }));
+  return texts.reduce(
+    (findings, { setup, thumbnail }) => joined(findings, findingsOfOne(setup, thumbnail)),
+    NOTHING,
+  );
+}
+
+function findingsOfOne(setup: SetupText, thumbnail: string | undefined): Findings {
+  if (setup.is !== 'accounts') return { ...NOTHING, others: [setup] };
+  const { accounts, rejected, batch } = setup;
+  const pictured = thumbnail === undefined ? [] : accounts.map((account) => [account, thumbnail] as const);
+  return {
+    ...NOTHING,
+    accounts,
+    rejected,
+    thumbnails: new Map(pictured),
+    batches: batch ? [{ id: batch.id, size: batch.size, indices: [batch.index] }] : [],
+  };
+}
+
+/** An account from a key that a page shows for typing, named after the page until the person names it. */
+export function findingsOfKey(key: string, site: string | undefined): Findings {
+  const account = { ...parseSecretOrKeyUri(key), issuer: site ?? '' };
+  return { ...NOTHING, accounts: [account], ...(site === undefined ? {} : { site }) };
+}
+
+/** Both together; parts of one export are counted as one. */
+export function joined(a: Findings, b: Findings): Findings {
+  const batches = [...a.batches];
+  for (const batch of b.batches) {
+    const i = batches.findIndex(({ id, size }) => id === batch.id && size === batch.size);
+    const known = batches[i];
+    if (known === undefined) batches.push(batch);
+    else batches[i] = { ...known, indices: [...new Set([...known.indices, ...batch.indices])] };
+  }
+  const site = a.site ?? b.site;
+  return {
+    ...(site === undefined ? {} : { site }),
+    accounts: [...a.accounts, ...b.accounts],
+    thumbnails: new Map([...a.thumbnails, ...b.thumbnails]),
+    others: [...a.others, ...b.others],
+    rejected: [...a.rejected, ...b.rejected],
+    batches,
+  };
+}

@@ -1,0 +1,43 @@
+import { currentFields, lookSoon } from '../otp-field/early-look';
+import type { FillAnswer, FillCall, FillPlace, FillWorld, PageFields } from './call';
+import { fillOtp } from './fill';
+import { findPlace } from './place';
+import { submitAfter } from './submit';
+
+/**
+ * Leaves the functions that an order calls, and answers with the address that the document itself has. The page cannot see
+ * them: the world is the extension's own.
+ */
+export function answerFillCalls(): string {
+  const world: typeof globalThis & FillWorld = globalThis;
+  world.latchkeyFilled ??= new WeakSet();
+  const filled = world.latchkeyFilled;
+  world.latchkeyDescribe = describeFields;
+  world.latchkeyLook = (place) => look(place, filled);
+  world.latchkeyFill = (call) => fill(call, filled);
+  lookSoon(document);
+  return location.href;
+}
+
+/** What the popup needs to know of a page. */
+function describeFields(): PageFields {
+  const fields = currentFields(document);
+  return { fields: fields.map(({ inputs, channel }) => ({ boxes: inputs.length, channel })) };
+}
+
+function look(order: FillPlace, filled: WeakSet<HTMLInputElement>): FillAnswer {
+  const place = findPlace(document, order, filled);
+  return typeof place === 'string' ? { is: place } : { is: 'ready' };
+}
+
+async function fill(call: FillCall, filled: WeakSet<HTMLInputElement>): Promise<FillAnswer> {
+  const place = findPlace(document, call, filled);
+  if (typeof place === 'string') return { is: place };
+  const { inputs, lesson } = place;
+  for (const input of inputs) filled.add(input);
+  const submit = call.submit ? submitAfter(inputs) : undefined;
+  const isFilled = await fillOtp(inputs, call.code);
+  // Not waited for: the page may be gone with it.
+  submit?.(isFilled);
+  return { is: isFilled ? 'filled' : 'not-taken', ...(lesson === undefined ? {} : { lesson }) };
+}

@@ -1,0 +1,41 @@
+import { currentFields } from '../otp-field/early-look';
+import { fieldAt, fieldUnderCaret, type OtpField } from '../otp-field/find-otp-fields';
+import type { FillPlace, NoPlace } from './call';
+import { isFree } from './can-autofill';
+import { selectorOf } from './field-selector';
+
+/** A place for a code; `lesson` finds it again where it is not the one that would be found anyway. */
+export interface Place {
+  inputs: HTMLInputElement[];
+  lesson?: string;
+}
+
+/** The field that an order means, or why there is none. `filled` are the fields that were filled before. */
+export function findPlace(
+  root: Document,
+  { origin, where, taught, unasked }: FillPlace,
+  filled: WeakSet<HTMLInputElement>,
+): Place | NoPlace {
+  if (root.location.origin !== origin) return 'page-changed';
+  const fields = currentFields(root);
+  if (where === 'caret') return caretPlace(root, fields);
+  const pointedAt = taught === undefined ? [] : fieldAt(root, taught);
+  const inputs = pointedAt.length > 0 ? pointedAt : appField(fields);
+  if (inputs.length === 0) return fields.length > 0 ? 'message-field' : 'no-field';
+  if (unasked && isForMessages(fields, inputs)) return 'message-field';
+  return unasked && !isFree(inputs, filled) ? 'no-field' : { inputs };
+}
+
+/** A field that waits for a text message is not filled unless a person put the caret there. */
+const appField = ([best]: OtpField[]): HTMLInputElement[] => (best?.channel === 'app' ? best.inputs : []);
+
+const isForMessages = (fields: OtpField[], [first]: HTMLInputElement[]): boolean =>
+  fields.some(({ channel, inputs }) => channel === 'message' && inputs[0] === first);
+
+function caretPlace(root: Document, fields: OtpField[]): Place | NoPlace {
+  const inputs = fieldUnderCaret(root);
+  const [first] = inputs;
+  if (first === undefined) return 'no-field';
+  const lesson = appField(fields)[0] === first ? undefined : selectorOf(first);
+  return { inputs, ...(lesson === undefined ? {} : { lesson }) };
+}

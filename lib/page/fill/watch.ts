@@ -1,0 +1,64 @@
+import { isFillable } from '../dom/visible';
+import { isEmpty } from './can-autofill';
+
+/** The page is looked at this long after a change, and not again before. */
+const PAUSE_MS = 150;
+/** A page that makes new fields without an end is not told of for ever. */
+const MOST_TELLS = 40;
+
+/** Attributes that show a field, or make it one to type into. */
+const TELLING = ['class', 'style', 'hidden', 'type', 'disabled', 'readonly', 'open', 'inert'];
+
+/**
+ * Calls `tell` when there is something to type into that was not there before, and when the caret comes into an empty
+ * field, while the page is on show. Open shadow roots are watched too. Ends with `signal`.
+ */
+export function watchForFields(page: Document, tell: () => void, signal: AbortSignal): void {
+  const watched = new WeakSet<Node>();
+  const known = new WeakSet<HTMLInputElement>();
+  let tells = 0;
+  let isDue = false;
+  const observer = new MutationObserver(lookSoon);
+
+  function lookSoon(): void {
+    if (!isDue) setTimeout(look, PAUSE_MS);
+    isDue = true;
+  }
+  function look(): void {
+    isDue = false;
+    if (signal.aborted || page.visibilityState !== 'visible') return;
+    const fresh = [...rootsOf(page)].flatMap(watch).filter((input) => !known.has(input) && isFillable(input));
+    for (const input of fresh) known.add(input);
+    if (fresh.some(isEmpty)) tellOnce();
+  }
+  function watch(root: Document | ShadowRoot): HTMLInputElement[] {
+    if (!watched.has(root))
+      observer.observe(root, { subtree: true, childList: true, attributeFilter: TELLING });
+    watched.add(root);
+    return [...root.querySelectorAll('input')];
+  }
+  function tellOnce(): void {
+    tells += 1;
+    if (tells <= MOST_TELLS) tell();
+  }
+  const enter = (event: Event) => {
+    const [target] = event.composedPath();
+    if (target instanceof HTMLInputElement && known.has(target) && isEmpty(target)) tellOnce();
+    lookSoon();
+  };
+  const show = () => {
+    if (page.visibilityState !== 'visible') return;
+    tellOnce();
+    lookSoon();
+  };
+  page.addEventListener('focusin', enter, { capture: true, signal });
+  page.addEventListener('visibilitychange', show, { signal });
+  signal.addEventListener('abort', () => observer.disconnect());
+  look();
+}
+
+/** The page, and every open shadow root in it. */
+function* rootsOf(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
+  yield root;
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* rootsOf(shadowRoot);
+}

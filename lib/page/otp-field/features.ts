@@ -1,0 +1,213 @@
+import { drawnParent } from '../dom/visible';
+import { APP, ASKS_FOR_CODE, CODE, plain, RECOVERY, SECOND_FACTOR, SENT } from './lexicon';
+import type { Piece } from './page-text';
+
+/** What a person would read about one place to put a code, all of it `plain`. */
+export interface Evidence {
+  readonly inputs: readonly HTMLInputElement[];
+  readonly first: HTMLInputElement;
+  /** Its names in the page's source: name, id, class, data attributes. */
+  readonly own: string;
+  /** Of these, what its authors call it: name, id and the name of its value. */
+  readonly called: string;
+  /** Its names on the screen: label, aria, placeholder, title, text in the same cell. One entry each. */
+  readonly labels: readonly string[];
+  readonly placeholder: string;
+  /** Sentences that stand around it, headings and the page's title first. */
+  readonly prompts: readonly string[];
+  readonly headings: readonly string[];
+  /** What can be pressed near it. */
+  readonly actions: readonly string[];
+  /** Names of the form and of what contains the field, where the form is sent, and the page's path. */
+  readonly around: string;
+  /** Types of the fields near it in its form, and their names. */
+  readonly others: readonly { readonly type: string; readonly names: string }[];
+}
+
+/** Characters that are read before and after a place, in so many pieces at most. */
+const BEFORE = 900;
+const AFTER = 250;
+const MAX_PIECES = 60;
+/** Names in the source, and how much of each is read; on the screen, of a label and of a cell. */
+const CALLING = /^(name|id|formcontrolname|ng-model|v-model)$/;
+const NAMING = /^(name|id|class|formcontrolname|ng-model|v-model|autocomplete|data-[\w-]+)$/;
+const MAX_NAME = 120;
+const MAX_LABEL = 160;
+const MAX_AROUND = 12;
+/** How many fields before a place, and how many after it, are its neighbours. */
+const MAX_OTHERS = 20;
+const MAX_CELL = 100;
+/** Words; a longer label is a sentence. */
+const LONGEST_LABEL = 7;
+
+/** Gathers the evidence for each place on a page that reads as `pieces`. */
+export function gatherEvidence(
+  places: readonly HTMLInputElement[][],
+  pieces: readonly Piece[],
+  page: Document,
+): Evidence[] {
+  // The only place of a page has no neighbours.
+  const neighbours = places.length > 1 ? places.flat() : [];
+  const fields = neighbours.map((input) => ({ input, type: input.type, names: namesOf(input) }));
+  const positions = new Map<Element | undefined, number>(pieces.map(({ element }, at) => [element, at]));
+  let start = 0;
+  return places.flatMap((inputs) => {
+    const [first] = inputs;
+    if (!first) return [];
+    const near = fields.slice(Math.max(0, start - MAX_OTHERS), start + inputs.length + MAX_OTHERS);
+    start += inputs.length;
+    const others = near.filter(({ input }) => input.form === first.form && !inputs.includes(input));
+    const { before, after } = piecesAround(inputs, pieces, positions);
+    const headings = [page.title, ...textOf(before, 'heading')].map(plain).filter(Boolean);
+    return [{ inputs, first, others, headings, ...wordsOf(first, inputs, before, after, headings) }];
+  });
+}
+
+function wordsOf(
+  first: HTMLInputElement,
+  inputs: readonly HTMLInputElement[],
+  before: readonly Piece[],
+  after: readonly Piece[],
+  headings: readonly string[],
+) {
+  const near = [...before, ...after];
+  const last = before.at(-1);
+  const own = labelsOf(first, inputs);
+  // A label that cannot reach a field within a shadow root stands right before it, and so does text that reads as one.
+  const isLabel = last?.kind === 'label' || (last?.kind === 'text' && isFactorCode(plain(last.text)));
+  const labels = own.length === 0 && last && isLabel ? [plain(last.text)] : own;
+  // A label of a whole sentence is read as one: "Scan the QR code, then enter the code".
+  const isShort = (label: string): boolean => label.split(' ').length <= LONGEST_LABEL;
+  const saidIn = (pieces: readonly Piece[]): string[] =>
+    [...textOf(pieces, 'text'), ...textOf(pieces, 'label')].flatMap(sentences);
+  const said = [...saidIn(before), ...saidIn(after).filter((text) => !isRemark(text))];
+  return {
+    own: ownWords(first, NAMING),
+    called: ownWords(first, CALLING),
+    labels: labels.filter(isShort),
+    placeholder: first.placeholder,
+    prompts: [
+      ...headings,
+      ...labels.filter((label) => !isShort(label)),
+      ...said.filter((text) => !labels.includes(text) && !isOffer(text)),
+    ],
+    actions: textOf(near, 'action').map(plain),
+    around: aroundWords(first),
+  };
+}
+
+/** "Turn on two-factor authentication", "sign in with an authenticator app" (and not yours): about another page. */
+const isOffer = (text: string): boolean =>
+  /\b(turn(ed)? on|enable|set ?up|add|activate|protect|secure|recommend\w*|available|not|an auth\w*|an app)\b/.test(
+    text,
+  ) &&
+  SECOND_FACTOR.test(text) &&
+  !CODE.test(text);
+
+/** Names a second factor and neither a code nor an app, nor asks for one: below a field, an offer in any language. */
+const isRemark = (text: string): boolean =>
+  SECOND_FACTOR.test(text) && ![CODE, APP, ASKS_FOR_CODE, SENT].some((words) => words.test(text));
+
+const isFactorCode = (text: string): boolean =>
+  SECOND_FACTOR.test(text) &&
+  CODE.test(text) &&
+  !RECOVERY.test(text) &&
+  text.split(' ').length <= LONGEST_LABEL;
+
+const namesOf = (input: HTMLInputElement): string =>
+  `${ownWords(input, NAMING)} ${labelsOf(input).join(' ')}`;
+
+/** What is read shortly before and after a place, in reading order. */
+function piecesAround(
+  inputs: readonly HTMLInputElement[],
+  pieces: readonly Piece[],
+  positions: ReadonlyMap<Element | undefined, number>,
+) {
+  const start = positions.get(inputs[0]) ?? 0;
+  const end = (positions.get(inputs.at(-1)) ?? 0) + 1;
+  const before = pieces.slice(Math.max(0, start - MAX_PIECES), start).reverse();
+  return {
+    before: takeText(before, BEFORE).reverse(),
+    after: takeText(pieces.slice(end, end + MAX_PIECES), AFTER),
+  };
+}
+
+/** Pieces up to `size` characters away. */
+function takeText(pieces: readonly Piece[], size: number): Piece[] {
+  let left = size;
+  return pieces.filter(({ text }) => {
+    left -= text.length;
+    return left > 0;
+  });
+}
+
+const textOf = (pieces: readonly Piece[], kind: Piece['kind']): string[] =>
+  pieces.filter((piece) => piece.kind === kind).map((piece) => piece.text);
+
+const sentences = (text: string): string[] =>
+  text
+    .split(/[.!?:;]\s|[。！？：]/)
+    .map(plain)
+    .filter(Boolean);
+
+/** Attributes that a page's authors name things in. A bare number names nothing. */
+function ownWords(input: HTMLInputElement, naming: RegExp): string {
+  const words = [...input.attributes]
+    .filter(({ name, value }) => naming.test(name) && !/^(one-time-code|\d+)$/.test(value))
+    .map(({ name, value }) =>
+      (/^(true)?$/.test(value) ? name : value.replace(/^id_/, '')).slice(0, MAX_NAME),
+    );
+  return plain(words.join(' , '));
+}
+
+function labelsOf(input: HTMLInputElement, inputs: readonly HTMLInputElement[] = [input]): string[] {
+  const group = input.closest('[role=group],fieldset')?.getAttribute('aria-label');
+  const labels = [...(input.labels ?? [])].map((label) => label.textContent);
+  const texts = [
+    input.ariaLabel,
+    ...(input.ariaLabelledByElements ?? []).map(({ textContent }) => textContent),
+    ...labels,
+    input.placeholder,
+    input.title,
+    inputs.length > 1 ? group : '',
+    cellText(input, inputs),
+  ];
+  return [...new Set(texts.map((text) => plain((text ?? '').slice(0, MAX_LABEL))).filter(Boolean))];
+}
+
+/** Text beside the field in the smallest thing around it that holds nothing else to act on. */
+function cellText(input: HTMLInputElement, inputs: readonly HTMLInputElement[]): string {
+  let text = '';
+  let around: Element | ShadowRoot | undefined = parentOf(input);
+  for (let climbed = 0; around && climbed < 4 && !around.nodeName.match(/^(FORM|BODY)$/); climbed += 1) {
+    const others = around.querySelectorAll(
+      'input:not([type=hidden]),select,textarea,button,a,form,h1,h2,h3,h4,h5,h6,style,script',
+    );
+    if ([...others].some((other) => !inputs.some((own) => own === other))) return text;
+    const inside = around.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    if (inside.length > MAX_CELL) return text;
+    text = inside;
+    around = around instanceof ShadowRoot ? around.host : parentOf(around);
+  }
+  return text;
+}
+
+function parentOf(element: Element): Element | ShadowRoot | undefined {
+  const parent = element.parentNode;
+  return parent instanceof Element || parent instanceof ShadowRoot ? parent : undefined;
+}
+
+/** Names of its form and of what contains it, and the page's address. */
+function aroundWords(input: HTMLInputElement): string {
+  const around: Element[] = input.form ? [input.form] : [];
+  for (let at = drawnParent(input); at && at.localName !== 'body'; at = drawnParent(at)) {
+    if (around.push(at) > MAX_AROUND) break;
+  }
+  const words = around.flatMap((at) => [
+    at.localName.includes('-') ? at.localName : '',
+    ...['id', 'class', 'name', 'action'].map((name) => at.getAttribute(name) ?? ''),
+  ]);
+  const { pathname, search, hash } = input.ownerDocument.location;
+  words.push(pathname, search, hash);
+  return plain(words.map((word) => word.slice(0, MAX_NAME)).join(' , '));
+}

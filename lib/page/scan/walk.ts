@@ -1,0 +1,45 @@
+import { type Placement, placementInside } from './areas';
+import { isForm, isSvg } from './elements';
+
+/** An element or a text of a page, and where its document lies. */
+export interface Seen {
+  node: Element | Text;
+  placement: Placement;
+}
+
+const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+const DEEPEST = 8;
+
+/**
+ * Every element and text below `root` in document order, through open shadow roots and the documents of frames that
+ * the page itself may read. What is inside a drawing is left to the drawing.
+ */
+export function* everyNode(root: Document | ShadowRoot, placement: Placement, depth = 0): Generator<Seen> {
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOWN, skipDrawings);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) yield { node: node as Text, placement };
+    else yield* elementAndInside(node as Element, placement, depth);
+  }
+}
+
+function* elementAndInside(element: Element, placement: Placement, depth: number): Generator<Seen> {
+  // A form answers with its fields where an element would answer with itself.
+  if (isForm(element)) return;
+  yield { node: element, placement };
+  if (depth >= DEEPEST) return;
+  if (element.shadowRoot) yield* everyNode(element.shadowRoot, placement, depth + 1);
+  const inner = documentIn(element);
+  if (inner) yield* everyNode(inner, placementInside(element as HTMLElement, placement), depth + 1);
+}
+
+function skipDrawings(node: Node): number {
+  const parent = node.parentNode;
+  return parent !== null && isSvg(parent) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+}
+
+function documentIn(element: Element): Document | null {
+  const { localName } = element;
+  if (localName === 'embed') return (element as HTMLEmbedElement).getSVGDocument();
+  const isFrame = localName === 'iframe' || localName === 'frame' || localName === 'object';
+  return isFrame ? (element as HTMLIFrameElement).contentDocument : null;
+}

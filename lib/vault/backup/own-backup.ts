@@ -1,0 +1,91 @@
+import type { DeriveKey } from '../../kdf/derive-key';
+import { Refusal } from '../../refusal';
+import { type Envelope, openEnvelope, sealEnvelope } from '../format/envelope';
+import type { VaultContents } from '../format/vault-account';
+import { commit } from '../stores/commit';
+import type { Copies } from '../stores/copies';
+import { findStrays, keepAside } from '../stores/quarantine';
+import { openWithPassphrase } from '../unlock/passphrase';
+import { openWithRecoveryCode } from '../unlock/recovery-code';
+import { writeSession } from '../unlock/session';
+import type { OpenedSlot } from '../unlock/unlock';
+import { importVaultKey, readAllCopies, VAULT_LOCK, type VaultPlaces } from '../unlock/vault';
+import { parseBackup } from './backup-file';
+
+export { changesSinceBackup, makeBackup, verifyBackup } from './backup-file';
+
+/**
+ * What a backup holds, ready to be merged. `secret` is one of its passphrases, or its recovery code. Throws Refusal
+ * `unknown-format`, `damaged-file`, `vault-newer`, `too-costly` before anything is run, and `wrong-passphrase`.
+ */
+export async function openBackup(
+  text: string,
+  secret: string,
+  deriveKey?: DeriveKey,
+): Promise<VaultContents> {
+  // Where its own vault was backed up says nothing about the one that it is merged into.
+  const { backup: _, ...contents } = (await openFile(text, secret, deriveKey)).contents;
+  return contents;
+}
+
+/**
+ * Makes a backup the vault and leaves it unlocked, where there is none or only damaged copies, which are put aside.
+ * Throws as `openBackup` does, `vault-exists` when a copy is another vault's or opens with the backup's key, and
+ * `storage-failed`.
+ */
+export async function restoreBackup(
+  places: VaultPlaces,
+  text: string,
+  secret: string,
+  lockAfterSeconds: number,
+): Promise<void> {
+  const { envelope, contents, vaultKey } = await openFile(text, secret, places.deriveKey);
+  const key = await importVaultKey(vaultKey);
+  const { vaultId, slots } = envelope;
+  await places.locks.request(VAULT_LOCK, async () => {
+    const strays = await findStrays(key, await readWithoutVault(places, key, vaultId));
+    await keepAside(places, strays);
+    const generation = envelope.generation + 1;
+    const at = places.now();
+    const next = await sealEnvelope(key, { vaultId, slots, generation, savedAt: at }, contents);
+    const failing = await commit(places, next);
+    places.trace.leave();
+    const until = at + lockAfterSeconds;
+    await writeSession(places.session, {
+      vaultKey,
+      vaultId,
+      generation,
+      until,
+      failing,
+      strays: strays.length,
+    });
+  });
+}
+
+/** The copies, when none of them is a vault that a backup would take the place of. */
+async function readWithoutVault(places: VaultPlaces, key: CryptoKey, vaultId: string): Promise<Copies> {
+  const copies = await readAllCopies(places);
+  const { envelopes, newer, unreadable } = copies;
+  // What does not answer may hold the newest generation, which would come back and undo the restored one.
+  if (unreadable) throw new Refusal('storage-failed');
+  if (newer.length > 0) throw new Refusal('vault-exists');
+  for (const { envelope } of envelopes) {
+    const isDamaged = envelope.vaultId === vaultId && !(await openEnvelope(key, envelope));
+    if (!isDamaged) throw new Refusal('vault-exists');
+  }
+  return copies;
+}
+
+async function openFile(
+  text: string,
+  secret: string,
+  deriveKey: DeriveKey | undefined,
+): Promise<OpenedSlot & { envelope: Envelope; contents: VaultContents }> {
+  const envelope = parseBackup(text);
+  const opened =
+    (await openWithRecoveryCode(secret)(envelope)) ?? (await openWithPassphrase(secret, deriveKey)(envelope));
+  if (opened === undefined) throw new Refusal('wrong-passphrase');
+  const contents = await openEnvelope(await importVaultKey(opened.vaultKey), envelope);
+  if (contents === undefined) throw new Refusal('damaged-file');
+  return { ...opened, envelope, contents };
+}

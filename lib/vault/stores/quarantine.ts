@@ -1,0 +1,36 @@
+import { Refusal } from '../../refusal';
+import { openEnvelope } from '../format/envelope';
+import type { Copies } from './copies';
+import type { VaultStore, Whereabouts } from './store';
+
+/** The stores' bytes that are not this vault: damaged, tampered with, or another vault's. No commit touches snapshots. */
+export async function findStrays(vaultKey: CryptoKey, copies: Copies): Promise<string[]> {
+  const strays = new Set([...copies.damaged, ...copies.newer].filter(isInStore).map(({ text }) => text));
+  const envelopes = copies.envelopes.filter(isInStore).map(({ text, envelope }) => [text, envelope] as const);
+  for (const [text, envelope] of new Map(envelopes)) {
+    if ((await openEnvelope(vaultKey, envelope)) === undefined) strays.add(text);
+  }
+  return [...strays];
+}
+
+function isInStore({ where }: { where: Whereabouts }): boolean {
+  return where !== 'snapshots';
+}
+
+/**
+ * Puts strays aside before a commit overwrites them: they may be all that is left of something. One store is enough;
+ * throws Refusal `storage-failed` when neither takes them.
+ */
+export async function keepAside(
+  { indexed, local }: { indexed: VaultStore; local: VaultStore },
+  strays: string[],
+): Promise<void> {
+  for (const text of strays) {
+    await indexed
+      .keep(text)
+      .catch(() => local.keep(text))
+      .catch((cause: unknown) => {
+        throw new Refusal('storage-failed', { cause });
+      });
+  }
+}

@@ -1,0 +1,62 @@
+import { Refusal } from '../../refusal';
+import { readWhole } from '../../stored/shape';
+import type { VaultPlaces } from './vault';
+
+const TRIES_KEY = 'tries';
+/** As many wrong passphrases cost nothing. */
+const FREE_TRIES = 4;
+const FIRST_WAIT = 5;
+const LONGEST_WAIT = 300;
+
+/** Wrong passphrases in a row, kept in `storage.session`: gone with the browser, like all that it protects. */
+interface Tries {
+  failures: number;
+  /** Unix seconds before which no passphrase is tried. */
+  until: number;
+}
+
+/** How many seconds must pass before a passphrase is tried again: 0 to 300. */
+export async function secondsToWait(places: Pick<VaultPlaces, 'session' | 'now'>): Promise<number> {
+  return secondsLeft(await readTries(places), places.now());
+}
+
+/**
+ * Runs one try of a passphrase. While there is a wait it is not run: that throws Refusal `too-many-tries`. A try
+ * counts from before it is run, so that closing the page does not save it.
+ */
+export async function countTry<T>(places: VaultPlaces, run: () => Promise<T>): Promise<T> {
+  const before = await readTries(places);
+  if (secondsLeft(before, places.now()) > 0) throw new Refusal('too-many-tries');
+  const failures = before.failures + 1;
+  await writeTries(places, { failures, until: places.now() + waitAfter(failures) });
+  try {
+    const result = await run();
+    await places.session.remove(TRIES_KEY);
+    return result;
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'wrong-passphrase')) await writeTries(places, before);
+    throw error;
+  }
+}
+
+/** A clock that was set back must not keep anyone out for longer than the longest wait. */
+function secondsLeft({ until }: Tries, now: number): number {
+  return Math.min(Math.max(0, until - now), LONGEST_WAIT);
+}
+
+/** 0 for the first four, then 5, 10, 20, … seconds up to five minutes. */
+function waitAfter(failures: number): number {
+  if (failures <= FREE_TRIES) return 0;
+  return Math.min(FIRST_WAIT * 2 ** (failures - FREE_TRIES - 1), LONGEST_WAIT);
+}
+
+async function readTries({ session }: Pick<VaultPlaces, 'session'>): Promise<Tries> {
+  const stored = (await session.get(TRIES_KEY))[TRIES_KEY];
+  if (typeof stored !== 'object' || stored === null) return { failures: 0, until: 0 };
+  const { failures, until } = stored as Record<keyof Tries, unknown>;
+  return { failures: readWhole(failures), until: readWhole(until) };
+}
+
+async function writeTries({ session }: VaultPlaces, tries: Tries): Promise<void> {
+  await session.set({ [TRIES_KEY]: { ...tries } });
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { parseSettings } from '../../../lib/browser/settings/settings';
+
+const DEFAULTS = {
+  lockAfterMinutes: 60,
+  lockWithScreen: true,
+  theme: 'system',
+  closeAfterCopy: false,
+  hideCodes: false,
+  showNextCode: true,
+  clockCorrection: undefined,
+};
+
+const CHOSEN = {
+  lockAfterMinutes: 1440,
+  lockWithScreen: false,
+  theme: 'dark',
+  closeAfterCopy: true,
+  hideCodes: true,
+  showNextCode: false,
+  clockCorrection: { seconds: -125, source: 'site', at: 1_800_000_000 },
+};
+
+test('parseSettings keeps what a person chose', () => {
+  expect(parseSettings(CHOSEN)).toEqual(CHOSEN);
+});
+
+test.each([undefined, null, 'dark', [], {}])(
+  'parseSettings gives every default when there is %j',
+  (stored) => {
+    expect(parseSettings(stored)).toEqual(DEFAULTS);
+  },
+);
+
+test('parseSettings gives the default for what makes no sense, and leaves out what it does not know', () => {
+  const odd = {
+    lockAfterMinutes: 7,
+    lockWithScreen: 'no',
+    theme: 'pink',
+    closeAfterCopy: 1,
+    hideCodes: null,
+  };
+  expect(parseSettings({ ...odd, showNextCode: false, more: true })).toEqual({
+    ...DEFAULTS,
+    showNextCode: false,
+  });
+});
+
+test.each([
+  'ahead',
+  { seconds: 90_000, source: 'site', at: 1 },
+  { seconds: 1.5, source: 'site', at: 1 },
+  { seconds: 5, source: 'a stranger', at: 1 },
+  { seconds: 5, source: 'site' },
+])('parseSettings corrects no codes by %j', (clockCorrection) => {
+  expect(parseSettings({ clockCorrection }).clockCorrection).toBeUndefined();
+});

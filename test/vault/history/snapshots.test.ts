@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { advanceCounter, trashAccount, updateAccount } from '../../../lib/vault/accounts/accounts';
+import { merge } from '../../../lib/vault/accounts/merge';
+import { emptyTrash } from '../../../lib/vault/accounts/trash';
+import {
+  listSnapshots,
+  openSnapshot,
+  previewSnapshot,
+  restoreSnapshot,
+} from '../../../lib/vault/history/snapshots';
+import { findSurplus } from '../../../lib/vault/stores/retention';
+import { changePassphrase } from '../../../lib/vault/unlock/passphrase';
+import { changeVault, lockVault } from '../../../lib/vault/unlock/vault';
+import { add, issuersOf, openStateOf, PASSPHRASE, refusal, vaultWith } from '../support/vaults';
+
+const DAY = 86_400;
+
+test('findSurplus keeps the last ten generations and one a day for thirty days', () => {
+  const start = 20_000 * DAY;
+  // Four commits a day for fifty days.
+  const all = Array.from({ length: 200 }, (_, i) => ({
+    vaultId: 'v',
+    generation: i + 1,
+    savedAt: start + i * (DAY / 4),
+    slots: [],
+  }));
+  const newest = all[199];
+  if (newest === undefined) throw new Error('no snapshots');
+  const surplus = new Set(findSurplus(all, newest));
+  const kept = all.filter((stamp) => !surplus.has(stamp)).map(({ generation }) => generation);
+  const lastTen = [191, 192, 193, 194, 195, 196, 197, 198, 199, 200];
+  const lastOfEachDay = Array.from({ length: 30 }, (_, day) => 200 - 4 * day);
+  expect(new Set(kept)).toEqual(new Set([...lastTen, ...lastOfEachDay]));
+});
+
+test('findSurplus never gives up the newest nor any of the last ten, whatever the clock did', () => {
+  const stamps = fc.uniqueArray(
+    fc.record({
+      vaultId: fc.constantFrom('v', 'w'),
+      generation: fc.integer({ min: 1, max: 60 }),
+      savedAt: fc.integer({ min: 0, max: 200 * DAY }),
+      slots: fc.constant<{ id: string }[]>([]),
+    }),
+    { selector: ({ vaultId, generation }) => vaultId + generation, minLength: 1, maxLength: 80 },
+  );
+  fc.assert(
+    fc.property(stamps, (all) => {
+      const own = all.filter(({ vaultId }) => vaultId === all[0]?.vaultId);
+      const byGeneration = own.toSorted((a, b) => b.generation - a.generation);
+      const [newest] = byGeneration;
+      if (newest === undefined) return;
+      const surplus = findSurplus(all, newest);
+      for (const recent of byGeneration.slice(0, 10)) expect(surplus).not.toContain(recent);
+    }),
+  );
+});
+
+test('listSnapshots gives the generations of the vault, newest first', async () => {
+  const places = await vaultWith('A', 'B');
+  const foreign = JSON.stringify({ vaultId: 'other', generation: 9, savedAt: 1, slots: [] });
+  places.disk.snapshots.set(foreign, 'x');
+  expect((await listSnapshots(places)).map(({ generation }) => generation)).toEqual([3, 2, 1]);
+});
+
+test('restoreSnapshot brings a snapshot back as a new generation, and can be undone', async () => {
+  const places = await vaultWith('A', 'B');
+  const [, before] = await listSnapshots(places);
+  if (before === undefined) throw new Error('no snapshot');
+  expect((await openSnapshot(places, before)).accounts.map(({ issuer }) => issuer)).toEqual(['A']);
+  const preview = await previewSnapshot(places, before);
+  expect(preview).toMatchObject({ added: [], changed: [], removed: [{ issuer: 'B' }] });
+  expect(await issuersOf(places)).toEqual(['A', 'B']);
+  await restoreSnapshot(places, before);
+  expect(await issuersOf(places)).toEqual(['A']);
+  expect((await openStateOf(places)).generation).toBe(4);
+  const undo = (await listSnapshots(places)).find(({ generation }) => generation === 3);
+  if (undo === undefined) throw new Error('no snapshot');
+  await restoreSnapshot(places, undo);
+  expect(await issuersOf(places)).toEqual(['A', 'B']);
+});
+
+test('restoreSnapshot leaves HOTP counters where they are and makes its changes the youngest', async () => {
+  const places = await vaultWith('A');
+  const [snapshot] = await listSnapshots(places);
+  const id = (await openStateOf(places)).contents.accounts[0]?.id ?? '';
+  await changeVault(places, (contents) => advanceCounter(contents, id, places.now()));
+  const renamed = await changeVault(places, (contents) =>
+    updateAccount(contents, id, places.now(), (account) => ({ ...account, issuer: 'B' })),
+  );
+  if (snapshot === undefined) throw new Error('no snapshot');
+  const { changed } = await previewSnapshot(places, snapshot);
+  expect(changed).toMatchObject([{ from: { issuer: 'B', counter: 1 }, to: { issuer: 'A', counter: 1 } }]);
+  const restored = await restoreSnapshot(places, snapshot);
+  expect(restored.accounts).toMatchObject([{ id, issuer: 'A', counter: 1 }]);
+  expect(merge(restored, renamed).accounts).toMatchObject([{ issuer: 'A' }]);
+});
+
+test('restoreSnapshot brings back what was gone for good, safe from the tombstone', async () => {
+  const places = await vaultWith('A');
+  const [snapshot] = await listSnapshots(places);
+  const id = (await openStateOf(places)).contents.accounts[0]?.id ?? '';
+  await changeVault(places, (contents) => trashAccount(contents, id, places.now()));
+  const purged = await changeVault(places, (contents) => emptyTrash(contents, places.now()));
+  expect(purged).toMatchObject({ accounts: [], tombstones: [{ id }] });
+  if (snapshot === undefined) throw new Error('no snapshot');
+  const restored = await restoreSnapshot(places, snapshot);
+  expect(restored.accounts).toMatchObject([{ issuer: 'A' }]);
+  expect(merge(restored, purged).accounts).toMatchObject([{ issuer: 'A' }]);
+});
+
+test('openSnapshot opens snapshots from before the passphrase was changed', async () => {
+  const places = await vaultWith('A');
+  const [snapshot] = await listSnapshots(places);
+  await changePassphrase(places, PASSPHRASE, 'new');
+  if (snapshot === undefined) throw new Error('no snapshot');
+  expect((await openSnapshot(places, snapshot)).accounts).toMatchObject([{ issuer: 'A' }]);
+});
+
+test('openSnapshot refuses a damaged snapshot, one that is gone, and a locked vault', async () => {
+  const places = await vaultWith('A');
+  const [first, second] = await listSnapshots(places);
+  if (first === undefined || second === undefined) throw new Error('no snapshots');
+  const [older] = places.disk.snapshots;
+  if (older === undefined) throw new Error('no snapshots');
+  places.disk.snapshots.set(older[0], older[1].replace('"savedAt":1', '"savedAt":2'));
+  await expect(openSnapshot(places, second)).rejects.toEqual(refusal('vault-damaged'));
+  await expect(openSnapshot(places, { ...first, generation: 99 })).rejects.toEqual(refusal('vault-damaged'));
+  places.disk.indexed.failing.get = true;
+  await expect(listSnapshots(places)).rejects.toEqual(refusal('storage-failed'));
+  places.disk.indexed.failing.get = false;
+  await lockVault(places);
+  await expect(listSnapshots(places)).rejects.toEqual(refusal('locked'));
+  await expect(openSnapshot(places, first)).rejects.toEqual(refusal('locked'));
+});
+
+test('changeVault purges the trash after thirty days', async () => {
+  const places = await vaultWith('A', 'B');
+  const id = (await openStateOf(places)).contents.accounts[0]?.id ?? '';
+  await changeVault(places, (contents) => trashAccount(contents, id, places.now()));
+  const session = places.disk.session.items.get('unlocked');
+  places.clock.at += 30 * DAY;
+  places.disk.session.items.set('unlocked', { ...Object(session), until: places.clock.at + 60 });
+  await add(places, 'C');
+  expect(await issuersOf(places)).toEqual(['B', 'C']);
+});
+
+test('unlockVault purges the trash after thirty days', async () => {
+  const { unlockVault } = await import('../../../lib/vault/unlock/passphrase');
+  const places = await vaultWith('A', 'B');
+  const id = (await openStateOf(places)).contents.accounts[0]?.id ?? '';
+  await changeVault(places, (contents) => trashAccount(contents, id, places.now()));
+  places.clock.at += 30 * DAY;
+  await unlockVault(places, PASSPHRASE, 60);
+  expect(await issuersOf(places)).toEqual(['B']);
+  expect((await openStateOf(places)).contents.tombstones).toMatchObject([{ id }]);
+});
