@@ -4,9 +4,16 @@ import { useEffect, useState } from 'preact/hooks';
 export interface Message {
   text: string;
   action?: { label: string; run(): void };
+  /** Something was refused: it stays long enough to be read by who looked elsewhere. */
+  isProblem?: true;
 }
 
-const LIFE_MS = { plain: 3_000, withAction: 10_000 } as const;
+const LIFE_MS = { plain: 3_000, withAction: 10_000, problem: 20_000 } as const;
+
+function lifeMs({ action, isProblem }: Message): number {
+  if (isProblem) return LIFE_MS.problem;
+  return action ? LIFE_MS.withAction : LIFE_MS.plain;
+}
 
 /** Says a message for a while; screen readers read it out. */
 export function Toast({ message, onGone }: { message: Message | undefined; onGone(): void }) {
@@ -14,7 +21,7 @@ export function Toast({ message, onGone }: { message: Message | undefined; onGon
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (message === undefined) return;
-    const timer = setTimeout(onGone, message.action ? LIFE_MS.withAction : LIFE_MS.plain);
+    const timer = setTimeout(onGone, lifeMs(message));
     return () => clearTimeout(timer);
   }, [message]);
   return (

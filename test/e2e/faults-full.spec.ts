@@ -32,7 +32,7 @@ for (const isRestarted of [false, true]) {
 
       await fillDisk(profileDir);
       await page.getByRole('button', { name: 'Delete K001' }).click();
-      await expect(page.getByRole('status').filter({ hasText: REFUSED })).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: REFUSED })).toBeVisible({ timeout: 60_000 });
       await page.reload();
       expect(await readTrash(page)).toEqual({ listed: 39, trashed: new Set(['K000']) });
       if (isRestarted) await browser.close();

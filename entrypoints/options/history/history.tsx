@@ -23,7 +23,7 @@ export function Snapshots({ generation, say }: { generation: number; say(message
     try {
       await restoreSnapshot(vaultPlaces(), stamp);
     } catch (error) {
-      say({ text: textOf(error) });
+      say({ text: textOf(error), isProblem: true });
       return;
     }
     setLooking(undefined);

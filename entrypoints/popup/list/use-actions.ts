@@ -22,7 +22,8 @@ export function useActs(given: ActGiven): Acts {
   const [taken, setTaken] = useState<ReadonlyMap<string, string>>(new Map());
   const [doubted, setDoubted] = useState<VaultAccount>();
 
-  const attempt = (run: () => Promise<void>) => run().catch((error: unknown) => say({ text: textOf(error) }));
+  const attempt = (run: () => Promise<void>) =>
+    run().catch((error: unknown) => say({ text: textOf(error), isProblem: true }));
   const copy = async (account: VaultAccount, code: string) => {
     try {
       await navigator.clipboard.writeText(code);

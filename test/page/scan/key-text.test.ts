@@ -44,9 +44,12 @@ test('keysIn finds every key of 16 to 128 letters, in fours or not', () => {
 });
 
 /** What takes time that grows with the square of the length would take minutes here, and end by Vitest's limit. */
-test.each(['A', '2', ' ', '-', '=', 'A ', 'A-', '2=', 'AAAA '])('keysIn goes once over a line of %j', (piece) => {
-  expect(keysIn(`${piece.repeat(300_000 / piece.length)}!`)).toEqual([]);
-});
+test.each(['A', '2', ' ', '-', '=', 'A ', 'A-', '2=', 'AAAA '])(
+  'keysIn goes once over a line of %j',
+  (piece) => {
+    expect(keysIn(`${piece.repeat(300_000 / piece.length)}!`)).toEqual([]);
+  },
+);
 
 test.each([
   'Secret key',
