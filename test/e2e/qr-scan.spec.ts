@@ -52,7 +52,7 @@ test('a batch and a link are texts of the page, hidden keys are not', async ({ e
   expect(keyTexts).toEqual([]);
 });
 
-test('a page of 10,000 elements has its turns during a scan', async ({ extension, site }) => {
+test('a code is found on a page of 10,000 elements', async ({ extension, site }) => {
   const page = await open(extension, `${site.url}/sources/img-data`);
   await page.evaluate(() => {
     const parts = Array.from(
