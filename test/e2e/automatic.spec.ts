@@ -5,6 +5,8 @@ import { Extension, expect, test } from './support/chromium.ts';
 import { serveAnywhere, takenCodes } from './support/hostile-pages.ts';
 import { PASSPHRASE } from './support/journeys.ts';
 
+test.use({ ownBrowser: true });
+
 const FIELD = '<input name="otp" autocomplete="one-time-code" maxlength="6" inputmode="numeric">';
 const ASK = `<h1>Two-step sign-in</h1><p>Enter the code from your authenticator app.</p>
 <form action="/sent"><label>Authentication code ${FIELD}</label><button>Verify</button></form>`;

@@ -13,6 +13,8 @@ import { Extension, expect, test } from './support/chromium.ts';
 import { setUpVault } from './support/journeys.ts';
 import { CAN_MOUNT, emptyDisk, fillDisk, mountDisk, unmountDisk } from './support/small-disk.ts';
 
+test.use({ ownBrowser: true });
+
 const NAMES = accountNames(40);
 const REFUSED = 'The browser could not save. Nothing has changed. Make room on the disk and try again.';
 
