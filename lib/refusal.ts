@@ -45,6 +45,7 @@ export const REFUSAL_CODES = [
   'passkey-cancelled',
   // a page
   'page-out-of-reach',
+  'page-sandboxed',
   'page-changed',
   'site-without-clock',
   'no-field',

@@ -1,6 +1,6 @@
 import { callFill, type FillPlace } from '../../page/fill/call';
 import { Refusal } from '../../refusal';
-import { accountsOf, belongsTo, type Site, siteOf } from '../../site/site';
+import { accountsOf, belongsTo, type Site, siteOfPage } from '../../site/site';
 import { listedAccounts, type VaultAccount } from '../../vault/format/vault-account';
 import { readVault, type VaultState } from '../../vault/unlock/vault';
 import { callInPage, type PageDocument } from '../api/inject';
@@ -33,7 +33,7 @@ const IN_SILENCE: Waiting = { tell: () => undefined };
 /**
  * Fills a code into a tab's page. Throws Refusal: `locked`, `no-vault`, `wrong-site`, `no-account-for-site`,
  * `account-missing`, `several-accounts`, `no-field`, `message-field`, `not-taken`, `page-changed`, `page-out-of-reach`,
- * `pin-needed`, `filled-just-now`; and what `waiting.signal` was aborted with.
+ * `page-sandboxed`, `pin-needed`, `filled-just-now`; and what `waiting.signal` was aborted with.
  */
 export async function fillTab(
   target: PageDocument,
@@ -58,8 +58,8 @@ export async function fillTab(
   return { account, ...(await learnField(account, site, lesson)) };
 }
 
-function expectSite({ href }: FillablePage, { unasked }: FillOrder): Site {
-  const site = siteOf(href);
+function expectSite(page: FillablePage, { unasked }: FillOrder): Site {
+  const site = siteOfPage(page);
   if (site === undefined || (unasked && unasked.site !== site)) throw new Refusal('wrong-site');
   return site;
 }
@@ -84,7 +84,7 @@ function chooseAccount(vault: VaultState, site: Site, order: FillOrder): VaultAc
 function placeOf(page: FillablePage, account: VaultAccount, site: Site, order: FillOrder): FillPlace {
   const taught = order.where === 'best' ? taughtField(account, site) : undefined;
   return {
-    origin: new URL(page.href).origin,
+    origin: page.origin,
     where: order.where,
     ...(taught === undefined ? {} : { taught }),
     ...(order.unasked ? { unasked: true as const } : {}),

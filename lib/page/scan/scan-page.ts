@@ -15,8 +15,9 @@ export interface QrPicture {
 
 /** What a scan of a page answers with. */
 export interface PageScan {
-  /** The page's address, as the document itself has it. */
+  /** The page's address and origin, as the document itself has them. */
   href: string;
+  origin: string;
   viewport: { width: number; height: number };
   /** At most 24, the likeliest first. */
   pictures: QrPicture[];
@@ -54,7 +55,8 @@ export async function findQrPictures(root: Document): Promise<PageScan> {
   const drawn = gathering.drawnCandidates();
   const likely = [...drawn, ...likeliest(gathering.pictureCandidates(), viewport)].slice(0, MOST_PICTURES);
   const pictures = await readAll(likely, slices);
-  return { href: root.location.href, viewport, pictures, ...gathering.textsFound() };
+  const { href } = root.location;
+  return { href, origin: self.origin, viewport, pictures, ...gathering.textsFound() };
 }
 
 async function readAll(candidates: Candidate[], slices: Slices): Promise<QrPicture[]> {
