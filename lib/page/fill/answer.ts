@@ -11,8 +11,9 @@ import { submitAfter } from './submit';
  */
 export function answerFillCalls(): PageAddress {
   const world: typeof globalThis & FillWorld = globalThis;
-  world.latchkeyFilled ??= new WeakSet();
-  const filled = world.latchkeyFilled;
+  // What is not there yet, an element of the page may answer for: `<a id=latchkeyFilled>`.
+  const filled = world.latchkeyFilled instanceof WeakSet ? world.latchkeyFilled : new WeakSet();
+  world.latchkeyFilled = filled;
   world.latchkeyDescribe = describeFields;
   world.latchkeyLook = (place) => look(place, filled);
   world.latchkeyFill = (call) => fill(call, filled);

@@ -1,3 +1,4 @@
+import { viewOf } from '../dom/document-getters';
 import { type Box, placementOfTab, viewportOf } from './areas';
 import type { Candidate } from './candidates';
 import { Gathering } from './gathering';
@@ -42,7 +43,7 @@ const SMALL_SIDE = 90;
  * asks no address for anything, and changes nothing in the page.
  */
 export async function findQrPictures(root: Document): Promise<PageScan> {
-  const view = root.defaultView ?? window;
+  const view = viewOf(root) ?? window;
   const viewport = viewportOf(view);
   const slices = new Slices();
   const gathering = new Gathering();
