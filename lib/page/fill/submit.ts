@@ -1,3 +1,6 @@
+import { listenTo } from '../dom/document-getters';
+import { allWithin, attributeOf, baseUriOf } from '../dom/getters';
+
 /** Given to a page that sends the form by itself to begin doing so. */
 const PATIENCE_MS = 700;
 
@@ -14,7 +17,7 @@ export function submitAfter(inputs: readonly HTMLInputElement[]): (isFilled: boo
     isSent = true;
   };
   const told = { capture: true, signal: watch.signal };
-  for (const type of ['submit', 'formdata']) first?.ownerDocument.addEventListener(type, note, told);
+  for (const type of ['submit', 'formdata']) if (first) listenTo(first.ownerDocument, type, note, told);
   return async (isFilled) => {
     const before = valuesOf(inputs);
     if (isFilled) await new Promise((later) => setTimeout(later, PATIENCE_MS));
@@ -49,18 +52,18 @@ function hasAsked(from: number): boolean {
 function pressEnter({ form, ownerDocument }: HTMLInputElement): void {
   if (form === null) return;
   const button = submitButtons(ownerDocument).find((one) => one.form === form);
-  const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
+  const action = button?.getAttribute('formaction') ?? attributeOf(form, 'action') ?? '';
   if (!goesToSafety(action, ownerDocument)) return;
   if (button === undefined) HTMLFormElement.prototype.requestSubmit.call(form);
   else if (!button.matches(':disabled')) button.click();
 }
 
 /** From a page that came safely, nothing is sent in clear. */
-function goesToSafety(action: string, { location, baseURI }: Document): boolean {
-  return location.protocol !== 'https:' || URL.parse(action, baseURI)?.protocol === 'https:';
+function goesToSafety(action: string, page: Document): boolean {
+  return page.location.protocol !== 'https:' || URL.parse(action, baseUriOf(page))?.protocol === 'https:';
 }
 
 const submitButtons = (root: Document): (HTMLButtonElement | HTMLInputElement)[] =>
-  [...root.querySelectorAll<HTMLButtonElement | HTMLInputElement>('button, input')].filter(({ type }) =>
+  [...allWithin<HTMLButtonElement | HTMLInputElement>(root, 'button, input')].filter(({ type }) =>
     /^(submit|image)$/.test(type),
   );

@@ -1,3 +1,5 @@
+import { isOnShow, listenTo } from '../dom/document-getters';
+import { allWithin, shadowRootOf } from '../dom/getters';
 import { isFillable } from '../dom/visible';
 import { isEmpty } from './can-autofill';
 
@@ -26,7 +28,7 @@ export function watchForFields(page: Document, tell: () => void, signal: AbortSi
   }
   function look(): void {
     isDue = false;
-    if (signal.aborted || page.visibilityState !== 'visible') return;
+    if (signal.aborted || !isOnShow(page)) return;
     const fresh = [...rootsOf(page)].flatMap(watch).filter((input) => !known.has(input) && isFillable(input));
     for (const input of fresh) known.add(input);
     if (fresh.some(isEmpty)) tellOnce();
@@ -35,7 +37,7 @@ export function watchForFields(page: Document, tell: () => void, signal: AbortSi
     if (!watched.has(root))
       observer.observe(root, { subtree: true, childList: true, attributeFilter: TELLING });
     watched.add(root);
-    return [...root.querySelectorAll('input')];
+    return [...allWithin<HTMLInputElement>(root, 'input')];
   }
   function tellOnce(): void {
     tells += 1;
@@ -47,12 +49,12 @@ export function watchForFields(page: Document, tell: () => void, signal: AbortSi
     lookSoon();
   };
   const show = () => {
-    if (page.visibilityState !== 'visible') return;
+    if (!isOnShow(page)) return;
     tellOnce();
     lookSoon();
   };
-  page.addEventListener('focusin', enter, { capture: true, signal });
-  page.addEventListener('visibilitychange', show, { signal });
+  listenTo(page, 'focusin', enter, { capture: true, signal });
+  listenTo(page, 'visibilitychange', show, { signal });
   signal.addEventListener('abort', () => observer.disconnect());
   look();
 }
@@ -60,5 +62,8 @@ export function watchForFields(page: Document, tell: () => void, signal: AbortSi
 /** The page, and every open shadow root in it. */
 function* rootsOf(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
   yield root;
-  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* rootsOf(shadowRoot);
+  for (const element of allWithin(root, '*')) {
+    const shadowRoot = shadowRootOf(element);
+    if (shadowRoot) yield* rootsOf(shadowRoot);
+  }
 }
