@@ -20,9 +20,9 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|.+\.localhost)$/;
  * computer, addresses that carry a user name (a phishing trick), hosts that end in a dot.
  */
 export function siteOf(pageUrl: string): Site | undefined {
-  const url = URL.parse(pageUrl);
-  if (url === null || url.username !== '' || url.password !== '' || url.hostname.endsWith('.'))
-    return undefined;
+  if (!URL.canParse(pageUrl)) return undefined;
+  const url = new URL(pageUrl);
+  if (url.username !== '' || url.password !== '' || url.hostname.endsWith('.')) return undefined;
   if (url.protocol === 'https:') return url.host;
   return url.protocol === 'http:' && LOOPBACK.test(url.hostname) ? url.host : undefined;
 }

@@ -60,7 +60,9 @@ function pressEnter({ form, ownerDocument }: HTMLInputElement): void {
 
 /** From a page that came safely, nothing is sent in clear. */
 function goesToSafety(action: string, page: Document): boolean {
-  return page.location.protocol !== 'https:' || URL.parse(action, baseUriOf(page))?.protocol === 'https:';
+  if (page.location.protocol !== 'https:') return true;
+  const base = baseUriOf(page);
+  return URL.canParse(action, base) && new URL(action, base).protocol === 'https:';
 }
 
 const submitButtons = (root: Document): (HTMLButtonElement | HTMLInputElement)[] =>
