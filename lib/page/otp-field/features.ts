@@ -108,7 +108,7 @@ function wordsOf(
 
 /** "Turn on two-factor authentication", "sign in with an authenticator app" (and not yours): about another page. */
 const isOffer = (text: string): boolean =>
-  /\b(turn(ed)? on|enable|set ?up|add|activate|protect|secure|recommend\w*|available|not|an auth\w*|an app)\b/.test(
+  /\b(turn(ed)? on|enable|set ?up|add|activate|protect|secure|recommend\w{0,20}|available|not|an auth\w{0,20}|an app)\b/.test(
     text,
   ) &&
   SECOND_FACTOR.test(text) &&
