@@ -2,7 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { QrSeries } from '../../../components/codes/qr-series';
 import { ChoiceField } from '../../../components/forms/choice-field';
-import type { Message } from '../../../components/shell/toast';
+import { Problem } from '../../../components/forms/problem';
+import { textOf } from '../../../components/words/refusal-text';
 import { writeBackup } from '../../../lib/backup/write';
 import { lossOf } from '../../../lib/backup/writers/export-capabilities';
 import {
@@ -12,21 +13,26 @@ import {
   formatOf,
   TARGET_WORDS,
 } from '../../../lib/backup/writers/export-target';
-import { saveFile } from '../../../lib/browser/backup/save-file';
 import { now } from '../../../lib/browser/settings/clock';
 import type { OtpAccount } from '../../../lib/otp/account';
 import { ExportForm } from './export-form';
 import { ExportLoss } from './export-loss';
+import { SavingNote } from './saving-note';
+import { useSaving } from './use-saving';
 
 /** Takes the accounts to another app, after telling what does not fit and what a plain file means. */
-export function ExportCard(props: { accounts: OtpAccount[]; onSheet(): void; say(message: Message): void }) {
+export function ExportCard(props: { accounts: OtpAccount[]; onSheet(): void }) {
   const { accounts } = props;
   const [target, setTarget] = useState<ExportTarget>('aegis-encrypted');
   const [codes, setCodes] = useState<string[]>();
+  const [problem, setProblem] = useState<string>();
+  const { saving, save, check, forget } = useSaving();
   const losses = useMemo(() => lossOf(formatOf(target), accounts), [target, accounts]);
   const carried = accounts.length - losses.filter(({ lost }) => lost.includes('account')).length;
   const choose = (next: ExportTarget) => {
     setCodes(undefined);
+    setProblem(undefined);
+    forget();
     setTarget(next);
   };
 
@@ -35,9 +41,12 @@ export function ExportCard(props: { accounts: OtpAccount[]; onSheet(): void; say
     const at = Math.floor(now());
     const text = await writeBackup(target, accounts, { at, randomBytes, passphrase });
     if (target === 'google-batch') return setCodes(text.trim().split('\n'));
-    const name = exportFileName(target, at);
-    saveFile(name, new Blob([text], { type: 'application/octet-stream' }));
-    props.say({ text: i18n.t('transfer.written', [name]) });
+    setProblem(undefined);
+    await save(exportFileName(target, at), () => new Blob([text], { type: 'application/octet-stream' }));
+  };
+  const checkSaved = async (file: File) => {
+    setProblem(undefined);
+    await check(file).catch((error: unknown) => setProblem(textOf(error)));
   };
 
   return (
@@ -66,6 +75,12 @@ export function ExportCard(props: { accounts: OtpAccount[]; onSheet(): void; say
               onConfirmed={write}
             />
           )}
+          <SavingNote
+            saving={saving}
+            savedText={(name) => i18n.t('transfer.written', [name])}
+            onFile={checkSaved}
+          />
+          <Problem text={problem} />
           {codes && <Codes codes={codes} onHide={() => setCodes(undefined)} />}
         </>
       )}

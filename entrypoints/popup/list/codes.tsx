@@ -176,7 +176,7 @@ export function Codes(props: {
       {page?.tab?.url?.startsWith('https:') && vault && (
         <Automatic page={page} accounts={accounts} say={say} />
       )}
-      {lack && <BackupNotice lack={lack} />}
+      {vault && (lack || opened?.hasFolder) && <BackupNotice lack={lack} commitId={vault.commitId} />}
       <Toast
         message={message}
         onGone={() => {
