@@ -164,9 +164,7 @@ test('nothing is called saved when the picker is closed, or the file is refused 
   await expect(page.getByText(NEVER)).toBeHidden();
 });
 
-test('a download that the browser refuses is not called saved; one that is chosen once is', async ({
-  extension,
-}) => {
+test('a download that the browser refuses is not called saved', async ({ extension }) => {
   const { page } = await setUpWithAccounts(extension);
   const cdp = await extension.context.newCDPSession(page);
   await cdp.send('Page.setDownloadBehavior', { behavior: 'deny' });
@@ -177,8 +175,12 @@ test('a download that the browser refuses is not called saved; one that is chose
   await expect(page.getByText(SAVED)).toHaveCount(0);
   await expect(page.getByText(NEVER)).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
+});
 
-  await cdp.send('Page.setDownloadBehavior', { behavior: 'default' });
+test('a file that was only handed to the browser counts once it was chosen and read', async ({
+  extension,
+}) => {
+  const { page } = await setUpWithAccounts(extension);
   const file = await downloadOf(page, () => page.getByRole('button', { name: 'Save a backup' }).click());
   await page.getByLabel('Choose the saved file').setInputFiles(fixturePath('aegis.plain.json'));
   await expect(page.getByRole('alert').filter({ hasText: 'does not know this kind of file' })).toBeVisible();

@@ -20,7 +20,7 @@ export function BackupNotice(props: { lack: BackupLack | undefined; commitId: st
   return lack ? <Reminder lack={lack} /> : null;
 }
 
-/** One click goes on, where the browser can ask here; where it cannot (Chromium's popup), it leads to where it can. */
+/** One click goes on, where the browser can ask here; where it cannot, it leads to where it can. */
 function StandsStill(props: { standstill: Standstill; onMended(): void }) {
   const { chosen, problem } = props.standstill;
   const needsAsking = problem === 'folder-not-allowed';

@@ -32,7 +32,7 @@ export function hasFolders(): boolean {
 
 /**
  * Lets a person choose a folder, in a click. Undefined when none was chosen, or the browser was not allowed to write there:
- * it answers both with the same error (File System Access, section 3.4).
+ * it may answer both with the same error.
  */
 export async function pickFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   try {
@@ -49,7 +49,7 @@ export async function mayWrite(folder: FileSystemDirectoryHandle): Promise<boole
   return state === undefined || state === 'granted';
 }
 
-/** Asks for the folder again, in a click. False when it was refused, or when there is nowhere to ask (Chromium's popup). */
+/** Asks for the folder again, in a click. False when it was refused, or there is nowhere to ask. */
 export async function askToWrite(folder: FileSystemDirectoryHandle): Promise<boolean> {
   const state = await (folder as Askable).requestPermission?.({ mode: 'readwrite' });
   return state === undefined || state === 'granted';
