@@ -7,8 +7,7 @@ import { callInPage, type PageDocument } from '../api/inject';
 import { readCodeClock } from '../settings/clock';
 import { takeHotpCode } from '../vault/hotp';
 import { vaultPlaces } from '../vault/vault-context';
-import type { AutomaticSite } from './autofill-sites';
-import { takeTurn } from './autofill-turn';
+import { takeTurn, type Unasked } from './autofill-turn';
 import { freshCode, isEnding, type Waiting } from './fresh-code';
 import { enterPage, expectPlace, type FillablePage, parseFillAnswer } from './page-fields';
 import { learnField, taughtField } from './remembered-field';
@@ -17,8 +16,8 @@ import { learnField, taughtField } from './remembered-field';
 export interface FillOrder {
   where: 'best' | 'caret';
   accountId?: string;
-  /** No person asked for it just now, but for all of this site at one time. */
-  unasked?: AutomaticSite;
+  /** No person asked for it just now: it is the next step of a log-in, on a site where it was asked for at one time. */
+  unasked?: Unasked;
 }
 
 /** What came of an order. */
@@ -49,7 +48,7 @@ export async function fillTab(
   const place = placeOf(page, account, site, order);
   // The page is looked at first where a code takes time or is used up; else the fill itself says that there is no field.
   if (account.kind === 'hotp' || isEnding(account, clock()) || order.unasked) await expectPlace(page, place);
-  if (order.unasked && !(await takeTurn(target.tabId, site))) throw new Refusal('filled-just-now');
+  if (order.unasked && !(await takeTurn(target.tabId, order.unasked))) throw new Refusal('filled-just-now');
   const code = await nextCode(account, clock, waiting);
   const call = { ...place, code, ...(order.unasked?.submit ? { submit: true as const } : {}) };
   const { is, lesson } = parseFillAnswer(await callInPage(page.document, callFill, [call]));
@@ -76,10 +75,13 @@ function chooseAccount(vault: VaultState, site: Site, order: FillOrder): VaultAc
   const [account, ...others] = accountsOf(listed, site);
   if (account === undefined) throw new Refusal('no-account-for-site');
   if (others.length > 0) throw new Refusal('several-accounts');
-  // Each look at a page would use up a counter's code.
-  if (order.unasked && account.kind === 'hotp') throw new Refusal('no-account-for-site');
+  if (order.unasked && !isForLogIn(account, order.unasked)) throw new Refusal('no-account-for-site');
   return account;
 }
+
+/** Each look at a page would use up a counter's code. A log-in on another site must be that of the same account. */
+const isForLogIn = (account: VaultAccount, { begunOn }: Unasked): boolean =>
+  account.kind !== 'hotp' && belongsTo(account, begunOn);
 
 function placeOf(page: FillablePage, account: VaultAccount, site: Site, order: FillOrder): FillPlace {
   const taught = order.where === 'best' ? taughtField(account, site) : undefined;
