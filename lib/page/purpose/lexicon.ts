@@ -14,7 +14,7 @@ export const TURNS_OFF = anyOf([
   'disattiv|disabilit|rimuov|rimozione|\\brevoca', // it
   'uitschakel|uitzetten|verwijder|intrekken', // nl
   'inaktiver|avaktiver|stang(a)? av|ta bort|radera', // sv
-  'sla(r)? (fra|av)\\b|skru av|fjern|\\bslett?\\b', // da, no
+  '\\bslar? (\\w+ ){0,4}(fra|av)\\b|skru av|fjern|\\bslett?\\b', // da, no
   'poista|poistaminen', // fi
   'wylacz|dezaktyw|\\busun|odlacz', // pl
   'vypnout|vypnut|deaktiv|odstran|odebrat|smazat|vymazat', // cs, sk
