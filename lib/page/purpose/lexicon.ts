@@ -74,7 +74,7 @@ export const CHANGES = anyOf([
   'new password|\\b(generate|create|show|view) (\\w+ ){0,2}(backup|recovery) codes|password reset', // en
   '\\b(andern|anderung)|zurucksetz|neu erzeug', // de
   '\\b(modifi|changer|changement)|reinitialis|\\bcambi(ar|o|a) |restablec|redefin|alterar|reimposta', // fr, es, pt, it
-  'wijzig|opnieuw instellen|\\bandra |aterstall|\\baendr|nulstil|\\bendre |tilbakestill|vaihda|muuta |nollaa', // nl, sv, da, no, fi
+  'wijzig|opnieuw instellen|\\bandra (losen|din|ditt|e ?post|install|uppgift)|aterstall|\\baendr|nulstil|\\bendre |tilbakestill|vaihda|muuta |nollaa', // nl, sv, da, no, fi
   '\\bzmien|zmiana|zresetuj|zmenit|zmena|obnovit heslo|modosit|visszaallit|schimba|promijeni|promeni', // pl, cs, sk, hu, ro, hr
   'degistir|sifirla|измен|смен[аи]|сброс|змін|скин|промян|αλλαγ|επαναφορ', // tr, ru, uk, bg, el
   '変更|再設定|リセット|修改|更改|更换|更換|重置|变更|변경|재설정|초기화', // ja, zh, ko
