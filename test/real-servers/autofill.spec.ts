@@ -190,6 +190,8 @@ for (const service of [WIKI, TRACKER]) {
 
 /** A person types the password; the code is another form, which nobody touches. */
 async function expectIn(page: Page, url: string, service: Service, front: Front): Promise<void> {
+  // A server takes each code once, and the last may have been this half minute's.
+  await page.waitForTimeout(30_500);
   front.sent.length = 0;
   await service.logIn(page, url);
   await page.waitForSelector(service.isIn, { state: 'attached' });
