@@ -1,3 +1,4 @@
+import { bodyOf, documentElementOf } from '../dom/document-getters';
 import { listen } from '../dom/reads';
 import { isInLogInForm } from './form';
 
@@ -77,7 +78,7 @@ function watchLeaving(leave: (event: Event) => void, options: AddEventListenerOp
 /** A click on the page's ground, and typing, lead nowhere. */
 function canLeadElsewhere(event: Event, target: Element, page: Document): boolean {
   if (event instanceof KeyboardEvent) return event.key === 'Enter' || event.key === ' ';
-  if (event.type === 'paste' || target === page.documentElement || target === page.body) return false;
+  if (event.type === 'paste' || target === documentElementOf(page) || target === bodyOf(page)) return false;
   return (
     !Element.prototype.matches.call(target, TYPED_IN) ||
     /^(submit|button|image|checkbox|radio)$/.test(String(Reflect.get(target, 'type')))
