@@ -74,11 +74,9 @@ function buttonsOf(page: Document, { form }: HTMLInputElement): string[] {
     );
 }
 
-/** The main part of the page around a field, or its form, and all of a page that has neither. */
-function surroundingsOf(field: HTMLInputElement, page: Document): Element {
-  const form = closestTo(field, 'dialog, [role=dialog], main, [role=main]') ?? closestTo(field, 'form');
-  return form ?? documentElementOf(page);
-}
+/** The dialog or main part of the page around a field, and all of a page that has none: an amount may stand above the form. */
+const surroundingsOf = (field: HTMLInputElement, page: Document): Element =>
+  closestTo(field, 'dialog, [role=dialog], main, [role=main]') ?? documentElementOf(page);
 
 const sentencesOf = (text: string): string[] =>
   text
