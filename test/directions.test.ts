@@ -64,7 +64,15 @@ const DIRECTIONS: readonly Direction[] = [
   },
   {
     of: 'lib/browser/scan',
-    only: ['lib/browser/api', 'lib/page/scan', 'lib/qr', 'lib/import', 'lib/stored', 'lib/vault/format'],
+    only: [
+      'lib/browser/api',
+      'lib/browser/settings',
+      'lib/page/scan',
+      'lib/qr',
+      'lib/import',
+      'lib/stored',
+      'lib/vault/format',
+    ],
   },
   {
     of: 'lib/browser/fill',
