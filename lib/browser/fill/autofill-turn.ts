@@ -16,7 +16,8 @@ export function takeTurn(tabId: number, site: Site): Promise<boolean> {
     const at = now();
     const stored: unknown = (await browser.storage.session.get(KEY))[KEY];
     const recent = Object.entries((stored ?? {}) as Record<string, number>).filter(
-      ([, last]) => at - last < PAUSE_SECONDS,
+      // A clock that was set back must not keep a site waiting until it is there again.
+      ([, last]) => Math.abs(at - last) < PAUSE_SECONDS,
     );
     const turn = `${tabId} ${site}`;
     if (recent.some(([one]) => one === turn)) return false;
