@@ -37,7 +37,6 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms', 'idle'],
-    optional_permissions: ['clipboardWrite'],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: '__MSG_extensionName__' },

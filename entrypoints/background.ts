@@ -6,21 +6,26 @@ import { watchForBackup } from '../lib/browser/backup/folder-backup';
 import { watchAutomaticSites } from '../lib/browser/fill/autofill';
 import { type FillOrder, fillTab } from '../lib/browser/fill/fill-tab';
 import { showDone, showRefusal, showWait } from '../lib/browser/fill/notice';
+import { dropScans, watchScans } from '../lib/browser/scan/scan-handoff';
 import { scanTab } from '../lib/browser/scan/scan-tab';
+import { onVaultLocked } from '../lib/browser/vault/copy-source';
 import { lockHere, watchForLocking } from '../lib/browser/vault/locking';
-import { restrictStorage } from '../lib/browser/vault/vault-context';
+import { lendLocks, restrictStorage } from '../lib/browser/vault/vault-context';
 import { Refusal } from '../lib/refusal';
 
 /** A table of contents: every event that wakes the extension, and what it does. Nothing lives in here in between. */
 export default defineBackground(() => {
   restrictStorage();
+  lendLocks();
   addMenus();
   watchForLocking();
+  watchScans();
+  onVaultLocked(dropScans);
   watchForBackup();
   watchAutomaticSites();
   listenForGestures({
-    scanPicture: (tab, src) => scanTab(tab, src),
-    scanPage: (tab) => scanTab(tab),
+    scanPicture: (tab, src) => tellRefusal(() => scanTab(tab, src)),
+    scanPage: (tab) => tellRefusal(() => scanTab(tab)),
     fillHere: (tab) => fillAndTell(tab, { where: 'caret' }),
     fill: (tab) => fillAndTell(tab, { where: 'best' }),
     lock: lockHere,
@@ -29,11 +34,17 @@ export default defineBackground(() => {
   });
 });
 
-async function fillAndTell(tab: ActiveTab, order: FillOrder): Promise<void> {
-  try {
+function fillAndTell(tab: ActiveTab, order: FillOrder): Promise<void> {
+  return tellRefusal(async () => {
     const { notLearnt } = await fillTab({ tabId: tab.id }, order, { tell: showWait });
     if (notLearnt) await showRefusal('field-not-learnt');
     else await showDone();
+  });
+}
+
+async function tellRefusal(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await showRefusal(error.code);

@@ -30,11 +30,13 @@ export const REFUSAL_CODES = [
   'vault-damaged',
   'vault-newer',
   'vault-changed',
+  'vault-older',
   'storage-failed',
   'account-missing',
   'wrong-recovery-code',
   'too-many-tries',
   'last-passphrase',
+  'same-passphrase',
   'other-vault',
   'duplicate-account',
   // the folder of backups

@@ -72,6 +72,7 @@ const DIRECTIONS: readonly Direction[] = [
     only: [
       'lib/site',
       'lib/browser/api',
+      'lib/browser/settings',
       'lib/page/scan',
       'lib/qr',
       'lib/import',

@@ -12,6 +12,7 @@ import { lockHere } from '../../lib/browser/vault/locking';
 import { readHere } from '../../lib/browser/vault/read-here';
 import { createHere } from '../../lib/browser/vault/unlocking';
 import { useVault } from '../../lib/browser/vault/use-vault';
+import { isPrivate } from '../../lib/browser/vault/vault-context';
 import { Accounts } from './accounts/accounts';
 import { AddAccount } from './add/add-account';
 import { Help } from './help/help';
@@ -22,6 +23,7 @@ import { RestoreFirst } from './locked/restore-first';
 import { StartAnew } from './locked/start-anew';
 import { Security } from './security/security';
 import { SettingsSection } from './settings/settings';
+import { OlderState } from './shell/older-state';
 import type { Place } from './shell/route';
 import { usePlace } from './shell/use-route';
 import { Transfer } from './transfer/transfer';
@@ -97,6 +99,8 @@ export function Options() {
           </button>
         </header>
         <main class="main">
+          <OlderState vault={vault} say={say} />
+          {isPrivate() && <p class="hint">{i18n.t('codes.onePlace')}</p>}
           {vault.failing.length > 0 && <p class="warning">{i18n.t('codes.storeTrouble')}</p>}
           {vault.strays > 0 && (
             <p class="warning">

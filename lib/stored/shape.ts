@@ -48,6 +48,32 @@ export function readOptional<K extends string, T>(
   return { [key]: read(value) } as Partial<Record<K, T>>;
 }
 
+/**
+ * Puts the fields of a record that no reader here knows into what was read of it: a later version may have written them,
+ * and the next change must not lose them. Defined, not assigned: a field may be called `__proto__`.
+ */
+export function carryUnknown<T extends object>(
+  record: Record<string, unknown>,
+  known: ReadonlySet<string>,
+  into: T,
+): T {
+  for (const key of Object.keys(record)) {
+    if (known.has(key)) continue;
+    Object.defineProperty(into, key, {
+      value: record[key],
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
+  return into;
+}
+
+/** The names of a shape's fields. To forget one of them, or to name another, is an error of types. */
+export function fieldNames<T>(names: Record<keyof Required<T>, true>): ReadonlySet<string> {
+  return new Set(Object.keys(names));
+}
+
 /** Parses JSON text; throws Refusal `vault-damaged` when it is none. */
 export function parseJson(text: string): unknown {
   try {

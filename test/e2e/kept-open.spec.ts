@@ -36,3 +36,28 @@ test('a window of its own keeps the codes open, and locks with the rest', async 
   await expect(window.getByRole('heading', { name: 'Latchkey is locked' })).toBeVisible();
   await expect(options.getByRole('heading', { name: 'Latchkey is locked' })).toBeVisible();
 });
+
+test('a list that is kept open ends at its deadline by itself, with every alarm withheld', async ({
+  extension,
+  site,
+}) => {
+  const { options } = await bindAccount(extension, site.url);
+  const list = await extension.context.newPage();
+  await list.goto(extension.url('sidepanel.html'));
+  await list.locator('.row').waitFor();
+  const until = await options.evaluate(async () => {
+    await chrome.alarms.clearAll();
+    const { unlocked } = await chrome.storage.session.get<Record<string, object>>('unlocked');
+    const until = Math.floor(Date.now() / 1_000) + 4;
+    await chrome.storage.session.set({ unlocked: { ...unlocked, until } });
+    return until;
+  });
+  expect(await list.locator('.row').count()).toBeGreaterThan(0);
+  for (const page of [list, options]) {
+    await expect(page.getByRole('heading', { name: 'Latchkey is locked' })).toBeVisible();
+    expect(await page.locator('.row').count()).toBe(0);
+  }
+  expect(Date.now() / 1_000).toBeGreaterThanOrEqual(until);
+  const held = () => options.evaluate(async () => Object.keys(await chrome.storage.session.get('unlocked')));
+  expect(await held()).toEqual([]);
+});

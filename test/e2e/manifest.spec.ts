@@ -19,7 +19,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
     const manifest = JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8'));
     expect(manifest.manifest_version).toBe(3);
     expect([...manifest.permissions].sort()).toEqual([...PERMISSIONS, ...OWN_PERMISSIONS[build]].sort());
-    expect(manifest.optional_permissions).toEqual(['clipboardWrite']);
+    expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     for (const key of ['host_permissions', 'content_scripts', 'web_accessible_resources']) {
       expect(manifest, key).not.toHaveProperty(key);

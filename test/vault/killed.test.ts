@@ -2,10 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { listSnapshots, restoreSnapshot } from '../../lib/vault/history/snapshots';
 import { changePassphrase, createVault, unlockVault } from '../../lib/vault/unlock/passphrase';
+import { replaceKey } from '../../lib/vault/unlock/replace-key';
 import { listSlots, removeSlot } from '../../lib/vault/unlock/slots';
 import { readVault } from '../../lib/vault/unlock/vault';
 import { copied, type MemoryPlaces, newPlaces, revived } from './support/places';
-import { add, HOUR, issuersOf, PASSPHRASE, vaultWith } from './support/vaults';
+import { add, HOUR, issuersOf, newestText, PASSPHRASE, vaultWith } from './support/vaults';
 
 /** Kills the browser after each step that an act asks of its storage, in turn, and looks at what is left. */
 async function killAtEachStep(
@@ -120,6 +121,7 @@ test('removing a slot that is killed at any step ends at the next unlock, for co
   const prf = new Uint8Array(32).fill(3);
   await addPasskeySlot(before, new Uint8Array([1]), prf, 'lost');
   const id = (await listSlots(before)).find(({ type }) => type === 'passkey')?.id ?? '';
+  await before.local.keep(newestText(before.disk.local));
   await killAtEachStep(
     before,
     (places) => removeSlot(places, id),
@@ -131,8 +133,39 @@ test('removing a slot that is killed at any step ends at the next unlock, for co
         () => 'refused',
       );
       expect(await entering).toBe(isGone ? 'refused' : 'open');
-      const snapshots = [...places.disk.snapshots.values()].filter((text) => text.includes(id));
-      if (isGone) expect(snapshots).toEqual([]);
+      const { local, indexed, snapshots } = places.disk;
+      const all = [...local.items.values(), ...indexed.items.values(), ...snapshots.values()].flat();
+      if (isGone) expect(all.filter((text) => String(text).includes(id))).toEqual([]);
+    },
+  );
+});
+
+test('a replacement of the key that is killed at any step leaves the old ways or the new one, and ends at the next unlock', async () => {
+  const before = await vaultWith('A', 'B');
+  const { kdf } = JSON.parse(newestText(before.disk.local)).slots[0];
+  await before.local.keep(newestText(before.disk.local).slice(0, -9));
+  const opens = (places: MemoryPlaces, passphrase: string) =>
+    unlockVault(places, passphrase, HOUR).then(
+      () => true,
+      () => false,
+    );
+  await killAtEachStep(
+    before,
+    (places) => replaceKey(places, PASSPHRASE, 'new'),
+    async (places, finished) => {
+      const isNew = await opens(places, 'new');
+      if (finished) expect(isNew).toBe(true);
+      if (!isNew) expect(await opens(places, PASSPHRASE)).toBe(true);
+      expect(await issuersOf(places)).toEqual(['A', 'B']);
+      await add(places, 'C');
+      if (!isNew) return;
+      const { local, indexed, snapshots } = places.disk;
+      const copies = [...local.items.values(), ...indexed.items.values(), ...snapshots.values()].flat();
+      const { key } = JSON.parse(newestText(before.disk.local)).slots[0];
+      expect(copies.filter((text) => String(text).includes(key.ciphertext))).toEqual([]);
+      expect(snapshots.size).toBeGreaterThanOrEqual(4);
+      expect(await opens(revived(places), PASSPHRASE)).toBe(false);
+      expect(kdf.salt).not.toBe(JSON.parse(newestText(local)).slots[0].kdf.salt);
     },
   );
 });

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { correctionText } from '../../../components/words/clock-words';
 import { version } from '../../../lib/browser/api/own-pages';
 import type { HeldPermissions } from '../../../lib/browser/api/permissions';
-import type { Settings } from '../../../lib/browser/settings/settings';
+import { KNOWS_SCREEN_LOCK, type Settings } from '../../../lib/browser/settings/settings';
 import { changesSinceBackup } from '../../../lib/vault/backup/own-backup';
 import { listedAccounts, type VaultContents } from '../../../lib/vault/format/vault-account';
 import type { StoreHealth, VaultHealth } from '../../../lib/vault/unlock/health';
@@ -69,7 +69,9 @@ function clockText({ clockCorrection }: Settings): string {
   return `${zone}. ${corrected}`;
 }
 
-function lockText({ lockAfterMinutes, lockWithScreen }: Settings): string {
-  const after = i18n.t('diagnostics.lockAfter', [String(lockAfterMinutes)]);
-  return lockWithScreen ? `${after}, ${i18n.t('diagnostics.withScreen')}` : after;
+function lockText({ lockAfterMinutes, lockWhenIdleMinutes, lockWithScreen }: Settings): string {
+  const ways = [i18n.t('diagnostics.lockAfter', [String(lockAfterMinutes)])];
+  if (lockWhenIdleMinutes > 0) ways.push(i18n.t('diagnostics.whenIdle', [String(lockWhenIdleMinutes)]));
+  if (lockWithScreen && KNOWS_SCREEN_LOCK) ways.push(i18n.t('diagnostics.withScreen'));
+  return ways.join(', ');
 }

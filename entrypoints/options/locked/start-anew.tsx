@@ -4,8 +4,8 @@ import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 
 /** The way on for who lost a vault and has no backup of it: an empty one, after a question. */
 export function StartAnew() {
-  const start = () => {
-    vaultPlaces().trace.forget();
+  const start = async () => {
+    await vaultPlaces().trace.forget();
     location.reload();
   };
   return (

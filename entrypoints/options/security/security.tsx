@@ -5,6 +5,7 @@ import { AddPasskey } from './passkey-add';
 import { ChangePassphrase } from './passphrase';
 import { SaveDamaged } from './quarantine';
 import { RecoveryCode } from './recovery-code';
+import { ReplaceKey } from './replace-key';
 import { WaysIn } from './ways';
 
 /** What opens the vault. */
@@ -16,6 +17,7 @@ export function Security({ generation, say }: { generation: number; say(message:
       <RecoveryCode say={say} />
       <AddPasskey say={say} />
       <ChangePassphrase onChanged={() => say({ text: i18n.t('security.changed') })} />
+      <ReplaceKey />
       <SaveDamaged />
     </section>
   );

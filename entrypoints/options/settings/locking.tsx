@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { ChoiceField } from '../../../components/forms/choice-field';
-import { LOCK_CHOICES } from '../../../lib/browser/settings/settings';
+import { IDLE_CHOICES, KNOWS_SCREEN_LOCK, LOCK_CHOICES } from '../../../lib/browser/settings/settings';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
+import { lockSoonerHere } from '../../../lib/browser/vault/locking';
 
 /** When the vault locks by itself. */
 export function Locking() {
@@ -15,19 +16,36 @@ export function Locking() {
         label={i18n.t('security.lockAfter')}
         value={settings.lockAfterMinutes}
         choices={LOCK_CHOICES.map((value) => ({ value, text: durationText(value) }))}
-        onChange={(lockAfterMinutes) => save({ lockAfterMinutes })}
+        onChange={async (lockAfterMinutes) => {
+          await save({ lockAfterMinutes });
+          await lockSoonerHere(lockAfterMinutes);
+        }}
       />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={settings.lockWithScreen}
-          onChange={(event) => save({ lockWithScreen: event.currentTarget.checked })}
-        />
-        {i18n.t('security.lockWithScreen')}
-      </label>
+      <ChoiceField
+        id="lock-when-idle"
+        label={i18n.t('security.lockWhenIdle')}
+        value={settings.lockWhenIdleMinutes}
+        choices={IDLE_CHOICES.map((value) => ({ value, text: idleText(value) }))}
+        onChange={(lockWhenIdleMinutes) => save({ lockWhenIdleMinutes })}
+      />
+      {KNOWS_SCREEN_LOCK && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={settings.lockWithScreen}
+            onChange={(event) => save({ lockWithScreen: event.currentTarget.checked })}
+          />
+          {i18n.t('security.lockWithScreen')}
+        </label>
+      )}
+      <p class="hint">{i18n.t(KNOWS_SCREEN_LOCK ? 'security.screenHint' : 'security.noScreenLock')}</p>
       <p class="hint">{i18n.t('security.browserRestart')}</p>
     </div>
   );
+}
+
+function idleText(minutes: number): string {
+  return minutes === 0 ? i18n.t('security.idleNever') : durationText(minutes);
 }
 
 function durationText(minutes: number): string {

@@ -16,6 +16,7 @@ import { useCodeClock } from '../../../lib/browser/settings/use-code-clock';
 import type { Spot } from '../../../lib/vault/accounts/order';
 import { findBackupLack } from '../../../lib/vault/backup/backup-due';
 import { listedAccounts, type VaultAccount } from '../../../lib/vault/format/vault-account';
+import { isOver } from '../../../lib/vault/unlock/deadline';
 import type { OpenState } from '../../../lib/vault/unlock/open-vault';
 import type { Opening } from '../boot/opening';
 import { Bar } from './bar';
@@ -26,6 +27,7 @@ import {
   ClockNotice,
   Empty,
   LookAlike,
+  OlderNotice,
   Over,
   type OverList,
 } from './lazy-parts';
@@ -117,9 +119,10 @@ export function Codes(props: {
         onScan={scan}
         onLock={() => act(({ lock }) => lock())}
       />
-      {vault && (
+      {vault && !isOver(vault, now()) && (
         <main class={settings?.hideCodes ? 'content covered' : 'content'}>
           {accounts.length > 0 && <h1 class="visually-hidden">{i18n.t('codes.list')}</h1>}
+          {vault.newest && <OlderNotice />}
           {vault.failing.length > 0 && <p class="warning">{i18n.t('codes.storeTrouble')}</p>}
           {page?.site !== undefined && real && (
             <LookAlike

@@ -34,6 +34,11 @@ export function BackupNotice(props: ComponentProps<typeof import('../lazy/backup
   return draw ? <draw.BackupNotice {...props} /> : null;
 }
 
+export function OlderNotice() {
+  const draw = useLoaded(() => import('../lazy/older-notice'));
+  return draw ? <draw.OlderNotice /> : null;
+}
+
 export function Empty(props: { onScan(): void; onAdd(): void }) {
   const draw = useLoaded(() => import('../lazy/empty'));
   return draw ? <draw.Empty {...props} /> : null;

@@ -1,12 +1,13 @@
 import browser from 'webextension-polyfill';
 import type { Site } from '../../site/site';
-import { now } from '../settings/clock';
-import { type AutomaticSite, changeAutomaticSites } from './autofill-sites';
+import { listedAccounts } from '../../vault/format/vault-account';
+import { readVault } from '../../vault/unlock/read-vault';
+import { vaultPlaces } from '../vault/vault-context';
+import { type AutomaticSite, changeAutomaticSites, readAutomaticSites } from './autofill-sites';
+import { originsOf, sitesInUse, surplusOrigins } from './site-permissions';
 
 const SCRIPT = 'watch';
 const WANTED = 'automatic.wanted';
-/** A browser's question that is not answered within this is an old one. */
-const WANTED_SECONDS = 300;
 
 /**
  * Asks the browser for a site and fills it unasked from then on; false when the person said no. Call it in a click:
@@ -14,7 +15,7 @@ const WANTED_SECONDS = 300;
  * takes up what was wanted (`takeUpWanted`).
  */
 export async function startAutomatic(site: Site): Promise<boolean> {
-  const noted = browser.storage.session.set({ [WANTED]: { site, at: now() } });
+  const noted = browser.storage.session.set({ [WANTED]: { site } });
   const granted = await browser.permissions.request({ origins: [originsOf(site)] });
   await noted;
   if (granted) await takeUpWanted();
@@ -22,24 +23,26 @@ export async function startAutomatic(site: Site): Promise<boolean> {
   return granted;
 }
 
+/** The site that a person asked for in this run of the browser. Its answer may come late: a question waits as long as it likes. */
+async function readWanted(): Promise<Site | undefined> {
+  const stored: unknown = (await browser.storage.session.get(WANTED))[WANTED];
+  const { site } = (stored ?? {}) as { site?: unknown };
+  return typeof site === 'string' ? site : undefined;
+}
+
 /** Puts the site that was asked for on the list, once the browser lets the extension in, and begins there. */
 export async function takeUpWanted(): Promise<void> {
-  const stored: unknown = (await browser.storage.session.get(WANTED))[WANTED];
-  const { site, at } = (stored ?? {}) as { site?: unknown; at?: unknown };
-  if (typeof site !== 'string' || typeof at !== 'number' || now() - at > WANTED_SECONDS) return;
-  if (!(await isAllowed(site))) return;
-  await browser.storage.session.remove(WANTED);
+  const site = await readWanted();
+  if (site === undefined || !(await isAllowed(site))) return;
   await settleSites((sites) => [...sites.filter((one) => one.site !== site), { site, submit: false }]);
+  // Not before: until it is on the list, this is what keeps its permission from being given back.
+  await browser.storage.session.remove(WANTED);
   await beginInOpenTabs(site);
 }
 
 /** Stops filling a site unasked, and gives the permission for it back. */
 export async function stopAutomatic(site: Site): Promise<void> {
-  const left = await settleSites((sites) => sites.filter((one) => one.site !== site));
-  const origins = originsOf(site);
-  if (!left.some((one) => originsOf(one.site) === origins)) {
-    await browser.permissions.remove({ origins: [origins] });
-  }
+  await settleSites((sites) => sites.filter((one) => one.site !== site));
 }
 
 /** Chooses whether the form is sent, too. */
@@ -47,9 +50,18 @@ export async function chooseSubmit(site: Site, submit: boolean): Promise<void> {
   await changeAutomaticSites((sites) => sites.map((one) => (one.site === site ? { site, submit } : one)));
 }
 
+/** Takes the sites off the list that no account is filled on any more, where the vault is open to tell. */
+export async function dropUnusedSites(): Promise<void> {
+  if ((await readAutomaticSites()).length === 0) return;
+  const vault = await readVault(vaultPlaces());
+  if (vault.state !== 'open') return;
+  const listed = listedAccounts(vault.contents);
+  await settleSites((sites) => sitesInUse(sites, listed));
+}
+
 /**
  * Makes the list, the permissions and the registered script agree, after a change, an update of the extension (which
- * forgets scripts), or when a person took a permission back in the browser's own settings.
+ * forgets scripts), or when a person gave or took back a permission in the browser's own settings.
  */
 export function settleSites(
   change: (sites: AutomaticSite[]) => AutomaticSite[] = (sites) => sites,
@@ -59,6 +71,7 @@ export function settleSites(
     const allowed = await Promise.all(wanted.map(({ site }) => isAllowed(site)));
     const kept = wanted.filter((_, at) => allowed[at]);
     await register([...new Set(kept.map(({ site }) => originsOf(site)))]);
+    await giveBack(kept);
     return kept;
   });
 }
@@ -68,8 +81,13 @@ export function isAllowed(site: Site): Promise<boolean> {
   return browser.permissions.contains({ origins: [originsOf(site)] });
 }
 
-/** What to ask the browser for. Firefox knows no ports here: the list of sites does, and is asked at every fill. */
-const originsOf = (site: Site): string => `https://${site.replace(/:\d+$/, '')}/*`;
+async function giveBack(kept: AutomaticSite[]): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const wanted = await readWanted();
+  const sites = [...kept.map(({ site }) => site), ...(wanted === undefined ? [] : [wanted])];
+  const surplus = surplusOrigins(origins, sites);
+  if (surplus.length > 0) await browser.permissions.remove({ origins: surplus });
+}
 
 async function register(matches: string[]): Promise<void> {
   const { scripting } = browser;

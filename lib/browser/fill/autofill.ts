@@ -4,7 +4,7 @@ import type { Site } from '../../site/site';
 import { SESSION_KEY } from '../../vault/unlock/session';
 import { callInTab, type PageDocument } from '../api/inject';
 import { now } from '../settings/clock';
-import { isAllowed, settleSites, takeUpWanted } from './autofill-choice';
+import { dropUnusedSites, isAllowed, settleSites, takeUpWanted } from './autofill-choice';
 import { type AutomaticSite, readAutomaticSites } from './autofill-sites';
 import { callTellAgain, type WatchMessage } from './field-message';
 import { parseFieldMessage } from './field-sender';
@@ -24,12 +24,19 @@ export function watchAutomaticSites(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     const session = area === 'session' ? changes[SESSION_KEY] : undefined;
     const isUnlocking = session?.newValue !== undefined && session.oldValue === undefined;
-    if (isUnlocking) return fillOpenPages();
+    if (session?.newValue !== undefined) return isUnlocking ? greetUnlocked() : dropUnusedSites();
   });
-  browser.permissions.onAdded.addListener(takeUpWanted);
+  browser.permissions.onAdded.addListener(async () => {
+    await takeUpWanted();
+    await settleSites();
+  });
   browser.permissions.onRemoved.addListener(() => settleSites());
   browser.runtime.onInstalled.addListener(() => settleSites());
   browser.runtime.onStartup.addListener(() => settleSites());
+}
+
+async function greetUnlocked(): Promise<void> {
+  await Promise.all([fillOpenPages(), dropUnusedSites()]);
 }
 
 async function hear(told: unknown, sender: browser.Runtime.MessageSender): Promise<Reply> {

@@ -2,9 +2,10 @@ import { callFill, type FillPlace } from '../../page/fill/call';
 import { Refusal } from '../../refusal';
 import { accountsOf, belongsTo, type Site, siteOfPage } from '../../site/site';
 import { listedAccounts, type VaultAccount } from '../../vault/format/vault-account';
+import { isOver } from '../../vault/unlock/deadline';
 import { readVault, type VaultState } from '../../vault/unlock/vault';
 import { callInPage, type PageDocument } from '../api/inject';
-import { readCodeClock } from '../settings/clock';
+import { now, readCodeClock } from '../settings/clock';
 import { takeHotpCode } from '../vault/hotp';
 import { vaultPlaces } from '../vault/vault-context';
 import { takeTurn, type Unasked } from './autofill-turn';
@@ -50,6 +51,8 @@ export async function fillTab(
   if (account.kind === 'hotp' || isEnding(account, clock()) || order.unasked) await expectPlace(page, place);
   if (order.unasked && !(await takeTurn(target.tabId, order.unasked))) throw new Refusal('filled-just-now');
   const code = await nextCode(account, clock, waiting);
+  // A fresh code was waited for, and the page looked at: the vault's time may be over.
+  if (vault.state !== 'open' || isOver(vault, now())) throw new Refusal('locked');
   const call = { ...place, code, ...(order.unasked?.submit ? { submit: true as const } : {}) };
   const { is, lesson } = parseFillAnswer(await callInPage(page.document, callFill, [call]));
   if (is !== 'filled') throw new Refusal(is === 'ready' ? 'bad-message' : is);

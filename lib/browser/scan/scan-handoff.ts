@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PageScan, QrPicture } from '../../page/scan/scan-page';
 import { Refusal } from '../../refusal';
+import { now } from '../settings/clock';
 
 /** What a scan hands to the import window. It holds pictures of secrets: in memory only, and taken once. */
 export interface Scan extends PageScan {
@@ -10,32 +11,76 @@ export interface Scan extends PageScan {
   screen?: string;
 }
 
+/** Goes off when a scan that nobody took has to go. */
+const SCAN_ALARM = 'scan';
+/** The import window takes its scan as soon as it is open. */
+const KEPT_MINUTES = 1;
 /** `storage.session` holds 10 MB in all (10,485,760 bytes, Chromium and Firefox): leave room for the vault's key. */
 const MOST_CHARACTERS = 8_000_000;
 
-const keyOf = (id: string) => `scan.${id}`;
+const PREFIX = 'scan.';
+const keyOf = (id: string) => PREFIX + id;
 
-/** Puts a scan down for the import window, without its largest pictures where all are too much. */
+/**
+ * Puts a scan down for the import window, without its largest pictures where all are too much; where memory is short even
+ * so, without any. Throws Refusal `storage-failed`.
+ */
 export async function leaveScan(scan: Scan): Promise<string> {
   const id = crypto.randomUUID();
-  await browser.storage.session.set({ [keyOf(id)]: withinRoom(scan) });
+  browser.alarms.create(SCAN_ALARM, { delayInMinutes: KEPT_MINUTES });
+  await put(id, withinRoom(scan))
+    .catch(() => put(id, withoutPictures(scan)))
+    .catch((cause: unknown) => {
+      throw new Refusal('storage-failed', { cause });
+    });
   return id;
 }
 
-/** Takes a scan up, leaving nothing behind. Throws Refusal `scan-gone` when it was taken before. */
+/** Takes a scan up, leaving nothing behind. Throws Refusal `scan-gone` when it was taken before, or waited for too long. */
 export async function takeScan(id: string): Promise<Scan> {
   const stored: unknown = (await browser.storage.session.get(keyOf(id)))[keyOf(id)];
   await browser.storage.session.remove(keyOf(id));
-  if (typeof stored !== 'object' || stored === null) throw new Refusal('scan-gone');
-  return stored as Scan;
+  const { scan, at } = (stored ?? {}) as { scan?: Scan; at?: unknown };
+  if (scan === undefined || typeof at !== 'number' || isOld(at)) throw new Refusal('scan-gone');
+  return scan;
+}
+
+/** Lets go of every scan that nobody took: when the vault is locked, and after a minute. */
+export async function dropScans(): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
+  if (keys.length > 0) await browser.storage.session.remove(keys);
+}
+
+/** Must stand before the worker's first await. */
+export function watchScans(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === SCAN_ALARM) return dropScans();
+  });
+}
+
+function put(id: string, scan: Scan): Promise<void> {
+  return browser.storage.session.set({ [keyOf(id)]: { scan, at: now() } });
+}
+
+/** Whichever way the clock was set meanwhile. */
+function isOld(at: number): boolean {
+  return Math.abs(now() - at) > KEPT_MINUTES * 60;
 }
 
 function withinRoom(scan: Scan): Scan {
-  let room = MOST_CHARACTERS - (scan.screen?.length ?? 0);
+  const { screen, ...page } = scan;
+  const fits = screen !== undefined && screen.length <= MOST_CHARACTERS;
+  let room = MOST_CHARACTERS - (fits ? screen.length : 0);
   const pictures = scan.pictures.map((picture): QrPicture => {
-    room -= (picture.dataUrl?.length ?? 0) + (picture.src?.length ?? 0);
-    if (room >= 0) return picture;
-    return { box: picture.box };
+    const size = (picture.dataUrl?.length ?? 0) + (picture.src?.length ?? 0);
+    if (size > room) return { box: picture.box };
+    room -= size;
+    return picture;
   });
-  return { ...scan, pictures };
+  return { ...page, ...(fits && { screen }), pictures };
+}
+
+/** What is left are the texts of the page. */
+function withoutPictures({ screen: _, ...page }: Scan): Scan {
+  return { ...page, pictures: page.pictures.map(({ box }) => ({ box })) };
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal';
 import type { PageAddress } from '../../site/site';
 import type { ActiveTab } from '../api/active-tab';
 import { runInPage } from '../api/inject';
+import { boundedScreen } from './bounded-screen';
 import { parsePageScan } from './page-scan';
 import { leaveScan } from './scan-handoff';
 
@@ -11,7 +12,7 @@ const WINDOW = { width: 480, height: 680 } as const;
 
 /**
  * Looks at a tab now, while the gesture's permission and the page are as the person saw them, and opens the import
- * window on what was seen. `clicked` is the address of the picture that was right-clicked.
+ * window on what was seen. `clicked` is the address of the picture that was right-clicked. Throws as `leaveScan` does.
  */
 export async function scanTab(tab: ActiveTab, clicked?: string): Promise<void> {
   const [page, screen] = await Promise.all([scanPage(tab), captureScreen(tab)]);
@@ -46,5 +47,6 @@ function addressOf({ url = '' }: ActiveTab): PageAddress {
 }
 
 async function captureScreen({ windowId }: ActiveTab): Promise<string | undefined> {
-  return browser.tabs.captureVisibleTab(windowId, { format: 'png' }).catch(() => undefined);
+  const screen = await browser.tabs.captureVisibleTab(windowId, { format: 'png' }).catch(() => undefined);
+  return screen && boundedScreen(screen);
 }

@@ -7,7 +7,9 @@ import { localArea } from '../api/areas';
 export interface Settings {
   /** How long after unlocking the vault locks by itself. */
   lockAfterMinutes: number;
-  /** Locks when the computer's screen does. */
+  /** Locks after so long without mouse or keyboard anywhere on the computer; 0 is never. */
+  lockWhenIdleMinutes: number;
+  /** Locks when the computer's screen does, where the browser says so. */
   lockWithScreen: boolean;
   theme: (typeof THEMES)[number];
   /** Closes the popup once a code is copied. */
@@ -35,6 +37,7 @@ const CLOCK_SOURCES = ['site', 'phone'] as const;
 /** What holds until a person chooses otherwise. */
 const DEFAULTS: Settings = {
   lockAfterMinutes: 60,
+  lockWhenIdleMinutes: 0,
   lockWithScreen: true,
   theme: 'system',
   closeAfterCopy: false,
@@ -45,6 +48,13 @@ const DEFAULTS: Settings = {
 
 /** The choices for `lockAfterMinutes`: from five minutes to a day. */
 export const LOCK_CHOICES = [5, 15, 60, 240, 480, 1440] as const;
+
+/** The choices for `lockWhenIdleMinutes`. */
+export const IDLE_CHOICES = [0, 1, 5, 15, 30, 60] as const;
+
+/** Firefox's idle API says “idle” and “active”, and never “locked”: time without input is all that there is to go by. */
+export const KNOWS_SCREEN_LOCK = !import.meta.env.FIREFOX;
+const IDLE_INSTEAD_MINUTES = 15;
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -89,13 +99,18 @@ async function readStored(): Promise<unknown> {
 }
 
 /** What a store holds, with the default for each setting that is missing or makes no sense. */
-export function parseSettings(stored: unknown): Settings {
+export function parseSettings(stored: unknown, knowsScreenLock: boolean = KNOWS_SCREEN_LOCK): Settings {
   const found = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
   const choose = <Choice>(key: keyof Settings, choices: readonly Choice[], otherwise: Choice) =>
     choices.find((choice) => choice === found[key]) ?? otherwise;
   const isOn = (key: SwitchKey) => choose(key, [true, false], DEFAULTS[key]);
   return {
     lockAfterMinutes: choose('lockAfterMinutes', LOCK_CHOICES, DEFAULTS.lockAfterMinutes),
+    lockWhenIdleMinutes: choose(
+      'lockWhenIdleMinutes',
+      IDLE_CHOICES,
+      knowsScreenLock ? DEFAULTS.lockWhenIdleMinutes : IDLE_INSTEAD_MINUTES,
+    ),
     lockWithScreen: isOn('lockWithScreen'),
     theme: choose('theme', THEMES, DEFAULTS.theme),
     closeAfterCopy: isOn('closeAfterCopy'),

@@ -14,6 +14,14 @@ export function quickPlaces(): Pick<VaultPlaces, 'local' | 'session' | 'now'> {
   };
 }
 
+/** Calls back when the vault was locked, by whichever context. Must stand before the worker's first await. */
+export function onVaultLocked(callback: () => Promise<void>): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const session = area === 'session' ? changes[SESSION_KEY] : undefined;
+    if (session !== undefined && session.newValue === undefined) return callback();
+  });
+}
+
 /** Calls back whenever the vault is unlocked, locked or changed, in this context or another. */
 export function onVaultChanged(callback: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
-import { lockVault } from '../../vault/unlock/vault';
-import { readSettings } from '../settings/settings';
+import { lockSooner, lockVault } from '../../vault/unlock/vault';
+import { idleSeconds, shouldLock } from '../settings/idle-lock';
+import { onSettingsChanged, readSettings, type Settings } from '../settings/settings';
 import { vaultPlaces } from './vault-context';
 
 /** Goes off when the vault's time is over. */
@@ -11,12 +12,25 @@ export async function lockHere(): Promise<void> {
   await Promise.all([lockVault(vaultPlaces()), browser.alarms.clear(LOCK_ALARM)]);
 }
 
-/** Locks at the deadline, and with the screen. Listeners must stand before the worker's first await. */
+/** Has "Lock after" hold for the vault that is open already, when it was made shorter. */
+export async function lockSoonerHere(lockAfterMinutes: number): Promise<void> {
+  const until = await lockSooner(vaultPlaces(), lockAfterMinutes * 60);
+  if (until !== undefined) browser.alarms.create(LOCK_ALARM, { when: until * 1_000 });
+}
+
+/** Locks at the deadline, with the screen, and when nobody uses the computer. Listeners must stand before the worker's first await. */
 export function watchForLocking(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === LOCK_ALARM) return lockHere();
   });
   browser.idle.onStateChanged.addListener(async (state) => {
-    if (state === 'locked' && (await readSettings()).lockWithScreen) await lockHere();
+    if (shouldLock(state, await readSettings())) await lockHere();
   });
+  // The browser forgets it with the worker, or when it is closed.
+  readSettings().then(watchIdle);
+  onSettingsChanged(watchIdle);
+}
+
+function watchIdle(settings: Settings): void {
+  browser.idle.setDetectionInterval(idleSeconds(settings));
 }

@@ -1,7 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { VaultState } from '../../vault/unlock/open-vault';
+import { dropSession } from '../../vault/unlock/session';
+import { sessionArea } from '../api/areas';
+import { now } from '../settings/clock';
 import { onVaultChanged } from './copy-source';
 import { dropPage } from './reload-on-lock';
+import { watchDeadline } from './watch-deadline';
 
 /** The vault's state for a page, undefined until it is read; afterwards as `useNewestVault`. */
 export function useVault(read: () => Promise<VaultState>): VaultState | undefined {
@@ -24,6 +28,10 @@ export function useNewestVault(
 ): VaultState | undefined {
   const [newer, setNewer] = useState<VaultState>();
   const state = newer ?? first;
+  const { since, until } = state?.state === 'open' ? state : NEVER;
+  useEffect(() => {
+    if (until > 0) return watchDeadline({ since, until }, THIS_PAGE, lockPage);
+  }, [since, until]);
   const isOpen = useRef(false);
   isOpen.current = state?.state === 'open';
   // At once, and not after a frame: what changes meanwhile must not be missed.
@@ -40,4 +48,23 @@ export function useNewestVault(
     });
   }, []);
   return state;
+}
+
+const NEVER = { since: 0, until: 0 };
+
+const THIS_PAGE = {
+  now,
+  get target() {
+    return window;
+  },
+  wait: (delayMs: number, run: () => void) => {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** The other pages hear of it as of any lock. This one does not wait until the browser's answer is there. */
+function lockPage(): void {
+  dropSession(sessionArea);
+  dropPage();
 }

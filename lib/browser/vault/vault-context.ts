@@ -2,8 +2,9 @@ import browser from 'webextension-polyfill';
 import { indexedStore } from '../../vault/stores/indexed-store';
 import { freshIndexedStore, freshStore } from '../../vault/stores/log-rotation';
 import type { VaultPlaces } from '../../vault/unlock/read-vault';
+import { holdLock, type LockPort, locksInBackground } from './background-locks';
 import { quickPlaces } from './copy-source';
-import { localTrace } from './existence-marker';
+import { ownTrace } from './existence-marker';
 
 /** The vault's places in this browser. Valid in every context of the extension, the worker's included. */
 export function vaultPlaces(): VaultPlaces {
@@ -12,9 +13,29 @@ export function vaultPlaces(): VaultPlaces {
     ...quick,
     local: freshStore(quick.local, quick.session),
     indexed: freshIndexedStore(indexedStore(indexedDB), quick.session),
-    trace: localTrace(),
-    locks: navigator.locks,
+    trace: ownTrace(),
+    locks: isPrivate() ? locksInBackground(connectToBackground) : navigator.locks,
   };
+}
+
+/** Whether this page is in a private window, which only Firefox lets extensions into. */
+export function isPrivate(): boolean {
+  return browser.extension?.inIncognitoContext === true;
+}
+
+function connectToBackground(name: string): LockPort {
+  return browser.runtime.connect({ name });
+}
+
+/** Holds the vault's lock for Firefox's private windows. Must stand before the background's first await. */
+export function lendLocks(): void {
+  if (!import.meta.env.FIREFOX) return;
+  const ownPages = browser.runtime.getURL('');
+  browser.runtime.onConnect.addListener((port) => {
+    const { id, url } = port.sender ?? {};
+    if (id === browser.runtime.id && url?.startsWith(ownPages)) holdLock(port, navigator.locks);
+    else port.disconnect();
+  });
 }
 
 type Restrictable = browser.Storage.StorageArea & {

@@ -23,7 +23,11 @@ export function differenceOf(from: VaultContents, to: VaultContents): Difference
   return difference;
 }
 
-/** True when nothing but the time of the last change differs. */
+/** True when nothing but times differs: that of the last change, and since when both are in the trash. */
 export function isAlike(a: VaultAccount, b: VaultAccount): boolean {
-  return fingerprintOf({ ...a, updatedAt: 0 }) === fingerprintOf({ ...b, updatedAt: 0 });
+  return fingerprintOf(withoutTimes(a)) === fingerprintOf(withoutTimes(b));
+}
+
+function withoutTimes(account: VaultAccount): VaultAccount {
+  return { ...account, updatedAt: 0, ...(account.deletedAt !== undefined && { deletedAt: 0 }) };
 }

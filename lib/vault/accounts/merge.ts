@@ -7,7 +7,7 @@ import type { BackupMark, Tombstone, VaultAccount, VaultContents } from '../form
  * fixed orders, so neither the order of merges nor their number matters.
  */
 export function merge(a: VaultContents, b: VaultContents): VaultContents {
-  const tombstones = greatestById([...a.tombstones, ...b.tombstones], (one) => [one.at]);
+  const tombstones = greatestById([...a.tombstones, ...b.tombstones], (one) => [one.at, textOf(one)]);
   const gone = new Set(tombstones.map(({ id }) => id));
   const accounts = [...a.accounts, ...b.accounts].filter(({ id }) => !gone.has(id));
   const backup = greatest(
@@ -15,10 +15,21 @@ export function merge(a: VaultContents, b: VaultContents): VaultContents {
     rankOfMark,
   );
   return {
+    ...greatestUnknown(a, b),
     accounts: withHighestCounters(greatestById(accounts, rankOfAccount), accounts).sort(byPlace),
     tombstones: tombstones.sort(byId),
     ...(backup && { backup }),
   };
+}
+
+/** Fields of a later version: of two values the greater text, since what they mean is not known here. */
+function greatestUnknown(...all: VaultContents[]): object {
+  const fields = all.flatMap(({ accounts: _, tombstones: __, backup: ___, formerKey: ____, ...rest }) =>
+    Object.entries(rest),
+  );
+  const groups = Map.groupBy(fields, ([name]) => name);
+  const chosen = [...groups.values()].map((group) => greatest(group, ([, value]) => [JSON.stringify(value)]));
+  return Object.fromEntries(chosen.filter((field) => field !== undefined));
 }
 
 /** Accounts with the highest HOTP counter that is known of each: a server does not go back either (RFC 4226, section 7.2). */
@@ -33,8 +44,12 @@ export function withHighestCounters(accounts: VaultAccount[], known: VaultAccoun
 
 /** All that an account is, as one text that does not depend on the order of its fields. */
 export function fingerprintOf(account: VaultAccount): string {
-  const fields = Object.entries({ ...account, secret: toBase64(account.secret) });
-  return JSON.stringify(fields.filter(([, value]) => value !== undefined).sort(([x], [y]) => compare(x, y)));
+  return textOf({ ...account, secret: toBase64(account.secret) });
+}
+
+function textOf(record: object): string {
+  const fields = Object.entries(record).filter(([, value]) => value !== undefined);
+  return JSON.stringify(fields.sort(([x], [y]) => compare(x, y)));
 }
 
 type Rank = (string | number)[];
@@ -58,8 +73,8 @@ function rankOfAccount(account: VaultAccount): Rank {
   return [account.updatedAt, fingerprintOf({ ...account, counter: 0 })];
 }
 
-function rankOfMark({ at, generation }: BackupMark): Rank {
-  return [at, generation];
+function rankOfMark(mark: BackupMark): Rank {
+  return [mark.at, mark.generation, textOf(mark)];
 }
 
 function compareRanks(a: Rank, b: Rank): number {

@@ -5,6 +5,7 @@ import type { VaultContents } from '../format/vault-account';
 import { commit } from '../stores/commit';
 import type { Copies } from '../stores/copies';
 import { findStrays, keepAside } from '../stores/quarantine';
+import { findUnreadNewest } from '../unlock/newest';
 import { openWithPassphrase } from '../unlock/passphrase';
 import { openWithRecoveryCode } from '../unlock/recovery-code';
 import { writeSession } from '../unlock/session';
@@ -45,17 +46,19 @@ export async function restoreBackup(
   await places.locks.request(VAULT_LOCK, async () => {
     const strays = await findStrays(key, await readWithoutVault(places, key, vaultId));
     await keepAside(places, strays);
-    const generation = envelope.generation + 1;
+    // Above all that is remembered of it, or the next unlock would miss what cannot be read any more.
+    const { generation: last } = (await findUnreadNewest(places, envelope)) ?? envelope;
+    const generation = last + 1;
     const at = places.now();
     const next = await sealEnvelope(key, { vaultId, slots, generation, savedAt: at }, contents);
     const failing = await commit(places, next);
-    places.trace.leave();
-    const until = at + lockAfterSeconds;
+    await places.trace.leave(next);
+    const deadline = { since: at, until: at + lockAfterSeconds };
     await writeSession(places.session, {
       vaultKey,
       vaultId,
       generation,
-      until,
+      ...deadline,
       failing,
       strays: strays.length,
     });

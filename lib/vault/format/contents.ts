@@ -2,6 +2,8 @@ import { MAX_DIGITS, MAX_PERIOD, MIN_DIGITS, OTP_ALGORITHMS, OTP_KINDS } from '.
 import { Refusal } from '../../refusal';
 import { fromBase64Together, toBase64 } from '../../stored/base64';
 import {
+  carryUnknown,
+  fieldNames,
   parseJson,
   readArray,
   readNumber,
@@ -13,6 +15,41 @@ import {
 } from '../../stored/shape';
 import { isOwnPicture } from './own-picture';
 import type { BackupMark, TaughtField, Tombstone, VaultAccount, VaultContents } from './vault-account';
+
+/** What this version reads of each record. Anything else in it is a later version's, and is carried. */
+const CONTENTS_FIELDS = fieldNames<VaultContents>({
+  accounts: true,
+  tombstones: true,
+  backup: true,
+  formerKey: true,
+});
+const TOMBSTONE_FIELDS = fieldNames<Tombstone>({ id: true, at: true });
+const BACKUP_FIELDS = fieldNames<BackupMark>({ generation: true, at: true });
+const TAUGHT_FIELDS = fieldNames<TaughtField>({ site: true, selector: true });
+const ACCOUNT_FIELDS = fieldNames<VaultAccount>({
+  id: true,
+  kind: true,
+  issuer: true,
+  label: true,
+  secret: true,
+  algorithm: true,
+  digits: true,
+  period: true,
+  counter: true,
+  tags: true,
+  sites: true,
+  createdAt: true,
+  updatedAt: true,
+  position: true,
+  deletedAt: true,
+  pin: true,
+  note: true,
+  favorite: true,
+  trashed: true,
+  pinned: true,
+  fields: true,
+  picture: true,
+});
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -26,11 +63,12 @@ export function encodeContents(contents: VaultContents): Uint8Array<ArrayBuffer>
 /** Reads decrypted bytes; throws Refusal `vault-damaged` when they are not what `encodeContents` writes. */
 export function decodeContents(bytes: Uint8Array): VaultContents {
   const record = readRecord(parseJson(readUtf8(bytes)));
-  return {
+  return carryUnknown(record, CONTENTS_FIELDS, {
     accounts: readAccounts(readArray(record['accounts']).map(readRecord)),
     tombstones: readArray(record['tombstones'] ?? []).map(readTombstone),
     ...readOptional(record, 'backup', readBackupMark),
-  };
+    ...readOptional(record, 'formerKey', readText),
+  });
 }
 
 function readUtf8(bytes: Uint8Array): string {
@@ -43,12 +81,18 @@ function readUtf8(bytes: Uint8Array): string {
 
 function readTombstone(value: unknown): Tombstone {
   const record = readRecord(value);
-  return { id: readText(record['id']), at: readWhole(record['at']) };
+  return carryUnknown(record, TOMBSTONE_FIELDS, {
+    id: readText(record['id']),
+    at: readWhole(record['at']),
+  });
 }
 
 function readBackupMark(value: unknown): BackupMark {
   const record = readRecord(value);
-  return { generation: readWhole(record['generation'], 1), at: readWhole(record['at']) };
+  return carryUnknown(record, BACKUP_FIELDS, {
+    generation: readWhole(record['generation'], 1),
+    at: readWhole(record['at']),
+  });
 }
 
 function readAccounts(records: Record<string, unknown>[]): VaultAccount[] {
@@ -85,7 +129,7 @@ function readAccount(record: Record<string, unknown>, secret: Uint8Array | undef
   if (record['fields'] !== undefined) account.fields = readArray(record['fields']).map(readField);
   // A vault is not refused for a picture: without a good one the account has its monogram.
   if (isOwnPicture(record['picture'])) account.picture = record['picture'];
-  return account;
+  return carryUnknown(record, ACCOUNT_FIELDS, account);
 }
 
 /** Most accounts have neither tags nor sites: they share the list that is empty. */
@@ -98,7 +142,10 @@ function readTexts(value: unknown): readonly string[] {
 
 function readField(value: unknown): TaughtField {
   const record = readRecord(value);
-  return { site: readText(record['site']), selector: readText(record['selector']) };
+  return carryUnknown(record, TAUGHT_FIELDS, {
+    site: readText(record['site']),
+    selector: readText(record['selector']),
+  });
 }
 
 function readWithin(value: unknown, least: number, most: number): number {

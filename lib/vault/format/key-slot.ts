@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal';
-import { readOneOf, readOptional, readRecord, readText, readWhole } from '../../stored/shape';
+import { carryUnknown, readOneOf, readOptional, readRecord, readText, readWhole } from '../../stored/shape';
 import { type KdfParameters, readKdf } from './kdf-cost';
 import { readSealed, type Sealed } from './sealed';
 
@@ -42,9 +42,26 @@ const TYPES = ['passphrase', 'recovery', 'passkey'] as const;
 /** The longest name of a slot, in UTF-16 code units. */
 export const MAX_SLOT_NAME = 100;
 
-/** Reads a slot from a store, in a fixed order of fields; throws Refusal `vault-damaged` or `too-costly`. */
+const FIELDS: ReadonlySet<string> = new Set([
+  'type',
+  'id',
+  'createdAt',
+  'name',
+  'key',
+  'kdf',
+  'credentialId',
+]);
+
+/**
+ * Reads a slot from a store, in a fixed order of fields, and behind them those that a later version added; throws Refusal
+ * `vault-damaged` or `too-costly`.
+ */
 export function readKeySlot(value: unknown): KeySlot {
   const record = readRecord(value);
+  return carryUnknown(record, FIELDS, readKnown(record));
+}
+
+function readKnown(record: Record<string, unknown>): KeySlot {
   const type = readOneOf(record['type'], TYPES);
   const base = {
     id: readText(record['id']),

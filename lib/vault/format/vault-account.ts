@@ -44,6 +44,8 @@ export interface VaultContents {
   accounts: VaultAccount[];
   tombstones: Tombstone[];
   backup?: BackupMark;
+  /** The vault key before this one, in base64, until nothing that it sealed is left in this browser. */
+  formerKey?: string;
 }
 
 /** The accounts that codes are shown for, in the order of the list: pinned ones first. */

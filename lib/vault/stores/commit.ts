@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal';
 import { type Envelope, formatEnvelope } from '../format/envelope';
 import type { Copies } from './copies';
-import type { VaultStore } from './store';
+import { StoreAbsent, type VaultStore } from './store';
 
 /** The stores of a vault: the one that is flushed to the disk, and the one that is quick to read. */
 interface Stores {
@@ -10,8 +10,8 @@ interface Stores {
 }
 
 /**
- * Writes an envelope to both stores, the durable one first. Answers with the names of the stores that did not take it;
- * throws Refusal `storage-failed` when none did.
+ * Writes an envelope to both stores, the durable one first. Answers with the names of the stores that did not take it,
+ * though they are there; throws Refusal `storage-failed` when none did.
  */
 export async function commit({ indexed, local }: Stores, envelope: Envelope): Promise<string[]> {
   const text = formatEnvelope(envelope);
@@ -22,7 +22,7 @@ export async function commit({ indexed, local }: Stores, envelope: Envelope): Pr
   if (failures.length === 2) {
     throw new Refusal('storage-failed', { cause: new AggregateError(failures.map(({ cause }) => cause)) });
   }
-  return failures.map(({ name }) => name);
+  return failures.filter(({ cause }) => !(cause instanceof StoreAbsent)).map(({ name }) => name);
 }
 
 /**
@@ -38,7 +38,9 @@ export async function heal(
   const failing: string[] = [];
   for (const store of [indexed, local]) {
     if (copies.some((copy) => copy.where === store.name && copy.text === text)) continue;
-    await store.write(text, envelope).catch(() => failing.push(store.name));
+    await store.write(text, envelope).catch((cause: unknown) => {
+      if (!(cause instanceof StoreAbsent)) failing.push(store.name);
+    });
   }
   return failing;
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal';
 import { parseJson, readRecord } from '../../stored/shape';
 import { type Envelope, parseEnvelope } from '../format/envelope';
-import type { StoredCopy, Whereabouts } from './store';
+import { StoreAbsent, type StoredCopy, type Whereabouts } from './store';
 
 /** A text that was found in a store. */
 interface FoundText {
@@ -19,12 +19,16 @@ export interface Copies {
   newer: (FoundText & { generation: number })[];
   /** A store that did not answer. */
   unreadable: boolean;
+  /** A store that cannot be had in this context. */
+  absent: boolean;
 }
 
 /** Sorts copies by what they are. Nothing found in them is ever taken for "no vault". */
 export function sortCopies(copies: StoredCopy[]): Copies {
   const found = copies.filter((copy) => 'text' in copy);
-  const sorted: Copies = { envelopes: [], damaged: [], newer: [], unreadable: found.length < copies.length };
+  const absent = copies.filter((copy) => 'failure' in copy && copy.failure instanceof StoreAbsent).length;
+  const unreadable = found.length + absent < copies.length;
+  const sorted: Copies = { envelopes: [], damaged: [], newer: [], unreadable, absent: absent > 0 };
   // The stores mostly hold the same texts: each is read once.
   for (const group of Map.groupBy(found, ({ text }) => text).values()) sortSame(group, sorted);
   const counts = countVaults(sorted.envelopes);

@@ -1,5 +1,5 @@
 import { findSurplus, type SnapshotShelf } from './retention';
-import { type CommitStamp, FILLER, storeOf, type VaultStore } from './store';
+import { type CommitStamp, FILLER, StoreAbsent, storeOf, type VaultStore } from './store';
 
 const DATABASE = 'latchkey';
 /** 1: copies. 2: snapshots. */
@@ -35,6 +35,7 @@ export function indexedStore(factory: IDBFactory): IndexedStore {
           transaction.objectStore(COPIES).put(value, key);
           if (stamp) putSnapshot(transaction.objectStore(SNAPSHOTS), value, stamp);
         }),
+      marks: async () => (await read(SNAPSHOTS, (snapshots) => snapshots.getAllKeys())).map(stampOf),
       churn: async () => {
         await write((transaction) => {
           for (const key of FILLER_KEYS) transaction.objectStore(COPIES).put(FILLER.part, key);
@@ -88,7 +89,7 @@ async function withDatabase<T>(factory: IDBFactory, use: (db: IDBDatabase) => Pr
 
 function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const opening = factory.open(DATABASE, VERSION);
+    const opening = openOrAbsent(factory);
     const timer = setTimeout(() => {
       reject(new Error('the database does not open'));
       // It may still open, and must not stay so.
@@ -105,9 +106,22 @@ function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
     };
     opening.onerror = () => {
       clearTimeout(timer);
-      reject(opening.error);
+      reject(absentOr(opening.error));
     };
   });
+}
+
+/** Firefox refuses at once, or by an event, where windows are private. */
+function openOrAbsent(factory: IDBFactory): IDBOpenDBRequest {
+  try {
+    return factory.open(DATABASE, VERSION);
+  } catch (error) {
+    throw absentOr(error);
+  }
+}
+
+function absentOr(error: unknown): unknown {
+  return error instanceof DOMException && error.name === 'InvalidStateError' ? new StoreAbsent() : error;
 }
 
 function promised<T>(request: IDBRequest<T>): Promise<T> {

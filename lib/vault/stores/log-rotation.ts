@@ -13,6 +13,7 @@ export function freshStore(store: VaultStore, session: StorageArea): VaultStore 
     ...store,
     write: (text, stamp) => writeFresh(store, session, () => store.write(text, stamp)),
     keep: (text) => writeFresh(store, session, () => store.keep(text)),
+    replaceKept: (texts) => writeFresh(store, session, () => store.replaceKept(texts)),
   };
 }
 

@@ -3,12 +3,21 @@ import { openEnvelope } from '../format/envelope';
 import type { Copies } from './copies';
 import type { VaultStore, Whereabouts } from './store';
 
-/** The stores' bytes that are not this vault: damaged, tampered with, or another vault's. No commit touches snapshots. */
-export async function findStrays(vaultKey: CryptoKey, copies: Copies): Promise<string[]> {
+/**
+ * The stores' bytes that are not this vault: damaged, tampered with, or another vault's. No commit touches snapshots. What
+ * the key before this one opens is an older generation, which may go.
+ */
+export async function findStrays(
+  vaultKey: CryptoKey,
+  copies: Copies,
+  formerKey?: CryptoKey,
+): Promise<string[]> {
   const strays = new Set([...copies.damaged, ...copies.newer].filter(isInStore).map(({ text }) => text));
   const envelopes = copies.envelopes.filter(isInStore).map(({ text, envelope }) => [text, envelope] as const);
   for (const [text, envelope] of new Map(envelopes)) {
-    if ((await openEnvelope(vaultKey, envelope)) === undefined) strays.add(text);
+    const contents =
+      (await openEnvelope(vaultKey, envelope)) ?? (formerKey && (await openEnvelope(formerKey, envelope)));
+    if (contents === undefined) strays.add(text);
   }
   return [...strays];
 }

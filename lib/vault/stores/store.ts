@@ -4,6 +4,16 @@ export type Whereabouts = 'local' | 'indexed' | 'snapshots';
 /** A copy of the vault as a store holds it, or the failure to read it: never mistaken for "there is none". */
 export type StoredCopy = { where: Whereabouts; text: string } | { where: Whereabouts; failure: unknown };
 
+/**
+ * Thrown by a store that this context cannot have at all, such as IndexedDB in Firefox's private windows. That is no trouble
+ * with the disk: the vault is kept in the other.
+ */
+export class StoreAbsent extends DOMException {
+  constructor() {
+    super('there is no such store here', 'InvalidStateError');
+  }
+}
+
 /** What of a commit a store may go by: it cannot read the rest. */
 export interface CommitStamp {
   vaultId: string;
@@ -14,6 +24,9 @@ export interface CommitStamp {
   slots: { id: string }[];
 }
 
+/** A commit as those who did not read it know it. */
+export type CommitMark = Pick<CommitStamp, 'vaultId' | 'generation' | 'savedAt'>;
+
 /** A place where the sealed vault rests, in two copies that are written in turn. */
 export interface VaultStore {
   readonly name: 'local' | 'indexed';
@@ -21,10 +34,14 @@ export interface VaultStore {
   read(): Promise<StoredCopy[]>;
   /** Replaces the older copy and reads it back. Rejects when the store did not keep it. */
   write(text: string, stamp: CommitStamp): Promise<void>;
+  /** What it was told of its commits, beside the copies: known also where a copy cannot be read. Never rejects. */
+  readMarks(): Promise<CommitMark[]>;
   /** Lets the store begin new files, whatever is wrong with the old ones. Rejects like `write`. */
   renew(): Promise<void>;
   /** Puts bytes aside that are no copy of the vault and about to be overwritten. Rejects like `write`. */
   keep(text: string): Promise<void>;
+  /** Puts others in the place of all bytes that were put aside. Rejects like `write`. */
+  replaceKept(texts: string[]): Promise<void>;
   /** What was put aside, oldest first; nothing when the store does not answer. Never rejects. */
   readKept(): Promise<string[]>;
 }
@@ -33,6 +50,7 @@ export interface VaultStore {
 export interface Cells {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown, stamp?: CommitStamp): Promise<void>;
+  marks(): Promise<CommitMark[]>;
   /** Writes all of `FILLER` and lets go of it again. */
   churn(): Promise<void>;
 }
@@ -56,11 +74,13 @@ export function storeOf(name: VaultStore['name'], cells: Cells): VaultStore {
       await cells.put(key, text, stamp);
       if ((await cells.get(key)) !== text) throw new Error('the store gave back something else');
     },
+    readMarks: () => cells.marks().catch(() => []),
     renew: () => cells.churn(),
     keep: async (text) => {
       const kept = await readKept();
       if (!kept.includes(text)) await cells.put(KEPT_KEY, [...kept, text].slice(-MAX_KEPT));
     },
+    replaceKept: (texts) => cells.put(KEPT_KEY, texts),
     readKept: () => readKept().catch(() => []),
   };
 }

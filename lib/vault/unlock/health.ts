@@ -3,8 +3,9 @@ import type { VaultStore } from '../stores/store';
 import type { VaultPlaces } from './read-vault';
 import { readSession } from './session';
 
-/** How a store is doing. `behind` lacks the newest generation, `damaged` holds bytes that are no copy. */
-export type StoreState = 'ok' | 'behind' | 'damaged' | 'newer' | 'empty' | 'failing';
+/** How a store is doing. `behind` lacks the newest generation, `damaged` holds bytes that are no
+ * copy, `absent` cannot be had in this window. */
+export type StoreState = 'ok' | 'behind' | 'damaged' | 'newer' | 'empty' | 'failing' | 'absent';
 
 export interface StoreHealth {
   name: VaultStore['name'];
@@ -29,6 +30,7 @@ export async function checkHealth(places: VaultPlaces): Promise<VaultHealth> {
     const own = copies.envelopes.map(({ envelope }) => envelope).filter((one) => one.vaultId === vaultId);
     const [newest] = own.sort((a, b) => b.generation - a.generation);
     const state = (): StoreState => {
+      if (copies.absent) return 'absent';
       if (copies.unreadable || failing.includes(store.name)) return 'failing';
       if (isNewer(copies)) return 'newer';
       if (copies.damaged.length > 0) return 'damaged';

@@ -1,28 +1,97 @@
-import { formatEnvelope, openEnvelope, sealEnvelope } from '../format/envelope';
+import { formatEnvelope, openEnvelope, parseEnvelope, sealEnvelope } from '../format/envelope';
+import type { VaultContents } from '../format/vault-account';
 import { sortCopies } from '../stores/copies';
-import type { CommitStamp } from '../stores/store';
-import type { OpenVault, VaultPlaces } from './vault';
+import { withoutOldKeys } from '../stores/slot-residue';
+import { type CommitStamp, StoreAbsent, type VaultStore } from '../stores/store';
+import { importFormerKey } from './former-key';
+import { commitNext, type OpenVault, readStoredCopies, type VaultPlaces } from './vault';
+
+// What a way into the vault that is gone would still open, and what an earlier key of the vault still seals. Each step
+// looks for what is left of it, so that the next unlock ends what was cut short.
 
 /**
- * Seals the snapshots anew that a slot which was taken away would still open. Cut short, it goes on where it stopped: the
- * stamps tell which are left. Rejects when the store does.
+ * Leaves nothing of the unlocked vault in this browser that a slot which was taken away opens, or that another key than its
+ * own seals: copies, snapshots and quarantine. Rejects when a store does; what a store that does not answer holds is left
+ * for the next time.
  */
-export async function dropOldSlots(places: VaultPlaces, open: OpenVault): Promise<void> {
-  const { vaultId, slots } = open.envelope;
+export async function dropOldSlots(places: VaultPlaces, open: OpenVault): Promise<OpenVault> {
+  const newest = await overwriteCopies(places, open);
+  await renewSnapshots(places, newest);
+  await renewQuarantine(places, newest);
+  return dropFormerKey(places, newest);
+}
+
+/** A commit writes to one of a store's two places, so two reach all. */
+async function overwriteCopies(places: VaultPlaces, open: OpenVault): Promise<OpenVault> {
+  let newest = open;
+  for (let turn = 0; turn < 2 && (await hasOldCopies(places, newest)); turn++) {
+    newest = await commitNext(places, newest, newest.contents);
+  }
+  return newest;
+}
+
+async function hasOldCopies(places: VaultPlaces, { envelope }: OpenVault): Promise<boolean> {
+  const { envelopes } = await readStoredCopies(places);
+  return envelopes.some((copy) => isOutdated(copy.envelope, envelope));
+}
+
+function isOutdated(stamp: Omit<CommitStamp, 'generation'>, { vaultId, slots }: CommitStamp): boolean {
   const current = new Set(slots.map(({ id }) => id));
-  for (const stamp of await places.indexed.snapshots.list()) {
-    const isOutdated = stamp.vaultId === vaultId && stamp.slots.some(({ id }) => !current.has(id));
-    if (isOutdated) await renew(places, open, stamp);
+  return stamp.vaultId === vaultId && stamp.slots.some(({ id }) => !current.has(id));
+}
+
+async function renewSnapshots(places: VaultPlaces, open: OpenVault): Promise<void> {
+  const { snapshots } = places.indexed;
+  for (const stamp of await listOrNone(places)) {
+    const text = isOutdated(stamp, open.envelope) ? await snapshots.read(stamp) : undefined;
+    if (text === undefined) continue;
+    await snapshots.replace(stamp, await renewed(text, open), { ...stamp, slots: open.envelope.slots });
   }
 }
 
-/** One that does not open is left as it is: there is nothing in it to seal. */
-async function renew(places: VaultPlaces, { key, envelope }: OpenVault, stamp: CommitStamp): Promise<void> {
-  const { snapshots } = places.indexed;
-  const text = await snapshots.read(stamp);
-  const [snapshot] = sortCopies(text === undefined ? [] : [{ where: 'snapshots', text }]).envelopes;
-  const contents = snapshot && (await openEnvelope(key, snapshot.envelope));
-  if (contents === undefined) return;
-  const renewed = await sealEnvelope(key, { ...stamp, slots: envelope.slots }, contents);
-  await snapshots.replace(stamp, formatEnvelope(renewed), renewed);
+/** Where there can be no snapshots, there is nothing to renew now; where they cannot be reached, it is left for later. */
+async function listOrNone({ indexed }: VaultPlaces): Promise<CommitStamp[]> {
+  try {
+    return await indexed.snapshots.list();
+  } catch (error) {
+    if (error instanceof StoreAbsent) return [];
+    throw error;
+  }
+}
+
+async function renewQuarantine({ indexed, local }: VaultPlaces, open: OpenVault): Promise<void> {
+  for (const store of [indexed, local]) await renewKept(store, open);
+}
+
+async function renewKept(store: VaultStore, open: OpenVault): Promise<void> {
+  const kept = await store.readKept();
+  const next: string[] = [];
+  for (const text of kept) next.push(await renewed(text, open));
+  if (next.some((text, i) => text !== kept[i])) await store.replaceKept(next);
+}
+
+/** Sealed anew for the slots of today, or where that cannot be, without the keys of those of the past. */
+async function renewed(text: string, open: OpenVault): Promise<string> {
+  const { vaultId, slots } = open.envelope;
+  const [copy] = sortCopies([{ where: 'snapshots', text }]).envelopes;
+  if (copy === undefined) return withoutOldKeys(text, vaultId, slots);
+  if (!isOutdated(copy.envelope, open.envelope)) return text;
+  const contents = await openWithEither(copy.text, open);
+  if (contents === undefined) return withoutOldKeys(text, vaultId, slots);
+  return formatEnvelope(await sealEnvelope(open.key, { ...copy.envelope, slots }, contents));
+}
+
+async function openWithEither(text: string, open: OpenVault): Promise<VaultContents | undefined> {
+  const envelope = parseEnvelope(text);
+  const former = await importFormerKey(open.contents);
+  return (await openEnvelope(open.key, envelope)) ?? (former && (await openEnvelope(former, envelope)));
+}
+
+/** Once nothing is left that needs it. A store that does not answer may hold something. */
+async function dropFormerKey(places: VaultPlaces, open: OpenVault): Promise<OpenVault> {
+  const { formerKey, ...contents } = open.contents;
+  if (formerKey === undefined || open.session.failing.length > 0) return open;
+  const { unreadable, absent } = await readStoredCopies(places);
+  if (unreadable || absent || (await hasOldCopies(places, open))) return open;
+  return commitNext(places, open, contents);
 }

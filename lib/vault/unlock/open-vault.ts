@@ -5,19 +5,21 @@ import type { VaultContents } from '../format/vault-account';
 import { type Copies, sortCopies } from '../stores/copies';
 import type { IndexedStore } from '../stores/indexed-store';
 import type { StorageArea } from '../stores/local-store';
-import type { StoredCopy, VaultStore } from '../stores/store';
+import type { CommitMark, StoredCopy, VaultStore } from '../stores/store';
+import type { Deadline } from './deadline';
 import { readSession, type VaultSession } from './session';
 
 // What an unlocked vault takes to be shown, and nothing else: the popup loads this at once.
 
 /**
- * A mark outside of both stores that there is a vault, and nothing more. With it, a browser that lost the files of both is
- * told from one that never had any.
+ * A mark outside of both stores that there is a vault, and which commit was its newest. With it, a browser that lost the
+ * files of both is told from one that never had any, and one whose stores went back is noticed. Never rejects.
  */
 export interface VaultTrace {
-  find(): boolean;
-  leave(): void;
-  forget(): void;
+  /** Undefined when there is none; without a commit when all that is known is that there was a vault. */
+  find(): Promise<{ newest: CommitMark | undefined } | undefined>;
+  leave(newest: CommitMark): Promise<void>;
+  forget(): Promise<void>;
 }
 
 /** Where a vault lives, and what it takes from the world. */
@@ -44,7 +46,7 @@ export type VaultState = OpenState | { state: ClosedState | 'none' | 'lost' };
 export type ClosedState = 'locked' | 'damaged' | 'newer' | 'unreadable';
 
 /** An unlocked vault. */
-export interface OpenState {
+export interface OpenState extends Deadline {
   state: 'open';
   contents: VaultContents;
   generation: number;
@@ -52,10 +54,11 @@ export interface OpenState {
   commitId: string;
   /** When the generation was committed, in Unix seconds. */
   savedAt: number;
-  until: number;
   failing: string[];
   /** Copies that were found damaged or foreign, and put aside. */
   strays: number;
+  /** The newest commit, when no copy of it can be read: what is shown is older, and nothing may be changed yet. */
+  newest?: CommitMark;
 }
 
 /** A vault with its key at hand. */
@@ -116,7 +119,17 @@ export function importVaultKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKe
 /** What an opened vault shows. */
 export function openState({ contents, envelope, session }: OpenVault): OpenState {
   const { generation, savedAt } = envelope;
-  const { until, failing, strays } = session;
-  const commitId = commitIdOf(envelope);
-  return { state: 'open', contents, generation, commitId, savedAt, until, failing, strays };
+  const { since, until, failing, strays, newest } = session;
+  return {
+    state: 'open',
+    contents,
+    generation,
+    commitId: commitIdOf(envelope),
+    savedAt,
+    since,
+    until,
+    failing,
+    strays,
+    ...(newest && { newest }),
+  };
 }

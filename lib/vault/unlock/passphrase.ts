@@ -5,7 +5,7 @@ import { isOutdated, newKdf, USUAL_COST } from '../format/kdf-cost';
 import type { KeySlot, PassphraseSlot } from '../format/key-slot';
 import { commit } from '../stores/commit';
 import { writeSession } from './session';
-import { stretchPassphrase, unwrapVaultKey, wrapVaultKey } from './slot-key';
+import { newVaultKey, stretchPassphrase, unwrapVaultKey, wrapVaultKey } from './slot-key';
 import { commitSlots } from './slots';
 import { countTry } from './tries';
 import { orLater, type SlotOpener, unlockWith } from './unlock';
@@ -19,8 +19,6 @@ import {
   type VaultPlaces,
 } from './vault';
 
-const VAULT_KEY_BYTES = 32;
-
 /**
  * Makes the first vault and leaves it unlocked. Throws Refusal `vault-exists` when there is any trace of one,
  * `passphrase-needed` for an empty passphrase, `storage-failed` when no store takes it or one does not answer.
@@ -33,8 +31,8 @@ export function createVault(
   return places.locks.request(VAULT_LOCK, async () => {
     const { state } = closedState(await readAllCopies(places));
     if (state === 'unreadable') throw new Refusal('storage-failed');
-    if (state !== 'none' || places.trace.find()) throw new Refusal('vault-exists');
-    const vaultKey = crypto.getRandomValues(new Uint8Array(VAULT_KEY_BYTES));
+    if (state !== 'none' || (await places.trace.find())) throw new Refusal('vault-exists');
+    const vaultKey = newVaultKey();
     const vaultId = crypto.randomUUID();
     const at = places.now();
     const slots = [await makePassphraseSlot(places, passphrase, vaultKey, vaultId)];
@@ -42,9 +40,9 @@ export function createVault(
     const contents = { accounts: [], tombstones: [] };
     const envelope = await sealEnvelope(await importVaultKey(vaultKey), header, contents);
     const failing = await commit(places, envelope);
-    places.trace.leave();
-    const until = at + lockAfterSeconds;
-    await writeSession(places.session, { vaultKey, vaultId, generation: 1, until, failing, strays: 0 });
+    await places.trace.leave(envelope);
+    const deadline = { since: at, until: at + lockAfterSeconds };
+    await writeSession(places.session, { vaultKey, vaultId, generation: 1, ...deadline, failing, strays: 0 });
   });
 }
 
@@ -62,6 +60,7 @@ export function unlockVault(
       unlockWith(places, openWithPassphrase(passphrase, places.deriveKey), lockAfterSeconds),
     );
     if (slot.type !== 'passphrase' || !isOutdated(slot.kdf, places.kdfCost ?? USUAL_COST)) return;
+    if (open.session.newest) return;
     await orLater(replacePassphrase(places, open, [slot], passphrase), undefined);
   });
 }
@@ -116,7 +115,12 @@ export function openWithPassphrase(passphrase: string, deriveKey?: DeriveKey): S
   };
 }
 
-async function expectPassphrase(places: VaultPlaces, open: OpenVault, passphrase: string): Promise<KeySlot> {
+/** The slot that a passphrase opens, by a try that counts. Throws Refusal `wrong-passphrase` or `too-many-tries`. */
+export async function expectPassphrase(
+  places: VaultPlaces,
+  open: OpenVault,
+  passphrase: string,
+): Promise<KeySlot> {
   return countTry(places, async () => {
     const opened = await openWithPassphrase(passphrase, places.deriveKey)(open.envelope);
     if (opened === undefined) throw new Refusal('wrong-passphrase');
@@ -124,7 +128,8 @@ async function expectPassphrase(places: VaultPlaces, open: OpenVault, passphrase
   });
 }
 
-async function makePassphraseSlot(
+/** A slot that a passphrase opens. Throws Refusal `passphrase-needed` for an empty one. */
+export async function makePassphraseSlot(
   places: VaultPlaces,
   passphrase: string,
   vaultKey: Uint8Array<ArrayBuffer>,

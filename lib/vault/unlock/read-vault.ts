@@ -27,7 +27,7 @@ export async function readVault(places: VaultPlaces): Promise<VaultState> {
   const late = session && (await openNewest(session, all));
   if (late) return openState(late);
   const { state } = closedState(all);
-  return { state: state === 'none' && places.trace.find() ? 'lost' : state };
+  return { state: state === 'none' && (await places.trace.find()) ? 'lost' : state };
 }
 
 /** The copies of both stores. */

@@ -1,28 +1,32 @@
 import { fromBase64, toBase64 } from '../../stored/base64';
-import type { StorageArea } from '../stores/local-store';
+import { parseMarks, type StorageArea } from '../stores/local-store';
+import type { CommitMark } from '../stores/store';
+import { type Deadline, isOver } from './deadline';
 
 /** The one key under which an unlocked vault is held in `storage.session`: in memory, gone with the browser. */
 export const SESSION_KEY = 'unlocked';
 
 /** What holding a vault open takes. */
-export interface VaultSession {
+export interface VaultSession extends Deadline {
   vaultKey: Uint8Array<ArrayBuffer>;
   vaultId: string;
   /** The newest generation that was seen: an older copy in a store is not the vault. */
   generation: number;
-  /** Unix seconds after which the vault is locked, whatever happens in between. */
-  until: number;
   /** Stores that did not take the last commit. */
   failing: string[];
   /** How many copies were found damaged or foreign when the vault was unlocked; they were put aside. */
   strays: number;
+  /** The newest commit, when only an older copy could be opened: until a person chose to go on, nothing is written. */
+  newest?: CommitMark;
 }
 
-/** The session, or undefined when the vault is locked or its time is over. */
+/** The session, or undefined when the vault is locked, its time is over, or the clock was set back. */
 export async function readSession(area: StorageArea, at: number): Promise<VaultSession | undefined> {
   const stored = (await area.get(SESSION_KEY))[SESSION_KEY];
-  if (!isStored(stored) || at >= stored.until) return undefined;
-  return { ...stored, vaultKey: fromBase64(stored.vaultKey) };
+  if (!isStored(stored) || isOver(stored, at)) return undefined;
+  const { newest: _, ...session } = stored;
+  const [newest] = parseMarks(stored.newest);
+  return { ...session, vaultKey: fromBase64(stored.vaultKey), ...(newest && { newest }) };
 }
 
 export async function writeSession(area: StorageArea, session: VaultSession): Promise<void> {
@@ -35,7 +39,7 @@ export async function dropSession(area: StorageArea): Promise<void> {
 
 function isStored(value: unknown): value is Omit<VaultSession, 'vaultKey'> & { vaultKey: string } {
   if (typeof value !== 'object' || value === null) return false;
-  const { vaultKey, vaultId, generation, until, failing, strays } = value as Record<
+  const { vaultKey, vaultId, generation, since, until, failing, strays } = value as Record<
     keyof VaultSession,
     unknown
   >;
@@ -43,6 +47,7 @@ function isStored(value: unknown): value is Omit<VaultSession, 'vaultKey'> & { v
     typeof vaultKey === 'string' &&
     typeof vaultId === 'string' &&
     Number.isSafeInteger(generation) &&
+    typeof since === 'number' &&
     typeof until === 'number' &&
     Array.isArray(failing) &&
     Number.isSafeInteger(strays)

@@ -6,6 +6,11 @@ import { seal, unseal } from '../format/sealed';
 
 const VAULT_KEY_BYTES = 32;
 
+/** A vault key that never was before. */
+export function newVaultKey(): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(VAULT_KEY_BYTES));
+}
+
 /** Puts the vault key (32 bytes) into a slot, under a secret of at least 160 bits that no one can guess. */
 export async function wrapVaultKey<Slot extends EmptySlot>(
   slot: Slot,

@@ -5,6 +5,7 @@ import {
   commitNext,
   type OpenVault,
   openForChange,
+  openNow,
   readAllCopies,
   readVault,
   VAULT_LOCK,
@@ -29,7 +30,7 @@ export async function listSlots(places: VaultPlaces): Promise<SlotSummary[]> {
   const { state } = await readVault(places);
   const slots =
     state === 'open'
-      ? (await places.locks.request(VAULT_LOCK, () => openForChange(places))).envelope.slots
+      ? (await places.locks.request(VAULT_LOCK, () => openNow(places))).envelope.slots
       : ((await readAllCopies(places)).envelopes[0]?.envelope.slots ?? []);
   return slots.map(summaryOf);
 }
@@ -62,15 +63,14 @@ export function addSlot(places: VaultPlaces, make: (open: OpenVault) => Promise<
 }
 
 /**
- * Commits other slots, under the lock. When one is gone it must open nothing that is left: the copy before is
- * overwritten by a second commit, and the snapshots are sealed anew.
+ * Commits other slots, under the lock. When one is gone it must open nothing that is left: the copies before are overwritten,
+ * and snapshots and quarantine are sealed anew.
  */
 export async function commitSlots(places: VaultPlaces, open: OpenVault, slots: KeySlot[]): Promise<void> {
   const committed = await commitNext(places, open, open.contents, slots);
   if (open.envelope.slots.every(({ id }) => slots.some((slot) => slot.id === id))) return;
-  const again = await orLater(commitNext(places, committed, open.contents), committed);
   const { dropOldSlots } = await import('./old-slots');
-  await orLater(dropOldSlots(places, again), undefined);
+  await orLater(dropOldSlots(places, committed), committed);
 }
 
 function changeSlots(places: VaultPlaces, change: (slots: KeySlot[]) => KeySlot[]): Promise<void> {

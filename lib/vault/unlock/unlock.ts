@@ -1,11 +1,13 @@
 import { Refusal, type RefusalCode } from '../../refusal';
-import { purgeTrash } from '../accounts/trash';
+import { isAgingDue, purgeTrash, settleTrash } from '../accounts/trash';
 import { type Envelope, openEnvelope } from '../format/envelope';
 import type { KeySlot } from '../format/key-slot';
 import type { VaultContents } from '../format/vault-account';
 import { heal } from '../stores/commit';
 import type { Copies } from '../stores/copies';
 import { findStrays, keepAside } from '../stores/quarantine';
+import { importFormerKey } from './former-key';
+import { findUnreadNewest } from './newest';
 import { writeSession } from './session';
 import {
   closedState,
@@ -54,16 +56,19 @@ export async function unlockWith(
     once(opener),
     wrong,
   );
+  const { vaultId, generation } = envelope;
+  const since = places.now();
+  const until = since + lockAfterSeconds;
+  const held = { vaultKey, vaultId, generation, since, until, strays: strays.length };
+  const newest = await findUnreadNewest(places, envelope);
+  if (newest) {
+    const session = { ...held, failing: [], newest };
+    await writeSession(places.session, session);
+    return { open: { session, key, envelope, contents }, slot };
+  }
   await keepAside(places, strays);
-  const session = {
-    vaultKey,
-    vaultId: envelope.vaultId,
-    generation: envelope.generation,
-    until: places.now() + lockAfterSeconds,
-    failing: await heal(places, envelope, copies.envelopes),
-    strays: strays.length,
-  };
-  places.trace.leave();
+  const session = { ...held, failing: await heal(places, envelope, copies.envelopes) };
+  await places.trace.leave(envelope);
   await writeSession(places.session, session);
   return { open: await tidy(places, { session, key, envelope, contents }), slot };
 }
@@ -77,7 +82,7 @@ async function findVault(
   const stored = await readStoredCopies(places);
   const found = isWhole(stored) && (await findNewest(stored, opener));
   if (found && typeof found !== 'string') {
-    const strays = await findStrays(found.key, stored);
+    const strays = await strayIn(stored, found);
     if (strays.length === 0) return { ...found, copies: stored, strays };
   }
   const all = await readAllCopies(places);
@@ -85,7 +90,11 @@ async function findVault(
   if (state !== 'locked') throw new Refusal(REFUSALS[state]);
   const last = await findNewest(all, opener);
   if (typeof last === 'string') throw new Refusal(last === 'wrong' ? wrong : last);
-  return { ...last, copies: all, strays: await findStrays(last.key, all) };
+  return { ...last, copies: all, strays: await strayIn(all, last) };
+}
+
+async function strayIn(copies: Copies, { key, contents }: Found): Promise<string[]> {
+  return findStrays(key, copies, await importFormerKey(contents));
 }
 
 function isWhole({ envelopes, damaged, newer, unreadable }: Copies): boolean {
@@ -135,9 +144,12 @@ function once(opener: SlotOpener): SlotOpener {
 /** Empties the trash of what is due, and ends what a change of slots left undone. */
 async function tidy(places: VaultPlaces, open: OpenVault): Promise<OpenVault> {
   const { dropOldSlots } = await import('./old-slots');
-  await orLater(dropOldSlots(places, open), undefined);
-  const purged = purgeTrash(open.contents, places.now());
-  return purged === open.contents ? open : orLater(commitNext(places, open, purged), open);
+  const tidied = await orLater(dropOldSlots(places, open), open);
+  const at = places.now();
+  const times = { before: tidied.contents, savedAt: tidied.envelope.savedAt, at };
+  const purged = purgeTrash(settleTrash(tidied.contents, times), at);
+  const isDue = isAgingDue(times) || purged.accounts.length < tidied.contents.accounts.length;
+  return isDue ? orLater(commitNext(places, tidied, purged), tidied) : tidied;
 }
 
 /** What an unlock does besides opening may fail with the stores: that keeps no one out, and the next unlock does it. */

@@ -1,11 +1,13 @@
 import { Refusal } from '../../refusal';
-import { purgeTrash } from '../accounts/trash';
+import { purgeTrash, settleTrash } from '../accounts/trash';
 import { sealEnvelope } from '../format/envelope';
 import type { KeySlot } from '../format/key-slot';
 import type { VaultContents } from '../format/vault-account';
 import { commit } from '../stores/commit';
-import { isNewer } from '../stores/copies';
+import { type Copies, isNewer } from '../stores/copies';
 import { findStrays, keepAside } from '../stores/quarantine';
+import { isOver } from './deadline';
+import { importFormerKey } from './former-key';
 import { type OpenVault, openNewest, readAllCopies, readStoredCopies, type VaultPlaces } from './read-vault';
 import { dropSession, readSession, writeSession } from './session';
 
@@ -31,6 +33,24 @@ export async function lockVault(places: VaultPlaces): Promise<void> {
 }
 
 /**
+ * Has an unlocked vault lock no later than so many seconds after it was unlocked, and at once when they are over. Answers
+ * with the deadline in Unix seconds, undefined when the vault is locked.
+ */
+export function lockSooner(places: VaultPlaces, lockAfterSeconds: number): Promise<number | undefined> {
+  return places.locks.request(VAULT_LOCK, async () => {
+    const session = await readSession(places.session, places.now());
+    if (session === undefined) return undefined;
+    const until = Math.min(session.until, session.since + lockAfterSeconds);
+    if (isOver({ ...session, until }, places.now())) {
+      await dropSession(places.session);
+      return undefined;
+    }
+    await writeSession(places.session, { ...session, until });
+    return until;
+  });
+}
+
+/**
  * Replaces the contents by what `change` makes of them, as one commit that no other context can come between. What has
  * been in the trash for too long goes with it. Throws Refusal `locked` when it is, `storage-failed` when no store took
  * it; then nothing has changed.
@@ -41,17 +61,24 @@ export function changeVault(
 ): Promise<VaultContents> {
   return places.locks.request(VAULT_LOCK, async () => {
     const open = await openForChange(places);
-    const changed = purgeTrash(change(open.contents), places.now());
-    await commitNext(places, open, changed);
-    return changed;
+    const changed = settled(places, open, change(open.contents));
+    return (await commitNext(places, open, purgeTrash(changed, places.now()))).contents;
   });
 }
 
 /**
- * Opens the vault for a change; call it under the lock. What the commit may overwrite is put aside.
- * Throws Refusal `locked`, `vault-newer`, `vault-damaged` or `storage-failed`.
+ * Opens the vault for a change; call it under the lock. What the commit may overwrite is put aside. Throws Refusal `locked`,
+ * `vault-newer`, `vault-damaged`, `storage-failed`, or `vault-older` until a person chose to go on with an older copy.
  */
 export async function openForChange(places: VaultPlaces): Promise<OpenVault> {
+  const { stored, ...open } = await openNow(places);
+  if (open.session.newest) throw new Refusal('vault-older');
+  await keepAside(places, await findStrays(open.key, stored, await importFormerKey(open.contents)));
+  return open;
+}
+
+/** Opens the vault to look at it, and writes nothing. Throws Refusal `locked`, `vault-newer` or `vault-damaged`. */
+export async function openNow(places: VaultPlaces): Promise<OpenVault & { stored: Copies }> {
   const session = await readSession(places.session, places.now());
   if (session === undefined) throw new Refusal('locked');
   const stored = await readStoredCopies(places);
@@ -59,21 +86,51 @@ export async function openForChange(places: VaultPlaces): Promise<OpenVault> {
   const open =
     (await openNewest(session, stored)) ?? (await openNewest(session, await readAllCopies(places)));
   if (open === undefined) throw new Refusal('vault-damaged');
-  await keepAside(places, await findStrays(open.key, stored));
-  return open;
+  if (!session.newest && (await isReplaced(places, stored, open))) throw await locked(places);
+  return { ...open, stored };
+}
+
+/**
+ * Whether a copy that the key does not open is ahead of all that it does: another context gave the vault a new key, and was
+ * ended before it could hand it on. What was put aside already counts for nothing.
+ */
+async function isReplaced(
+  { indexed, local }: VaultPlaces,
+  stored: Copies,
+  { envelope }: OpenVault,
+): Promise<boolean> {
+  const ahead = stored.envelopes.filter(
+    (copy) => copy.envelope.vaultId === envelope.vaultId && copy.envelope.generation > envelope.generation,
+  );
+  if (ahead.length === 0) return false;
+  const kept = new Set([...(await indexed.readKept()), ...(await local.readKept())]);
+  return ahead.some(({ text }) => !kept.has(text));
+}
+
+async function locked({ session }: VaultPlaces): Promise<Refusal> {
+  await dropSession(session);
+  return new Refusal('locked');
 }
 
 /** Commits the next generation and makes the session expect nothing older; call it under the lock. */
 export async function commitNext(
   places: VaultPlaces,
-  { session, key, envelope: { vaultId, generation, slots } }: OpenVault,
-  contents: VaultContents,
-  nextSlots: KeySlot[] = slots,
+  open: OpenVault,
+  next: VaultContents,
+  nextSlots: KeySlot[] = open.envelope.slots,
 ): Promise<OpenVault> {
+  const { session, key } = open;
+  const { vaultId, generation } = open.envelope;
+  const contents = settled(places, open, next);
   const header = { vaultId, slots: nextSlots, generation: generation + 1, savedAt: places.now() };
   const envelope = await sealEnvelope(key, header, contents);
   const failing = await commit(places, envelope);
-  const next = { ...session, generation: envelope.generation, failing };
-  await writeSession(places.session, next);
-  return { session: next, key, envelope, contents };
+  const held = { ...session, generation: envelope.generation, failing };
+  await places.trace.leave(envelope);
+  await writeSession(places.session, held);
+  return { session: held, key, envelope, contents };
+}
+
+function settled(places: VaultPlaces, open: OpenVault, next: VaultContents): VaultContents {
+  return settleTrash(next, { before: open.contents, savedAt: open.envelope.savedAt, at: places.now() });
 }

@@ -3,6 +3,7 @@ import { parseSettings } from '../../../lib/browser/settings/settings';
 
 const DEFAULTS = {
   lockAfterMinutes: 60,
+  lockWhenIdleMinutes: 0,
   lockWithScreen: true,
   theme: 'system',
   closeAfterCopy: false,
@@ -13,6 +14,7 @@ const DEFAULTS = {
 
 const CHOSEN = {
   lockAfterMinutes: 1440,
+  lockWhenIdleMinutes: 5,
   lockWithScreen: false,
   theme: 'dark',
   closeAfterCopy: true,

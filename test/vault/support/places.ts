@@ -3,7 +3,7 @@ import type { KdfCost } from '../../../lib/vault/format/kdf-cost';
 import { localStore, type StorageArea } from '../../../lib/vault/stores/local-store';
 import { freshIndexedStore, freshStore } from '../../../lib/vault/stores/log-rotation';
 import { findSurplus } from '../../../lib/vault/stores/retention';
-import { type CommitStamp, storeOf } from '../../../lib/vault/stores/store';
+import { type CommitMark, type CommitStamp, StoreAbsent, storeOf } from '../../../lib/vault/stores/store';
 import type { VaultPlaces } from '../../../lib/vault/unlock/vault';
 
 /** The least that a stored slot may ask for, so that a test costs milliseconds. */
@@ -13,6 +13,8 @@ export const CHEAP: KdfCost = { memoryKiB: 1_024, iterations: 1, parallelism: 1 
 interface Memory {
   items: Map<string, unknown>;
   failing: { get: boolean; set: boolean };
+  /** Cannot be had in this context at all. */
+  absent?: boolean;
   /** What a restart finds once a write has failed: nothing later, until the store is renewed. */
   torn?: Map<string, unknown>;
   stepsLeft: { count: number };
@@ -25,7 +27,7 @@ interface Disk {
   snapshots: Map<string, string>;
   session: Memory;
   stepsLeft: { count: number };
-  trace: { isThere: boolean };
+  trace: { newest: CommitMark | undefined };
 }
 
 export interface MemoryPlaces extends VaultPlaces {
@@ -38,7 +40,7 @@ export function newPlaces(): MemoryPlaces {
   const stepsLeft = { count: Number.POSITIVE_INFINITY };
   const [local, indexed, session] = [memory(stepsLeft), memory(stepsLeft), memory(stepsLeft)];
   return placesOf(
-    { local, indexed, session, snapshots: new Map(), stepsLeft, trace: { isThere: false } },
+    { local, indexed, session, snapshots: new Map(), stepsLeft, trace: { newest: undefined } },
     { at: 1_800_000_000 },
   );
 }
@@ -58,8 +60,17 @@ export function copied({ disk, clock }: MemoryPlaces): MemoryPlaces {
   }
   for (const [key, text] of disk.snapshots) copy.disk.snapshots.set(key, text);
   copy.clock.at = clock.at;
-  copy.disk.trace.isThere = disk.trace.isThere;
+  copy.disk.trace.newest = disk.trace.newest;
   return copy;
+}
+
+/** The same browser as another of its contexts has it, with locks of its own unless they are given. */
+export function beside(
+  { disk, clock }: MemoryPlaces,
+  locks: VaultPlaces['locks'] = newLocks(),
+  parts: Partial<Disk> = {},
+): MemoryPlaces {
+  return { ...placesOf({ ...disk, ...parts }, clock), locks };
 }
 
 function placesOf(disk: Disk, clock: { at: number }): MemoryPlaces {
@@ -78,12 +89,12 @@ function placesOf(disk: Disk, clock: { at: number }): MemoryPlaces {
 
 function traceOf({ trace }: Disk): VaultPlaces['trace'] {
   return {
-    find: () => trace.isThere,
-    leave: () => {
-      trace.isThere = true;
+    find: async () => trace.newest && { newest: trace.newest },
+    leave: async ({ vaultId, generation, savedAt }) => {
+      trace.newest = { vaultId, generation, savedAt };
     },
-    forget: () => {
-      trace.isThere = false;
+    forget: async () => {
+      trace.newest = undefined;
     },
   };
 }
@@ -96,6 +107,7 @@ function memory(stepsLeft: { count: number }): Memory {
 async function touch(part: Memory, how: 'get' | 'set'): Promise<void> {
   await setImmediate();
   if (part.stepsLeft.count-- <= 0) await new Promise(() => undefined);
+  if (part.absent) throw new StoreAbsent();
   if (part.failing[how] && how === 'set') part.torn ??= structuredClone(part.items);
   if (part.failing[how]) throw new DOMException('no space, or no store', 'QuotaExceededError');
 }
@@ -142,6 +154,10 @@ function indexedIn(part: Memory, snapshots: Map<string, string>): VaultPlaces['i
     ...storeOf('indexed', {
       get: async (key) => (await area.get(key))[key],
       churn: () => renew(part),
+      marks: async () => {
+        await touch(part, 'get');
+        return stamps();
+      },
       put: async (key, value, stamp) => {
         await area.set({ [key]: value });
         if (stamp === undefined) return;
@@ -168,7 +184,7 @@ function indexedIn(part: Memory, snapshots: Map<string, string>): VaultPlaces['i
 }
 
 /** A Web Lock: one holder after the other, in the order of asking. */
-function newLocks(): VaultPlaces['locks'] {
+export function newLocks(): VaultPlaces['locks'] {
   let last: Promise<unknown> = Promise.resolve();
   const request = (_name: string, use: () => Promise<unknown>) => {
     const turn = last.then(use);

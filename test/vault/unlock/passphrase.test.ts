@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { goOnWithOlder } from '../../../lib/vault/unlock/newest';
 import {
   changePassphrase,
   createVault,
@@ -29,6 +30,7 @@ test('createVault leaves an empty vault unlocked for as long as was asked', asyn
     contents: { accounts: [], tombstones: [] },
     generation: 1,
     savedAt: places.clock.at,
+    since: places.clock.at,
     until: places.clock.at + HOUR,
     failing: [],
     strays: 0,
@@ -117,7 +119,10 @@ test('unlockVault leaves no slot of lower cost when the newest copy was damaged'
     items.set('vault.b', String(items.get('vault.b')).replace('"savedAt":1', '"savedAt":2'));
   }
   places.disk.snapshots.clear();
-  await unlockVault({ ...places, kdfCost: { ...CHEAP, iterations: 2 } }, PASSPHRASE, HOUR);
+  const kdfCost = { ...CHEAP, iterations: 2 };
+  await unlockVault({ ...places, kdfCost }, PASSPHRASE, HOUR);
+  await goOnWithOlder(places);
+  await unlockVault({ ...places, kdfCost }, PASSPHRASE, HOUR);
   const { slots } = JSON.parse(newestText(places.disk.local));
   expect(slots).toMatchObject([{ kdf: { iterations: 2 } }]);
 });

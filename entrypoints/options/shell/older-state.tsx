@@ -1,0 +1,36 @@
+import { i18n } from '#i18n';
+import { ConfirmButton } from '../../../components/forms/confirm-button';
+import type { Message } from '../../../components/shell/toast';
+import { textOf } from '../../../components/words/refusal-text';
+import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { goOnWithOlder } from '../../../lib/vault/unlock/newest';
+import type { OpenState } from '../../../lib/vault/unlock/open-vault';
+import { dayText } from './day-text';
+
+/** Says that the newest state cannot be read, what is missing, and lets a person choose; nothing when it can. */
+export function OlderState({ vault, say }: { vault: OpenState; say(message: Message): void }) {
+  const { newest, generation, savedAt } = vault;
+  if (newest === undefined) return null;
+  const goOn = () =>
+    goOnWithOlder(vaultPlaces()).then(
+      () => say({ text: i18n.t('older.gone') }),
+      (error: unknown) => say({ text: textOf(error), isProblem: true }),
+    );
+  return (
+    <div class="warning stack" role="alert">
+      <strong>{i18n.t('older.title')}</strong>
+      <p>
+        {i18n.t('older.text', [dayText(newest.savedAt), dayText(savedAt)])}{' '}
+        {i18n.t('older.missing', newest.generation - generation)}
+      </p>
+      <p>{i18n.t('older.advice')}</p>
+      <p>{i18n.t('older.replaced')}</p>
+      <ConfirmButton
+        label={i18n.t('older.goOn')}
+        question={i18n.t('older.question')}
+        confirm={i18n.t('older.confirm')}
+        onConfirm={goOn}
+      />
+    </div>
+  );
+}

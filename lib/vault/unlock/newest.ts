@@ -1,0 +1,41 @@
+import type { EnvelopeHeader } from '../format/envelope';
+import { findStrays, keepAside } from '../stores/quarantine';
+import type { CommitMark } from '../stores/store';
+import { commitNext, openNow, readStoredCopies, VAULT_LOCK, type VaultPlaces } from './vault';
+
+/** No vault grows by more between two commits: a mark beyond it is damage. */
+const MOST_AHEAD = 1_000_000;
+
+/**
+ * The newest commit that anything remembers, when it is newer than the copy that opened: the stores keep marks beside
+ * their copies, snapshots have theirs in their keys, and one lies outside of both. They are hints, which nothing proves.
+ */
+export async function findUnreadNewest(
+  { local, indexed, trace }: Pick<VaultPlaces, 'local' | 'indexed' | 'trace'>,
+  { vaultId, generation }: Pick<EnvelopeHeader, 'vaultId' | 'generation'>,
+): Promise<CommitMark | undefined> {
+  const [beside, inKeys, outside] = await Promise.all([local.readMarks(), indexed.readMarks(), trace.find()]);
+  const marks = [...beside, ...inKeys, ...(outside?.newest ? [outside.newest] : [])];
+  const later = marks.filter(
+    (mark) =>
+      mark.vaultId === vaultId && mark.generation > generation && mark.generation < generation + MOST_AHEAD,
+  );
+  const [newest] = later.sort((a, b) => b.generation - a.generation);
+  return newest && { vaultId, generation: newest.generation, savedAt: newest.savedAt };
+}
+
+/**
+ * Goes on with the older copy that is open, as a person chose: it becomes a generation above all that were lost, and what
+ * is left of those is put aside first. Does nothing where the newest copy is open. Throws Refusal `locked`, `vault-newer`,
+ * `vault-damaged` or `storage-failed`.
+ */
+export function goOnWithOlder(places: VaultPlaces): Promise<void> {
+  return places.locks.request(VAULT_LOCK, async () => {
+    const open = await openNow(places);
+    const { newest, ...session } = open.session;
+    if (newest === undefined) return;
+    await keepAside(places, await findStrays(open.key, await readStoredCopies(places)));
+    const envelope = { ...open.envelope, generation: newest.generation };
+    await commitNext(places, { ...open, session, envelope }, open.contents);
+  });
+}

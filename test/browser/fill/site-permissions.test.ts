@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { sitesInUse, surplusOrigins } from '../../../lib/browser/fill/site-permissions';
+import { bindSite, trashAccount } from '../../../lib/vault/accounts/accounts';
+import { listedAccounts } from '../../../lib/vault/format/vault-account';
+import { add, openStateOf, vaultWith } from '../../vault/support/vaults';
+
+test('surplusOrigins names each single site that is allowed and on no list, and no wildcard', () => {
+  const granted = [
+    'https://a.example/*',
+    'https://b.example/*',
+    'https://*/*',
+    'https://*.c.example/*',
+    'file:///*',
+  ];
+  expect(surplusOrigins(granted, ['a.example'])).toEqual(['https://b.example/*']);
+  expect(surplusOrigins(granted, ['a.example:8443', 'b.example'])).toEqual([]);
+  expect(surplusOrigins([], ['a.example'])).toEqual([]);
+});
+
+test('sitesInUse leaves out a site once its account is deleted or not bound to it any more', async () => {
+  const places = await vaultWith('A');
+  await add(places, 'B');
+  const { contents } = await openStateOf(places);
+  const [a, b] = contents.accounts.map(({ id }) => id);
+  const bound = bindSite(bindSite(contents, a ?? '', 1, 'a.example'), b ?? '', 1, 'b.example');
+  const sites = [{ site: 'a.example' }, { site: 'b.example' }, { site: 'c.example' }];
+  const used = (now: typeof bound) => sitesInUse(sites, listedAccounts(now)).map(({ site }) => site);
+  expect(used(bound)).toEqual(['a.example', 'b.example']);
+  expect(used(trashAccount(bound, a ?? '', 2))).toEqual(['b.example']);
+  const unbound = bound.accounts.map((account) => (account.id === b ? { ...account, sites: [] } : account));
+  expect(used({ ...bound, accounts: unbound })).toEqual(['a.example']);
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { trashAccount } from '../../../lib/vault/accounts/accounts';
+import { LONGEST_AGING, TRASH_SECONDS } from '../../../lib/vault/accounts/trash';
+import { unlockVault } from '../../../lib/vault/unlock/passphrase';
+import { changeVault } from '../../../lib/vault/unlock/vault';
+import type { MemoryPlaces } from '../support/places';
+import { add, HOUR, issuersOf, openStateOf, PASSPHRASE, vaultWith } from '../support/vaults';
+
+const DAY = 86_400;
+const YEAR = 31_557_600;
+
+async function trash(places: MemoryPlaces, issuer: string): Promise<void> {
+  await changeVault(places, (contents) => {
+    const id = contents.accounts.find((account) => account.issuer === issuer)?.id ?? '';
+    return trashAccount(contents, id, places.now());
+  });
+}
+
+/** Moves the clock and unlocks, as the next time at the computer. */
+async function comeBack(places: MemoryPlaces, seconds: number): Promise<void> {
+  places.clock.at += seconds;
+  await unlockVault(places, PASSPHRASE, HOUR);
+}
+
+test.each([10 * YEAR, -10 * YEAR])(
+  'a clock that is off by %i seconds for a while empties no trash',
+  async (off) => {
+    const places = await vaultWith('A', 'B');
+    await trash(places, 'A');
+    await comeBack(places, off);
+    await add(places, 'C');
+    await add(places, 'D');
+    await comeBack(places, HOUR - off);
+    await add(places, 'E');
+    expect(await issuersOf(places)).toEqual(['A', 'B', 'C', 'D', 'E']);
+    expect((await openStateOf(places)).contents.tombstones).toEqual([]);
+  },
+);
+
+test('a deletion made while the clock said 2016 counts from when it was made', async () => {
+  const places = await vaultWith('A', 'B');
+  const right = places.now();
+  await comeBack(places, 1_460_000_000 - right);
+  await trash(places, 'A');
+  await comeBack(places, right - places.now());
+  for (let day = 0; day < 28; day++) {
+    await comeBack(places, DAY);
+    await add(places, String(day));
+  }
+  expect(await issuersOf(places)).toContain('A');
+  for (let day = 0; day < 3; day++) await comeBack(places, DAY);
+  expect(await issuersOf(places)).not.toContain('A');
+});
+
+test('whatever the clock does, an account stays in the trash for as many days as an unlock can count', async () => {
+  const jump = fc.oneof(
+    fc.integer({ min: 0, max: 3 * DAY }),
+    fc.integer({ min: -20 * YEAR, max: 20 * YEAR }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(jump, { maxLength: 29 }), fc.boolean(), async (jumps, isChanged) => {
+      const places = await vaultWith('A', 'B');
+      await trash(places, 'A');
+      let aged = 0;
+      let savedAt = places.now();
+      for (const seconds of jumps) {
+        await comeBack(places, Math.max(YEAR - places.now(), seconds));
+        if (isChanged) await add(places, 'C');
+        const passed = places.now() - savedAt;
+        const next = aged + Math.min(Math.max(0, passed), LONGEST_AGING);
+        const isSaved = isChanged || passed >= LONGEST_AGING || passed < 0 || next >= TRASH_SECONDS;
+        if (isSaved) [aged, savedAt] = [next, places.now()];
+        expect((await issuersOf(places)).includes('A')).toBe(aged < TRASH_SECONDS);
+      }
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('who looks in each day has the trash emptied after thirty, and nothing else', async () => {
+  const places = await vaultWith('A', 'B');
+  await trash(places, 'A');
+  for (let day = 0; day < 29; day++) await comeBack(places, DAY);
+  expect(await issuersOf(places)).toEqual(['A', 'B']);
+  await comeBack(places, DAY);
+  expect(await issuersOf(places)).toEqual(['B']);
+  const { generation } = await openStateOf(places);
+  await comeBack(places, DAY);
+  expect((await openStateOf(places)).generation).toBe(generation);
+});
