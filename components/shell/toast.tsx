@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useNewest } from './use-newest';
 
 /** Something that just happened, and the way back. */
 export interface Message {
@@ -10,13 +11,12 @@ const LIFE_MS = { plain: 3_000, withAction: 10_000 } as const;
 
 /** Says a message for a while; screen readers read it out. */
 export function Toast({ message, onGone }: { message: Message | undefined; onGone(): void }) {
-  // A new message starts the time anew; a new callback does not.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const gone = useNewest(onGone);
   useEffect(() => {
     if (message === undefined) return;
-    const timer = setTimeout(onGone, message.action ? LIFE_MS.withAction : LIFE_MS.plain);
+    const timer = setTimeout(() => gone.current(), message.action ? LIFE_MS.withAction : LIFE_MS.plain);
     return () => clearTimeout(timer);
-  }, [message]);
+  }, [message, gone]);
   return (
     <div class="toast-place" role="status">
       {message && (
