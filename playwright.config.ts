@@ -17,6 +17,8 @@ export default defineConfig({
   projects: [
     { name: 'chromium', testMatch: '**/*.spec.ts', testIgnore: FIREFOX, grepInvert: THOROUGH },
     { name: 'firefox', testMatch: FIREFOX, timeout: 120_000 },
+    // Real services, which are large: `npm run test:servers`.
+    { name: 'servers', testDir: 'test/real-servers' },
     { name: 'faults', testMatch: '**/faults-*.spec.ts', timeout: 900_000, grep: THOROUGH },
   ],
 });

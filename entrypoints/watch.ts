@@ -1,12 +1,35 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { tellOfField } from '../lib/browser/fill/field-message';
+import { tellBackground, type WatchMessage, type WatchWorld } from '../lib/browser/fill/field-message';
 import { watchForFields } from '../lib/page/fill/watch';
+import { arrivalOf } from '../lib/page/log-in/arrival';
+import { watchLogIn } from '../lib/page/log-in/watch';
 
-/** Registered for the sites that a person wants filled without asking: tells the background of fields, and no more. */
+/** Registered for the sites that a person wants filled automatically: tells of fields and of log-ins, and no more. */
 export default defineUnlistedScript(() => {
-  const world: typeof globalThis & { latchkeyWatches?: true } = globalThis;
-  if (world.latchkeyWatches) return;
-  world.latchkeyWatches = true;
+  const world: typeof globalThis & WatchWorld = globalThis;
+  // An element of the page may answer for what is not there yet: `<a id=latchkeyTellAgain>`.
+  if (typeof world.latchkeyTellAgain === 'function') return;
+  const pageId = crypto.randomUUID();
   const end = new AbortController();
-  watchForFields(document, () => tellOfField(end), end.signal);
+  const tell = (message: WatchMessage) => tellBackground(message, end);
+  const tellOfField = () => tell({ say: 'field', pageId });
+  world.latchkeyTellAgain = tellOfField;
+  whenShown(() => {
+    tell({ say: 'arrived', pageId, ...arrivalOf(document) });
+    watchForFields(document, tellOfField, end.signal);
+    const events = {
+      begun: () => tell({ say: 'log-in', pageId }),
+      turnedAway: () => tell({ say: 'turned-away', pageId }),
+      leaving: () => tell({ say: 'leaving', pageId, startMs: Date.now() }),
+      shownAgain: () => tell({ say: 'arrived', pageId, ...arrivalOf(document), isFresh: false }),
+    };
+    watchLogIn(document, events, end.signal);
+  });
 });
+
+/** A page that the browser prepares before anybody asked for it waits until it is shown. */
+function whenShown(begin: () => void): void {
+  const { prerendering } = document as { prerendering?: boolean };
+  if (prerendering) EventTarget.prototype.addEventListener.call(document, 'prerenderingchange', begin);
+  else begin();
+}

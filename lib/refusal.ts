@@ -16,6 +16,9 @@ export const REFUSAL_CODES = [
   'damaged-file',
   'too-costly',
   'unsupported-format',
+  // a file that is saved
+  'file-not-saved',
+  'other-file',
   // a picture
   'no-qr-code',
   'picture-too-large',
@@ -43,6 +46,7 @@ export const REFUSAL_CODES = [
   'passkey-cancelled',
   // a page
   'page-out-of-reach',
+  'page-sandboxed',
   'page-changed',
   'site-without-clock',
   'no-field',

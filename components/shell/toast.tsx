@@ -5,16 +5,23 @@ import { useNewest } from './use-newest';
 export interface Message {
   text: string;
   action?: { label: string; run(): void };
+  /** Something was refused: it stays long enough to be read by who looked elsewhere. */
+  isProblem?: true;
 }
 
-const LIFE_MS = { plain: 3_000, withAction: 10_000 } as const;
+const LIFE_MS = { plain: 3_000, withAction: 10_000, problem: 20_000 } as const;
+
+function lifeMs({ action, isProblem }: Message): number {
+  if (isProblem) return LIFE_MS.problem;
+  return action ? LIFE_MS.withAction : LIFE_MS.plain;
+}
 
 /** Says a message for a while; screen readers read it out. */
 export function Toast({ message, onGone }: { message: Message | undefined; onGone(): void }) {
   const gone = useNewest(onGone);
   useEffect(() => {
     if (message === undefined) return;
-    const timer = setTimeout(() => gone.current(), message.action ? LIFE_MS.withAction : LIFE_MS.plain);
+    const timer = setTimeout(() => gone.current(), lifeMs(message));
     return () => clearTimeout(timer);
   }, [message, gone]);
   return (

@@ -8,18 +8,23 @@ export interface Read<T> {
 }
 
 /**
- * What `read` answers with, read anew whenever `turn` is another; until the new answer is there, the one before stays.
- * Empty until the first.
+ * What `read` answers with, read again whenever `turn` is another, and by `readAgain`; until the new answer is there, the one
+ * before stays. Empty until the first.
  */
-export function useRead<T>(read: () => Promise<T>, turn: number): Read<T> {
+export function useRead<T>(
+  read: () => Promise<T>,
+  turn: number | string,
+): Read<T> & { readAgain(): Promise<void> } {
   const [found, setFound] = useState<Read<T>>({});
+  const readAgain = () =>
+    read().then(
+      (value) => setFound({ value }),
+      (error: unknown) => setFound((before) => ({ ...before, problem: textOf(error) })),
+    );
   // `turn` alone says when there is something new: `read` is another function at each rendering.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    read().then(
-      (value) => setFound({ value }),
-      (error: unknown) => setFound({ ...found, problem: textOf(error) }),
-    );
+    readAgain();
   }, [turn]);
-  return found;
+  return { ...found, readAgain };
 }

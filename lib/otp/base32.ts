@@ -1,5 +1,9 @@
 import { base32nopad } from '@scure/base';
 import { Refusal } from '../refusal';
+import { withoutPadding } from './padding';
+
+/** As long as a whole key URI may be: characters of a secret's text, in any encoding. */
+export const MAX_SECRET_TEXT = 8_192;
 
 /** What people and programs put between the letters: white space, dashes, invisible characters. */
 const SEPARATORS = /[\s\-\p{Cf}]+/gu;
@@ -16,10 +20,11 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /**
  * Reads base32 (RFC 4648, section 6) as phone apps do: any case, spaces, dashes and padding dropped, left-over
- * bits dropped. At least one byte. Throws Refusal 'bad-secret'.
+ * bits dropped. At least one byte. Throws Refusal 'bad-secret', for more than 8,192 characters before they are looked at.
  */
 export function decodeBase32(text: string): Uint8Array<ArrayBuffer> {
-  const cleaned = text.replace(SEPARATORS, '').replace(/=+$/, '');
+  if (text.length > MAX_SECRET_TEXT) throw new Refusal('bad-secret');
+  const cleaned = withoutPadding(text.replace(SEPARATORS, ''));
   if (!/^[A-Za-z2-7]{2,}$/.test(cleaned)) throw new Refusal('bad-secret');
   return new Uint8Array(base32nopad.decode(withoutLeftOverBits(cleaned.toUpperCase())));
 }

@@ -3,6 +3,7 @@ import { base64, base64nopad } from '@scure/base';
 import { Refusal, type RefusalCode } from '../refusal';
 import type { OtpAccount } from './account';
 import { formatGoogleEntry, parseGoogleEntry } from './google-entry';
+import { withoutPadding } from './padding';
 import { percentDecode } from './percent-decode';
 import { bytesField, type ProtobufField, readFields, varintField } from './protobuf';
 
@@ -89,9 +90,9 @@ function payloadOf(uri: string): Uint8Array {
 
 /** Some readers turn the `+` of base64 into a space, and some writers use its alphabet for addresses. */
 function decodeBase64(text: string): Uint8Array {
-  const plain = text.replaceAll('-', '+').replaceAll('_', '/').replaceAll(' ', '+').replace(/=+$/, '');
+  const plain = text.replaceAll('-', '+').replaceAll('_', '/').replaceAll(' ', '+');
   try {
-    return base64nopad.decode(plain);
+    return base64nopad.decode(withoutPadding(plain));
   } catch (cause) {
     throw new Refusal('damaged-file', { cause });
   }

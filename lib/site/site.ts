@@ -6,6 +6,12 @@ import type { OtpAccount } from '../otp/account';
  */
 export type Site = string;
 
+/** Where a document is, and whose it is, both as it says itself: `location.href` and `self.origin`. */
+export interface PageAddress {
+  href: string;
+  origin: string;
+}
+
 /** Hosts of this very computer, where http is as good as https (W3C Secure Contexts, section 3.1). */
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|.+\.localhost)$/;
 
@@ -14,11 +20,20 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|.+\.localhost)$/;
  * computer, addresses that carry a user name (a phishing trick), hosts that end in a dot.
  */
 export function siteOf(pageUrl: string): Site | undefined {
-  const url = URL.parse(pageUrl);
-  if (url === null || url.username !== '' || url.password !== '' || url.hostname.endsWith('.'))
-    return undefined;
+  if (!URL.canParse(pageUrl)) return undefined;
+  const url = new URL(pageUrl);
+  if (url.username !== '' || url.password !== '' || url.hostname.endsWith('.')) return undefined;
   if (url.protocol === 'https:') return url.host;
   return url.protocol === 'http:' && LOOPBACK.test(url.hostname) ? url.host : undefined;
+}
+
+/**
+ * As `siteOf`, and undefined for a document that is not the site's own: what a server sandboxed (`Content-Security-Policy:
+ * sandbox`), as sites do with what strangers uploaded, has the site's address and an opaque origin.
+ */
+export function siteOfPage({ href, origin }: PageAddress): Site | undefined {
+  const site = siteOf(href);
+  return site !== undefined && new URL(href).origin === origin ? site : undefined;
 }
 
 /**

@@ -151,6 +151,9 @@ describe('readBackup refuses costs beyond reason', () => {
 });
 
 describe('readBackup survives what is shaped to hurt', () => {
+  /** What ends a line for JavaScript's expressions, besides CR and LF. */
+  const RARE_BREAKS = ['\u2028', '\u2029'];
+
   const SHAPED: [string, () => Uint8Array, string][] = [
     ['lists 10,000 deep', () => fileOf('['.repeat(10_000) + ']'.repeat(10_000)), 'damaged-file'],
     ['objects 10,000 deep', () => fileOf(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`), 'damaged-file'],
@@ -172,6 +175,16 @@ describe('readBackup survives what is shaped to hurt', () => {
       () => fileOf(`otpauth://totp/a?secret=MFRGG${'&a'.repeat(5_000_000)}`),
       '0 accounts, 1 rejected',
     ],
+    ...RARE_BREAKS.map((separator): [string, () => Uint8Array, string] => [
+      `1 MB of tabs before ${JSON.stringify(separator)}`,
+      () => fileOf(`otpauth://totp/a?secret=MFRGG${'\t'.repeat(1_000_000)}${separator}`),
+      '1 accounts, 0 rejected',
+    ]),
+    ...(['secret', 'name'] as const).map((field): [string, () => Uint8Array, string] => [
+      `1 MB of padding in the middle of a ${field}`,
+      () => aegisEntry({ [field]: `MFRGG${'='.repeat(1_000_000)}A` }),
+      '0 accounts, 1 rejected',
+    ]),
     ['5 MB of quotes', () => fileOf(`totp,title\n${'"'.repeat(5_000_000)}`), '0 accounts, 1 rejected'],
     ['an unclosed quote', () => fileOf('totp,title\n"otpauth://totp/a?secret=MFRGG'), 'damaged-file'],
     ['5 MB of angle brackets', () => fileOf(`<KeePassFile>${'<'.repeat(5_000_000)}`), 'too-costly'],
@@ -193,6 +206,13 @@ describe('readBackup survives what is shaped to hurt', () => {
       'damaged-file',
     ],
   ];
+
+  function aegisEntry(fields: Record<string, string>): Uint8Array {
+    const json = jsonOf('aegis.plain.json') as { db: { entries: { info: object }[] } };
+    const entry = { ...json.db.entries[0], ...fields };
+    const info = { ...json.db.entries[0]?.info, ...fields };
+    return fileOf({ ...json, db: { ...json.db, entries: [{ ...entry, info }] } });
+  }
 
   function keepassXml(inner: string): string {
     return `<KeePassFile><Root><Group>${inner}</Group></Root></KeePassFile>`;

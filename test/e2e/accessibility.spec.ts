@@ -7,6 +7,8 @@ import { Popup } from './support/popup.ts';
 import { showAs } from './support/show-as.ts';
 import { PARTS, walkStates } from './support/states.ts';
 
+test.use({ ownBrowser: true });
+
 /** The fewest states that each part has: a walk that breaks off must not look like success. */
 const LEAST = { popup: 10, panel: 2, import: 9, options: 23 } as const;
 

@@ -5,9 +5,13 @@ import { Extension, expect, test } from './support/chromium.ts';
 import { serveAnywhere, takenCodes } from './support/hostile-pages.ts';
 import { PASSPHRASE } from './support/journeys.ts';
 
+test.use({ ownBrowser: true });
+
 const FIELD = '<input name="otp" autocomplete="one-time-code" maxlength="6" inputmode="numeric">';
 const ASK = `<h1>Two-step sign-in</h1><p>Enter the code from your authenticator app.</p>
 <form action="/sent"><label>Authentication code ${FIELD}</label><button>Verify</button></form>`;
+const LOG_IN = `<h1>Log in</h1><form method="post" action="/"><label>User name <input name="user" autocomplete="username"></label>
+<label>Password <input name="password" type="password"></label><button>Log in</button></form>`;
 const SITE = 'https://bank.example/';
 const HERE = '.foot input';
 
@@ -22,16 +26,23 @@ async function fillUnasked(extension: Extension, siteUrl: string, html = ASK): P
   await popup.click(HERE);
   expect(await popup.text('.toast')).toContain('bank.example is filled as soon as its field appears');
   await popup.close();
-  await serveAnywhere(account.page, html);
+  await serveAnywhere(account.page, html, { '/log-in': LOG_IN });
   return account;
 }
 
-/** A tab of its own: a site is left alone for a minute in the tab where it was filled. */
+/** A tab in which a person logs in, up to the page at the site's root. */
 async function openTab(extension: Extension, html: string, url = SITE, others = {}): Promise<Page> {
   const page = await extension.context.newPage();
-  await serveAnywhere(page, html, others);
-  await page.goto(url);
+  await serveAnywhere(page, html, { '/log-in': LOG_IN, ...others });
+  await logIn(page, url);
   return page;
+}
+
+async function logIn(page: Page, url = SITE): Promise<void> {
+  await page.goto(new URL('/log-in', url).href);
+  await page.getByLabel('Password').pressSequentially('a quiet harbour');
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.waitForURL((one) => one.pathname === '/');
 }
 
 async function expectCode(page: Page, secret: string, field = '[name=otp]'): Promise<void> {
@@ -52,9 +63,18 @@ test('a site is filled without asking from one click to the next, in the page th
     origins: ['https://bank.example/*'],
     scripts: ['https://bank.example/*'],
   });
-  await page.evaluate((html) => {
-    document.body.innerHTML = html;
-  }, ASK);
+  await page.evaluate(
+    ([form, html]) => {
+      document.body.innerHTML = form;
+      document.body.querySelector('form')?.addEventListener('submit', (event) => {
+        event.preventDefault();
+        document.body.innerHTML = html;
+      });
+    },
+    [LOG_IN, ASK] as const,
+  );
+  await page.getByLabel('Password').pressSequentially('a quiet harbour');
+  await page.keyboard.press('Enter');
   await expectCode(page, secret);
 
   const popup = await extension.pressAction(page);
@@ -63,7 +83,7 @@ test('a site is filled without asking from one click to the next, in the page th
   expect(await popup.text('.toast')).toContain('only when you ask');
   await popup.close();
   expect(await allowedSites(extension)).toEqual({ origins: [], scripts: [] });
-  await page.goto(SITE);
+  await logIn(page);
   await settle(page);
   expect(await takenCodes(page)).toEqual([]);
   await options.bringToFront();
@@ -73,11 +93,11 @@ test('a site is filled without asking from one click to the next, in the page th
 
 test('what nobody would fill is not filled without asking', async ({ extension, site }) => {
   const { page: first, secret } = await fillUnasked(extension, site.url);
-  await first.goto(SITE);
+  await logIn(first);
   await expectCode(first, secret);
   await first.reload();
   await settle(first);
-  expect(await takenCodes(first), 'again so soon').toEqual([]);
+  expect(await takenCodes(first), 'loaded again').toEqual([]);
 
   const inner = ASK.replaceAll('"', "'");
   const hidden = ASK.replace('<input', '<input style="opacity:0.01"');
@@ -133,9 +153,30 @@ const COUNTING = `<script>let sent = 0; document.title = 'sent 0';
 const count = () => { document.title = 'sent ' + (sent += 1); };
 addEventListener('submit', (event) => { event.preventDefault(); count(); });</script>`;
 
+/** Forms that markup alone sends to another site, or into another window. */
+const ELSEWHERE = [
+  ['an action elsewhere', ASK.replace('/sent', 'https://evil.example/')],
+  ['another port', ASK.replace('/sent', 'https://bank.example:8443/')],
+  ['a button that goes elsewhere', ASK.replace('<button', '<button formaction="https://evil.example/"')],
+  ['a base elsewhere', `<base href="https://evil.example/">${ASK}`],
+  ['a base target', `<base target="other">${ASK}`],
+  ['another window', ASK.replace('<form', '<form target="other"')],
+  ['a button into another window', ASK.replace('<button', '<button formtarget="_blank"')],
+  [
+    'a field that answers for the form',
+    ASK.replace('/sent', 'https://evil.example/').replace(
+      '<button',
+      '<input type="hidden" name="getAttribute"><input type="hidden" name="action" value="/sent"><button',
+    ),
+  ],
+  ['an amount to pay', ASK.replace('<form', '<p>Send 500.00 EUR</p><form')],
+  ['another field to fill in', ASK.replace('<button', '<input name="amount" aria-label="Amount"><button')],
+  ['somebody who is logged in', `${ASK}<a href="/logout">Log out</a>`],
+] as const;
+
 test('the form is sent only where that was chosen, once, and as Enter would', async ({ extension, site }) => {
   const { page, secret } = await fillUnasked(extension, site.url, `${COUNTING}${ASK}`);
-  await page.goto(SITE);
+  await logIn(page);
   await expectCode(page, secret);
   await settle(page);
   await expect(page).toHaveTitle('sent 0');
@@ -160,12 +201,13 @@ test('the form is sent only where that was chosen, once, and as Enter would', as
     ['a script that asks', `${COUNTING}${ASK}<script>${own} { count(); fetch('/check'); } };</script>`, 1],
     ['no form', `${COUNTING}${ASK.replace(/<.?form.*?>/g, '')}`, 0],
     ['a form to send in clear', `${COUNTING}${ASK.replace('/sent', 'http://bank.example/sent')}`, 0],
+    ...ELSEWHERE.map(([what, html]) => [what, `${COUNTING}${html}`, 0] as [string, string, number]),
   ];
   for (const [what, html, sent] of cases) {
     const tab = await openTab(extension, html);
-    await expectCode(tab, secret);
     await settleAndSend(tab);
     expect(await tab.title(), what).toBe(`sent ${sent}`);
+    if (what !== 'an amount to pay') await expectCode(tab, secret);
     await tab.close();
   }
 });

@@ -3,6 +3,8 @@ import { expect, test } from './support/chromium.ts';
 import { PASSPHRASE, saveFound, scanQr, setUpVault } from './support/journeys.ts';
 import { filesWith, shapesOfKey, shapesOfText } from './support/secret-shapes.ts';
 
+test.use({ ownBrowser: true });
+
 const SERVICE = 'Lighthouse Zebra';
 const LABEL = 'keeper.quokka@example.com';
 

@@ -6,6 +6,8 @@ import { PASSPHRASE, setUpVault } from './support/journeys.ts';
 import { copyProfile, type Fault, fileFaults, valueFaults } from './support/profile-files.ts';
 import { expectOpen, tryPassphrase } from './support/vault-page.ts';
 
+test.use({ ownBrowser: true });
+
 /** A profile that was closed with a vault in it, whose newest change moved an account to the trash. */
 interface Closed {
   profileDir: string;

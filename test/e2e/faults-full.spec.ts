@@ -13,6 +13,8 @@ import { Extension, expect, test } from './support/chromium.ts';
 import { setUpVault } from './support/journeys.ts';
 import { CAN_MOUNT, emptyDisk, fillDisk, mountDisk, unmountDisk } from './support/small-disk.ts';
 
+test.use({ ownBrowser: true });
+
 const NAMES = accountNames(40);
 const REFUSED = 'The browser could not save. Nothing has changed. Make room on the disk and try again.';
 
@@ -32,7 +34,7 @@ for (const isRestarted of [false, true]) {
 
       await fillDisk(profileDir);
       await page.getByRole('button', { name: 'Delete K001' }).click();
-      await expect(page.getByRole('status').filter({ hasText: REFUSED })).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: REFUSED })).toBeVisible({ timeout: 60_000 });
       await page.reload();
       expect(await readTrash(page)).toEqual({ listed: 39, trashed: new Set(['K000']) });
       if (isRestarted) await browser.close();

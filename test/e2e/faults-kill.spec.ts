@@ -11,6 +11,8 @@ import {
 import { Extension, expect, test } from './support/chromium.ts';
 import { setUpVault } from './support/journeys.ts';
 
+test.use({ ownBrowser: true });
+
 const NAMES = accountNames(40);
 const LONGEST_LIFE_MS = 600;
 

@@ -14,6 +14,8 @@ import { setUpVault } from './support/journeys.ts';
 import { CAN_MOUNT, mountDisk, unmountDisk } from './support/small-disk.ts';
 import { copyWithQuota, exhaustQuota, freeQuota } from './support/small-quota.ts';
 
+test.use({ ownBrowser: true });
+
 const REFUSED = 'The browser could not save. Nothing has changed. Make room on the disk and try again.';
 
 // With `unlimitedStorage`, as shipped, there is no quota: a copy without that permission stands for a browser that has one.

@@ -4,6 +4,8 @@ import { type Extension, expect, test } from './support/chromium.ts';
 import { holdWaits, readWaits } from './support/held.ts';
 import { FILL_SHORTCUT, fieldText, saveFound, scanQr, setUpVault } from './support/journeys.ts';
 
+test.use({ ownBrowser: true });
+
 const NEVER = 1_000;
 /** In the short run: these parts of a commit. The change has landed by the last of them. */
 const FEW = [0.3, 0.6, 0.97];

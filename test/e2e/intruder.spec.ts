@@ -3,6 +3,8 @@ import { type Extension, expect, test } from './support/chromium.ts';
 import { setUpVault } from './support/journeys.ts';
 import { addAccount } from './support/vault-page.ts';
 
+test.use({ ownBrowser: true });
+
 /** What an intruder might send: guesses at names of messages, and values that a careless reader trips over. */
 const PAYLOADS = [
   // The one message that there is: refused here, since nobody turned automatic filling on for this site.

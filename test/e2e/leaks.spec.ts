@@ -7,6 +7,8 @@ import { filesWith, shapesOfKey, shapesOfText } from './support/secret-shapes.ts
 import { openImportPage, saveAll } from './support/transfer.ts';
 import { expectOpen, lock, makeRecoveryCode, openSection, tryPassphrase } from './support/vault-page.ts';
 
+test.use({ ownBrowser: true });
+
 const LOCKED = { name: 'Latchkey is locked' };
 
 test('once it is locked, no page, worker, file or log line holds a secret any more', async ({ site }) => {

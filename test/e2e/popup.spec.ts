@@ -8,6 +8,8 @@ import { importUris, uriOf } from './support/many-accounts.ts';
 import type { Popup } from './support/popup.ts';
 import { makeTrouble, tagAccount } from './support/trouble.ts';
 
+test.use({ ownBrowser: true });
+
 const NAMES = ['Anchor', 'Buoy', 'Compass', 'Dinghy', 'Ébauche'];
 /** Of every letter of the alphabet that base32 has: any will do as a key. */
 const KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';

@@ -36,6 +36,97 @@ async function endQuiet(extension: Extension): Promise<void> {
   });
 }
 
+/** What the popup says of the automatic backup at once: the label of its button, or nothing. */
+async function expectStandstill(extension: Extension, button: string | undefined): Promise<void> {
+  const popup = await extension.context.newPage();
+  await popup.goto(extension.url('popup.html'));
+  await popup.locator('.row').first().waitFor();
+  const notice = popup.locator('.backup-notice');
+  await expect(notice).toHaveCount(button === undefined ? 0 : 1);
+  if (button !== undefined) {
+    await expect(notice).toContainText('The automatic backup stands still.');
+    expect(await violationsOf(popup)).toEqual([]);
+    await expect(notice.getByRole('button', { name: button })).toBeVisible();
+  }
+  await popup.close();
+}
+
+test('ten higher files of another installation cost this one nothing, and are left alone', async ({
+  extension,
+}) => {
+  const page = await setUpVault(extension);
+  await addAccount(page, 'Harbor');
+  await openSection(page, 'Import & export');
+  await pickPrivateFolder(page);
+  const folder = card(page, 'Automatic backup');
+  await folder.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(folder.getByRole('status')).toContainText('saved and checked');
+  const [own = '', text = ''] = Object.entries(await readFolder(page))[0] ?? [];
+  const vault = String(JSON.parse(text).vaultId).slice(0, 8);
+  const theirs = Array.from(
+    { length: 10 },
+    (_, i) => `latchkey-${vault}-${String(900 + i).padStart(6, '0')}.json`,
+  );
+  theirs.push(...theirs.map((name) => name.replace(`${vault}-`, `${vault}-0123456789abcdef-`)));
+  await page.evaluate(async (names) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('backups');
+    for (const name of names) {
+      const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await writable.write('theirs');
+      await writable.close();
+    }
+  }, theirs);
+  await folder.getByRole('button', { name: 'Back up now' }).click();
+  await expect(folder.getByRole('status')).not.toContainText(own);
+  const files = await readFolder(page);
+  const said = (await folder.getByRole('status').textContent()) ?? '';
+  const newest = Object.keys(files).filter((name) => said.includes(name));
+  expect(newest).toHaveLength(1);
+  expect(JSON.parse(files[newest[0] ?? ''] ?? '').vaultId).toContain(vault);
+  expect(theirs.map((name) => files[name])).toEqual(theirs.map(() => 'theirs'));
+});
+
+test('the popup says at once that changes wait for the browser to be asked, and its click leads to the mending', async ({
+  extension,
+}) => {
+  const page = await setUpVault(extension);
+  await addAccount(page, 'Harbor');
+  await openSection(page, 'Import & export');
+  await pickPrivateFolder(page);
+  const folder = card(page, 'Automatic backup');
+  await folder.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(folder.getByRole('status')).toContainText('saved and checked');
+  await expect(folder.getByText('Allow on every visit')).toBeVisible();
+  const popup = await extension.context.newPage();
+  await popup.addInitScript(() => {
+    Object.assign(FileSystemHandle.prototype, {
+      queryPermission: async () => 'prompt',
+      requestPermission: async () => 'prompt',
+    });
+  });
+  await popup.goto(extension.url('popup.html'));
+  await popup.locator('.row').first().waitFor();
+  await expect(popup.locator('.backup-notice')).toHaveCount(0);
+  await addAccount(page, 'Quay');
+  await expect(popup.locator('.backup-notice')).toContainText('stands still');
+  const opened = extension.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Allow again' }).click();
+  await expect(card(await opened, 'Automatic backup').getByRole('alert')).toContainText('asked again');
+});
+
+test('a picker that ends without a folder says that nothing is saved by itself', async ({ extension }) => {
+  const page = await setUpVault(extension);
+  await openSection(page, 'Import & export');
+  await page.evaluate(() => {
+    const pick = () => Promise.reject(new DOMException('The user aborted a request.', 'AbortError'));
+    Object.assign(globalThis, { showDirectoryPicker: pick });
+  });
+  const folder = card(page, 'Automatic backup');
+  await folder.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(folder.getByRole('alert')).toContainText('allow Latchkey to edit its files');
+});
+
 test('a chosen folder gets a proven backup after changes, keeps the last ten, and says when it cannot', async ({
   extension,
 }) => {
@@ -71,6 +162,10 @@ test('a chosen folder gets a proven backup after changes, keeps the last ten, an
   }
   const names = Object.keys(await readFolder(page)).sort();
   expect(names).toHaveLength(10);
+  const id = await page.evaluate(
+    async () => (await chrome.storage.local.get('installationId'))['installationId'],
+  );
+  for (const name of names) expect(name).toContain(`-${id}-`);
   const newest = (await readFolder(page))[names.at(-1) ?? ''] ?? '';
   await page.getByLabel('Choose a backup file').setInputFiles({
     name: 'newest.json',
@@ -89,14 +184,17 @@ test('a chosen folder gets a proven backup after changes, keeps the last ten, an
   await endQuiet(extension);
   await openSection(page, 'Import & export');
   await expect(folder.getByRole('alert')).toContainText('wants to be asked again');
+  await expectStandstill(extension, 'Allow again');
   await folder.getByRole('button', { name: 'Allow again' }).click();
   await expect(folder.getByRole('alert')).toBeEmpty();
+  await expectStandstill(extension, undefined);
 
   await page.evaluate(async () =>
     (await navigator.storage.getDirectory()).removeEntry('backups', { recursive: true }),
   );
   await now.click();
   await expect(folder.getByRole('alert')).toContainText('not there any more');
+  await expectStandstill(extension, 'See why');
   expect(await violationsOf(page)).toEqual([]);
   await folder.getByRole('button', { name: 'Stop the automatic backup' }).click();
   await expect(folder.getByRole('button', { name: 'Choose a folder' })).toBeVisible();

@@ -3,9 +3,11 @@ import type { Page } from '@playwright/test';
 import { readBackup } from '../../lib/backup/read';
 import { canCarry, type ExportFormat, lossOf } from '../../lib/backup/writers/export-capabilities';
 import type { OtpAccount } from '../../lib/otp/account';
+import { violationsOf } from './support/axe.ts';
 import { Extension, expect, test } from './support/chromium.ts';
 import { PASSPHRASE, setUpVault } from './support/journeys.ts';
-import { downloadOf, fixturePath, openImportPage, saveAll, typeFilePassphrase } from './support/transfer.ts';
+import { answerPicker, downloadOf, savedBy, takePicker } from './support/save-picker.ts';
+import { fixturePath, openImportPage, saveAll, typeFilePassphrase } from './support/transfer.ts';
 
 const FILE_PASSPHRASE = 'quite another set of words';
 
@@ -33,7 +35,7 @@ test('every format is written after a warning, and comes back as it was', async 
       leftOut > 0 ? 1 : 0,
     );
     if (format === 'aegis-encrypted') await typeNewPassphrase(page, FILE_PASSPHRASE);
-    const file = await downloadOf(page, () => confirm(page, 'Save file'));
+    const file = await savedBy(page, () => confirm(page, 'Save file'));
     expect(file.name).toMatch(new RegExp(`^latchkey-${format}-\\d{4}-\\d\\d-\\d\\d\\.\\w+$`));
     const options = format === 'aegis-encrypted' ? { passphrase: FILE_PASSPHRASE } : {};
     const backup = await readBackup(await readFile(file.path), options);
@@ -110,9 +112,8 @@ test('Google codes of many accounts come one after another and are read back', a
 test('the own backup is saved, checked, and brings a deleted account back', async ({ extension }) => {
   const { page } = await setUpWithAccounts(extension);
   await expect(page.getByText('This vault has no backup that was checked.')).toBeVisible();
-  const file = await downloadOf(page, () => page.getByRole('button', { name: 'Save a backup' }).click());
+  const file = await savedBy(page, () => page.getByRole('button', { name: 'Save a backup' }).click());
   expect(file.name).toMatch(/^latchkey-backup-\d{4}-\d\d-\d\d\.json$/);
-  await expect(page.getByText(`Saved as ${file.name}`)).toBeVisible();
   await expect(page.getByText('Nothing has changed since the last checked backup')).toBeVisible();
   expect(file.text).not.toContain('Standard');
 
@@ -140,10 +141,67 @@ test('the own backup is saved, checked, and brings a deleted account back', asyn
   await expectAccounts(page, 7);
 });
 
-test('a damaged or foreign backup is told from a good one', async ({ extension }) => {
+const NEVER = 'This vault has no backup that was checked.';
+const SAVED = /^Saved/;
+
+test('nothing is called saved when the picker is closed, or the file is refused or comes out otherwise', async ({
+  extension,
+}) => {
+  const { page } = await setUpWithAccounts(extension);
+  const save = page.getByRole('button', { name: 'Save a backup' });
+  await answerPicker(page, 'cancel');
+  await save.click();
+  await expect(page.getByText('Nothing was saved.')).toBeVisible();
+  for (const answer of ['lose a byte', 'refuse at the end'] as const) {
+    await answerPicker(page, answer);
+    await save.click();
+    await expect(page.getByRole('alert').filter({ hasText: 'could not be saved there' })).toBeVisible();
+    await expect(page.getByText('Nothing was saved.')).toBeHidden();
+  }
+  await expect(page.getByText(SAVED)).toHaveCount(0);
+  await expect(page.getByText(NEVER)).toBeVisible();
+  await savedBy(page, () => save.click());
+  await expect(page.getByText(NEVER)).toBeHidden();
+});
+
+test('a download that the browser refuses is not called saved', async ({ extension }) => {
+  const { page } = await setUpWithAccounts(extension);
+  const cdp = await extension.context.newCDPSession(page);
+  await cdp.send('Page.setDownloadBehavior', { behavior: 'deny' });
+  await takePicker(page);
+  await page.getByRole('button', { name: 'Save a backup' }).click();
+  const handed = page.getByText(/^Handed latchkey-backup-.* to the browser/);
+  await expect(handed).toBeVisible();
+  await expect(page.getByText(SAVED)).toHaveCount(0);
+  await expect(page.getByText(NEVER)).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test('a file that was only handed to the browser counts once it was chosen and read', async ({
+  extension,
+}) => {
   const { page } = await setUpWithAccounts(extension);
   const file = await downloadOf(page, () => page.getByRole('button', { name: 'Save a backup' }).click());
-  await expect(page.getByText(`Saved as ${file.name}`)).toBeVisible();
+  await page.getByLabel('Choose the saved file').setInputFiles(fixturePath('aegis.plain.json'));
+  await expect(page.getByRole('alert').filter({ hasText: 'does not know this kind of file' })).toBeVisible();
+  await expect(page.getByText(NEVER)).toBeVisible();
+  await page.getByLabel('Choose the saved file').setInputFiles(file.path);
+  await expect(page.getByText(/^Saved as .*, read back and checked/)).toBeVisible();
+  await expect(page.getByText('Nothing has changed since the last checked backup')).toBeVisible();
+
+  // An export for another app, the same way.
+  await page.getByLabel('Format').selectOption('Aegis, plain');
+  const plain = await downloadOf(page, () => confirm(page, 'Save file'));
+  await expect(page.getByText(/^Handed latchkey-aegis-/)).toBeVisible();
+  await page.getByLabel('Choose the saved file').setInputFiles(file.path);
+  await expect(page.getByRole('alert').filter({ hasText: 'another file' })).toBeVisible();
+  await page.getByLabel('Choose the saved file').setInputFiles(plain.path);
+  await expect(page.getByText('and read it back.')).toBeVisible();
+});
+
+test('a damaged or foreign backup is told from a good one', async ({ extension }) => {
+  const { page } = await setUpWithAccounts(extension);
+  const file = await savedBy(page, () => page.getByRole('button', { name: 'Save a backup' }).click());
   const check = (text: string) =>
     page.getByLabel('Check a backup file').setInputFiles({
       name: 'some.json',
@@ -165,8 +223,7 @@ test('a damaged or foreign backup is told from a good one', async ({ extension }
 
 test('a backup becomes the vault of a browser that has none', async ({ extension }) => {
   const { page } = await setUpWithAccounts(extension);
-  const file = await downloadOf(page, () => page.getByRole('button', { name: 'Save a backup' }).click());
-  await expect(page.getByText(`Saved as ${file.name}`)).toBeVisible();
+  const file = await savedBy(page, () => page.getByRole('button', { name: 'Save a backup' }).click());
 
   const fresh = await Extension.launch();
   const first = await fresh.context.newPage();

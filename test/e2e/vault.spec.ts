@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
 import { changeCopies } from './support/change-copies.ts';
 import { expect, test } from './support/chromium.ts';
 import { PASSPHRASE, setUpVault } from './support/journeys.ts';
+import { savedBy } from './support/save-picker.ts';
 import {
   addAccount,
   addAuthenticator,
@@ -275,9 +275,10 @@ test('a damaged vault has its screen, and its bytes can be saved', async ({ exte
   await page.getByRole('heading', { name: 'The vault cannot be read' }).waitFor();
   await expect(page.getByText('Nothing has been deleted or overwritten')).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the damaged bytes' }).click();
-  const copies = JSON.parse(await readFile(await (await downloading).path(), 'utf8'));
+  const { text } = await savedBy(page, () =>
+    page.getByRole('button', { name: 'Save the damaged bytes' }).click(),
+  );
+  const copies = JSON.parse(text);
   expect(copies[0]).toContain('latchkey-vault');
   expect(copies[0].length).toBe(100);
 });

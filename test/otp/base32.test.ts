@@ -52,6 +52,12 @@ test.each(['', ' ', '====', 'A', 'GEZDGNB1', 'MZXW0', 'MZ=XW6YTB', 'ſſſſ', '
   },
 );
 
+test('decodeBase32 refuses a text longer than a key URI before it looks at it', () => {
+  expect(decodeBase32('A'.repeat(8_192))).toHaveLength(5_120);
+  expect(() => decodeBase32('A'.repeat(8_193))).toThrow(new Refusal('bad-secret'));
+  expect(() => decodeBase32(`AA${'='.repeat(1_000_000)}A`)).toThrow(new Refusal('bad-secret'));
+});
+
 test('decodeBase32 gives back the bytes of encodeBase32 in any case and grouping', () => {
   fc.assert(
     fc.property(

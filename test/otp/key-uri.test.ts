@@ -228,12 +228,10 @@ describe('parseKeyUri and parseSecretOrKeyUri, given anything,', () => {
   );
 
   test.each(['?a=', '%41', ':', '&', '+', '\u200b', 'secret=', '&amp;'])(
-    'take no time over thousands of %j',
+    'end with an account or a Refusal over any number of %j',
     (piece) => {
-      const text = `otpauth://totp/${piece.repeat(8_000 / piece.length)}`;
-      const start = performance.now();
-      accountOrRefusal(() => parseKeyUri(text));
-      expect(performance.now() - start).toBeLessThan(1_000);
+      accountOrRefusal(() => parseKeyUri(`otpauth://totp/${piece.repeat(8_000 / piece.length)}`));
+      accountOrRefusal(() => parseKeyUri(`otpauth://totp/${piece.repeat(1_000_000 / piece.length)}`));
     },
   );
 });

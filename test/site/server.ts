@@ -17,6 +17,8 @@ const MAX_BODY = 10_000;
 const HTML = 'text/html; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';
+/** How services keep what strangers uploaded from being one of their own pages; their address stays the service's. */
+const SANDBOX = '; sandbox allow-scripts allow-forms';
 const STATIC: Record<string, string> = {
   '/static/harbor.css': STYLE,
   '/static/boxes.js': SCRIPT,
@@ -62,7 +64,8 @@ async function serveSite(
   addresses: Addresses,
 ) {
   const url = new URL(request.url ?? '/', addresses.url);
-  response.setHeader('content-security-policy', policy(addresses));
+  const sandbox = url.searchParams.has('sandboxed') ? SANDBOX : '';
+  response.setHeader('content-security-policy', policy(addresses) + sandbox);
   setClock(response, url.searchParams);
   if (await serveFile(url.pathname, response, people)) return;
   const visit = people.visit(/harbor=([0-9a-f]+)/.exec(request.headers.cookie ?? '')?.[1]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountsOf, belongsTo, siteOf } from '../../lib/site/site';
+import { accountsOf, belongsTo, siteOf, siteOfPage } from '../../lib/site/site';
 
 // Page address, site: undefined where codes must not go.
 const PAGES = [
@@ -61,4 +61,22 @@ test('accountsOf keeps the order and answers with none where codes must not go',
   ];
   expect(accountsOf(accounts, 'b.example')).toEqual([accounts[0], accounts[2]]);
   expect(accountsOf(accounts, undefined)).toEqual([]);
+});
+
+test('siteOfPage is the site of the address, unless the document has an origin of its own', () => {
+  const href = 'https://bank.example/uploads/1';
+  expect(siteOfPage({ href, origin: 'https://bank.example' })).toBe('bank.example');
+  expect(siteOfPage({ href: 'https://bank.example:8443/', origin: 'https://bank.example:8443' })).toBe(
+    'bank.example:8443',
+  );
+  for (const origin of [
+    'null',
+    '',
+    'https://evil.example',
+    'http://bank.example',
+    'https://bank.example:8443',
+  ])
+    expect(siteOfPage({ href, origin })).toBeUndefined();
+  for (const other of ['file:///tmp/a.html', 'data:text/html,a', 'about:blank', 'http://bank.example/'])
+    expect(siteOfPage({ href: other, origin: 'null' })).toBeUndefined();
 });

@@ -51,14 +51,8 @@ export function Choice(props: {
     setBusy(true);
     setProblem(undefined);
     await afterPaint();
-    const bound = boundTo(chosen, bind ? site : undefined);
     try {
-      let added: VaultAccount[] = [];
-      await changeVault(vaultPlaces(), (contents) => {
-        const imported = importAccounts(contents, bound, Math.floor(now()));
-        added = imported.added;
-        return imported.contents;
-      });
+      const added = await saveAccounts(boundTo(chosen, bind ? site : undefined));
       props.onSaved({ added, ...leftOf(rows) });
     } catch (error) {
       setBusy(false);
@@ -80,12 +74,7 @@ export function Choice(props: {
       <Batches findings={findings} files={props.files} onFound={props.onFound} />
       <Rejected rejected={findings.rejected} />
       <FileNotes files={props.files} />
-      {site !== undefined && accounts.length > 0 && (
-        <label class="check">
-          <input type="checkbox" checked={bind} onChange={() => setBind(!bind)} />
-          {i18n.t('import.bindHere', [site])}
-        </label>
-      )}
+      {site !== undefined && accounts.length > 0 && <BindHere site={site} isOn={bind} onChange={setBind} />}
       <Problem text={problem} />
       {vault.state === 'open' ? (
         <SaveButtons
@@ -108,6 +97,26 @@ function leftOf(rows: readonly Row[]): Pick<Outcome, 'there' | 'notChosen'> {
     there: accountsOf(rows.filter(({ is }) => !isFresh(is))),
     notChosen: accountsOf(rows.filter(({ is, chosen }) => isFresh(is) && !chosen)),
   };
+}
+
+/** Saves accounts as one commit, and answers with those that came in. Throws as `changeVault` does. */
+async function saveAccounts(accounts: OtpAccount[]): Promise<VaultAccount[]> {
+  let added: VaultAccount[] = [];
+  await changeVault(vaultPlaces(), (contents) => {
+    const imported = importAccounts(contents, accounts, Math.floor(now()));
+    added = imported.added;
+    return imported.contents;
+  });
+  return added;
+}
+
+function BindHere(props: { site: string; isOn: boolean; onChange(isOn: boolean): void }) {
+  return (
+    <label class="check">
+      <input type="checkbox" checked={props.isOn} onChange={() => props.onChange(!props.isOn)} />
+      {i18n.t('import.bindHere', [props.site])}
+    </label>
+  );
 }
 
 /** The one account that was found, with all that is known of it. */

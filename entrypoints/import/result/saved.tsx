@@ -42,7 +42,7 @@ export function Saved(props: { outcome: Outcome; findings: Findings; fromPage: b
       trashAccounts(contents, new Set(accounts.map(({ id }) => id)), Math.floor(now())),
     ).then(
       () => setUndone(true),
-      (error: unknown) => say({ text: textOf(error) }),
+      (error: unknown) => say({ text: textOf(error), isProblem: true }),
     );
 
   if (undone) return <Undone />;

@@ -6,7 +6,7 @@ import { isSteamFile, type Source } from '../../../lib/import/sources';
 import type { DeriveKey } from '../../../lib/kdf/derive-key';
 import type { Box } from '../../../lib/page/scan/areas';
 import { Refusal } from '../../../lib/refusal';
-import { siteOf } from '../../../lib/site/site';
+import { siteOfPage } from '../../../lib/site/site';
 
 /** Larger than any person's backup; a picture of this size is no screenshot either. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -23,7 +23,7 @@ const PICTURE_SIGNS = [
 /** Reads a scan of a page to its end. Throws Refusal `scan-gone` when its window was loaded twice. */
 export async function readScanned(scanId: string): Promise<{ scan: Scan; findings: Findings }> {
   const scan = await takeScan(scanId);
-  const site = siteOf(scan.href);
+  const site = siteOfPage(scan);
   const findings = findingsOf(await readScan(scan));
   return { scan, findings: site === undefined ? findings : { ...findings, site } };
 }

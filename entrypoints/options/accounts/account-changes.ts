@@ -47,7 +47,7 @@ export function accountChanges(contents: VaultContents, say: (message: Message) 
     try {
       await commitChange(change);
     } catch (error) {
-      return say({ text: textOf(error) });
+      return say({ text: textOf(error), isProblem: true });
     }
     const undo = back && {
       label: i18n.t('account.undo'),
@@ -115,7 +115,7 @@ async function emptyAndTell(say: (message: Message) => void): Promise<void> {
     const bringBack = () => before && restoreSnapshot(vaultPlaces(), before);
     say({ text: i18n.t('trash.emptied'), action: { label: i18n.t('account.undo'), run: bringBack } });
   } catch (error) {
-    say({ text: textOf(error) });
+    say({ text: textOf(error), isProblem: true });
   }
 }
 

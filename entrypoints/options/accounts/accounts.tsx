@@ -26,7 +26,7 @@ export function Accounts(props: { contents: VaultContents; below: string[]; say(
   const selection = useSelection(found.map((account) => account.id));
   const chosen = found.filter((account) => selection.chosen.has(account.id));
 
-  if (id === 'export' && chosen.length > 0) return <AccountsExport accounts={chosen} say={say} />;
+  if (id === 'export' && chosen.length > 0) return <AccountsExport accounts={chosen} />;
   const opened = accounts.find((account) => account.id === id);
   if (opened && view === 'qr') return <AccountQr key={opened.id} account={opened} />;
   if (opened) return <AccountEditor key={opened.id} account={opened} say={say} onLeft={setLeft} />;

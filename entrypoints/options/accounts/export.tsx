@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PaperSheet } from '../../../components/codes/paper-sheet';
-import type { Message } from '../../../components/shell/toast';
 import { now } from '../../../lib/browser/settings/clock';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import { BackLink } from '../shell/back-link';
 import { ExportCard } from '../transfer/export-card';
 
 /** Takes the chosen accounts to another app. */
-export function AccountsExport({ accounts, say }: { accounts: VaultAccount[]; say(message: Message): void }) {
+export function AccountsExport({ accounts }: { accounts: VaultAccount[] }) {
   const [sheet, setSheet] = useState(false);
   if (sheet) {
     const date = new Date(now() * 1_000).toLocaleDateString();
@@ -18,7 +17,7 @@ export function AccountsExport({ accounts, say }: { accounts: VaultAccount[]; sa
     <section class="stack">
       <BackLink />
       <h1 tabIndex={-1}>{i18n.t('bulk.exportTitle', accounts.length)}</h1>
-      <ExportCard accounts={accounts} onSheet={() => setSheet(true)} say={say} />
+      <ExportCard accounts={accounts} onSheet={() => setSheet(true)} />
     </section>
   );
 }

@@ -24,7 +24,7 @@ export function AddAccount({ contents, say }: { contents: VaultContents; say(mes
     try {
       await changeVault(vaultPlaces(), (current) => addAccounts(current, [account], Math.floor(now())));
     } catch (error) {
-      say({ text: textOf(error) });
+      say({ text: textOf(error), isProblem: true });
       return false;
     }
     say({ text: i18n.t('add.saved', [nameOf(account)]) });

@@ -18,7 +18,7 @@ export function Snapshots({ generation, say }: { generation: number; say(message
     try {
       await restoreSnapshot(vaultPlaces(), stamp);
     } catch (error) {
-      return say({ text: textOf(error) });
+      return say({ text: textOf(error), isProblem: true });
     }
     setLooking(undefined);
     const action = undo && { label: i18n.t('account.undo'), run: () => restore(undo) };

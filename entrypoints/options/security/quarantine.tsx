@@ -1,20 +1,40 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Problem } from '../../../components/forms/problem';
+import { textOf } from '../../../components/words/refusal-text';
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import { readDamagedCopies } from '../../../lib/vault/backup/quarantined-copies';
+import { SavingNote } from '../transfer/saving-note';
+import { useSaving } from '../transfer/use-saving';
 
 /** Saves what could not be read to a file, as it is; nothing when all could. */
 export function SaveDamaged() {
   const [copies, setCopies] = useState<string[]>([]);
+  const [problem, setProblem] = useState<string>();
+  const { saving, save, check } = useSaving();
   useEffect(() => {
     readDamagedCopies(vaultPlaces()).then(setCopies);
   }, []);
   if (copies.length === 0) return null;
+  const attempt = (act: Promise<void>) => {
+    setProblem(undefined);
+    act.catch((error: unknown) => setProblem(textOf(error)));
+  };
   return (
     <div class="stack">
       <p class="hint">{i18n.t('damaged.text', copies.length)}</p>
+      <SavingNote
+        saving={saving}
+        savedText={(name) => i18n.t('transfer.written', [name])}
+        onFile={(file) => attempt(check(file))}
+      />
+      <Problem text={problem} />
       <div class="actions">
-        <button type="button" class="button" onClick={() => saveFile(JSON.stringify(copies, null, 1))}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => attempt(save('latchkey-damaged-copies.json', () => fileOf(copies)))}
+        >
           {i18n.t('damaged.save')}
         </button>
       </div>
@@ -22,11 +42,6 @@ export function SaveDamaged() {
   );
 }
 
-function saveFile(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = 'latchkey-damaged-copies.json';
-  link.click();
-  // The browser has taken the bytes once the click is handled.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+function fileOf(copies: string[]): Blob {
+  return new Blob([JSON.stringify(copies, null, 1)], { type: 'application/json' });
 }

@@ -14,13 +14,15 @@ export function WaysIn({ generation, say }: { generation: number; say(message: M
   const passphrases = slots.filter(({ type }) => type === 'passphrase').length;
 
   const rename = (slot: SlotSummary, name: string) =>
-    renameSlot(vaultPlaces(), slot.id, name).catch((error: unknown) => say({ text: textOf(error) }));
+    renameSlot(vaultPlaces(), slot.id, name).catch((error: unknown) =>
+      say({ text: textOf(error), isProblem: true }),
+    );
 
   const remove = async (slot: SlotSummary, called: string) => {
     try {
       await removeSlot(vaultPlaces(), slot.id);
     } catch (error) {
-      say({ text: textOf(error) });
+      say({ text: textOf(error), isProblem: true });
       return;
     }
     if (slot.credentialId !== undefined) await forgetPasskey(fromBase64(slot.credentialId));

@@ -5,14 +5,15 @@ import { Problem } from '../../../components/forms/problem';
 import type { Message } from '../../../components/shell/toast';
 import { textOf } from '../../../components/words/refusal-text';
 import { dayOf } from '../../../lib/backup/writers/export-target';
-import { saveFile } from '../../../lib/browser/backup/save-file';
 import { now } from '../../../lib/browser/settings/clock';
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import { changesSinceBackup, makeBackup, verifyBackup } from '../../../lib/vault/backup/own-backup';
 import type { VaultContents } from '../../../lib/vault/format/vault-account';
 import { readBackupText } from './backup-file';
+import { SavingNote } from './saving-note';
+import { useSaving } from './use-saving';
 
-/** Saves the vault as it is, encrypted, and says so only once the saved text was proven to open. */
+/** Saves the vault as it is, encrypted, and says so only once the file was read back and proven to open. */
 export function BackupCard(props: {
   contents: VaultContents;
   generation: number;
@@ -21,28 +22,20 @@ export function BackupCard(props: {
   const { contents, generation, say } = props;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const [saved, setSaved] = useState<string>();
+  const { saving, save, check, forget } = useSaving(prove);
 
   const attempt = async (act: () => Promise<void>) => {
     setBusy(true);
     setProblem(undefined);
-    setSaved(undefined);
     await act()
       .catch((error: unknown) => setProblem(textOf(error)))
       .finally(() => setBusy(false));
   };
-  const save = () =>
+  const saveNow = () => attempt(() => save(`latchkey-backup-${dayOf(now())}.json`, backupFile));
+  const checkAny = (file: File) =>
     attempt(async () => {
-      const places = vaultPlaces();
-      const file = new Blob([await makeBackup(places)], { type: 'application/json' });
-      const name = `latchkey-backup-${dayOf(now())}.json`;
-      saveFile(name, file);
-      await verifyBackup(await file.text(), places);
-      setSaved(name);
-    });
-  const check = (file: File) =>
-    attempt(async () => {
-      const { generation: held } = await verifyBackup(await readBackupText(file), vaultPlaces());
+      forget();
+      const { generation: held } = await prove(file);
       say({ text: i18n.t('transfer.checked', [file.name, String(held)]) });
     });
 
@@ -51,20 +44,31 @@ export function BackupCard(props: {
       <h2 id="backup-title">{i18n.t('transfer.backupTitle')}</h2>
       <p>{i18n.t('transfer.backupText')}</p>
       <p class="hint">{stateText(contents, generation)}</p>
-      <div role="status">
-        {saved !== undefined && <p class="success">{i18n.t('transfer.backupSaved', [saved])}</p>}
-      </div>
+      <SavingNote
+        saving={saving}
+        savedText={(name) => i18n.t('transfer.backupSaved', [name])}
+        busy={busy}
+        onFile={(file) => attempt(() => check(file))}
+      />
       <Problem text={problem} />
       <div class="actions">
-        <button type="button" class="button primary" disabled={busy} onClick={save}>
+        <button type="button" class="button primary" disabled={busy} onClick={saveNow}>
           {i18n.t(busy ? 'transfer.writing' : 'transfer.saveBackup')}
         </button>
-        <FileButton disabled={busy} onFile={check}>
+        <FileButton disabled={busy} onFile={checkAny}>
           {i18n.t('transfer.checkFile')}
         </FileButton>
       </div>
     </section>
   );
+}
+
+async function backupFile(): Promise<Blob> {
+  return new Blob([await makeBackup(vaultPlaces())], { type: 'application/json' });
+}
+
+async function prove(file: Blob) {
+  return verifyBackup(await readBackupText(file), vaultPlaces());
 }
 
 function stateText(contents: VaultContents, generation: number): string {

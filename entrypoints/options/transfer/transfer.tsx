@@ -47,7 +47,7 @@ export function Transfer(props: {
       <BackupCard contents={contents} generation={props.generation} say={say} />
       <FolderBackup generation={props.generation} />
       <RestoreCard contents={contents} />
-      <ExportCard accounts={accounts} onSheet={() => setSheet(true)} say={say} />
+      <ExportCard accounts={accounts} onSheet={() => setSheet(true)} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { askNow } from '../../../lib/browser/api/areas';
+import { mayHaveFolder } from '../../../lib/browser/backup/backup-hint';
 import { takeNotice } from '../../../lib/browser/fill/notice';
 import { readSettings, type Settings } from '../../../lib/browser/settings/settings';
 import { showTheme } from '../../../lib/browser/settings/theme';
@@ -15,16 +16,18 @@ export interface Opening {
   settings: Settings;
   /** Why nothing was filled, when that is what the popup was opened for. */
   notice: RefusalCode | undefined;
+  /** Whether backups save themselves in a folder. */
+  hasFolder: boolean;
 }
 
 /** Asks for everything at once: each question takes its time in another process. */
 export async function readOpening(): Promise<Opening> {
-  const answers = Promise.all([readCodes(), readOpenPage(), readSettings(), takeNotice()]);
+  const answers = Promise.all([readCodes(), readOpenPage(), readSettings(), takeNotice(), mayHaveFolder()]);
   // The turn ends only when the code that draws has set itself up.
   askNow();
-  const [vault, page, settings, notice] = await answers;
+  const [vault, page, settings, notice, hasFolder] = await answers;
   showTheme(settings.theme);
-  return { vault, page, settings, notice };
+  return { vault, page, settings, notice, hasFolder };
 }
 
 /** The vault, with all that its codes take. Where it is not simply open, the code that finds out why is loaded. */

@@ -45,7 +45,7 @@ export function Codes(props: {
       {page?.tab?.url?.startsWith('https:') && vault && (
         <AutofillHere page={page} accounts={accounts} say={acts.say} />
       )}
-      {lack && <BackupNotice lack={lack} />}
+      {vault && (lack || props.opened?.hasFolder) && <BackupNotice lack={lack} commitId={vault.commitId} />}
       <Toast message={state.message} onGone={() => dispatch({ is: 'message-gone' })} />
     </div>
   );

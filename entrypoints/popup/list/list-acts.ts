@@ -20,7 +20,8 @@ export interface ListActs extends ActContext {
 export function listActs(given: ActGiven, settings: Settings | undefined): ListActs {
   const { dispatch } = given;
   const say = (message: Message | undefined) => dispatch({ is: 'said', message });
-  const attempt = (run: () => Promise<void>) => run().catch((error: unknown) => say({ text: textOf(error) }));
+  const attempt = (run: () => Promise<void>) =>
+    run().catch((error: unknown) => say({ text: textOf(error), isProblem: true }));
   const copy = async (account: VaultAccount, code: string) => {
     try {
       await navigator.clipboard.writeText(code);

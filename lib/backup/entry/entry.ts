@@ -1,5 +1,5 @@
 import { ACCOUNT_DEFAULTS, type OtpAccount, type OtpKind } from '../../otp/account';
-import { decodeBase32 } from '../../otp/base32';
+import { decodeBase32, MAX_SECRET_TEXT } from '../../otp/base32';
 import { FIXED_SHAPES } from '../../otp/fixed-shape';
 import { printable } from '../../otp/printable';
 import { YANDEX_KEY_BYTES } from '../../otp/yandex';
@@ -96,6 +96,7 @@ function secretOf({ secret, encoding = 'base32' }: SpelledEntry, kind: OtpKind):
 }
 
 function decodedSecret(secret: string, encoding: 'base32' | 'base64' | 'hex'): Uint8Array {
+  if (secret.length > MAX_SECRET_TEXT) throw new Refusal('bad-secret');
   if (encoding === 'base32') return decodeBase32(secret);
   try {
     return encoding === 'hex' ? parseHex(secret.replace(/\s/g, '')) : parseBase64(secret);

@@ -14,8 +14,10 @@ export function hostsOf(addresses: readonly string[]): string[] {
 
 function hostOf(address: string): string {
   const text = address.trim();
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-  if (!url || !/^https?:$/.test(url.protocol)) return '';
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(whole)) return '';
+  const url = new URL(whole);
+  if (!/^https?:$/.test(url.protocol)) return '';
   const isHost =
     /^[a-z0-9.-]+$/.test(url.hostname) && (url.hostname.includes('.') || url.hostname === 'localhost');
   return isHost ? url.host : '';

@@ -1,5 +1,6 @@
 import type { OtpAccount } from '../../otp/account';
 import { encodeBase32 } from '../../otp/base32';
+import { withoutPadding } from '../../otp/padding';
 import { type Bytes, formatBase64 } from '../encoding/bytes';
 import { isAddressable } from './export-capabilities';
 import type { WriteContext } from './write-context';
@@ -57,5 +58,5 @@ function noteOf({ note }: OtpAccount) {
 }
 
 function base64Url(bytes: Bytes): string {
-  return formatBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return withoutPadding(formatBase64(bytes)).replaceAll('+', '-').replaceAll('/', '_');
 }

@@ -1,10 +1,12 @@
 import type { RefusalCode } from '../../refusal';
+import { hintAtFolder } from './backup-hint';
+import type { SeriesFile } from './backup-series';
 
 /** The folder that backups are saved in by themselves, and how that went. */
 export interface BackupFolder {
   folder: FileSystemDirectoryHandle;
-  /** The newest backup that was read again and proven. `at` is Unix seconds. */
-  saved?: { name: string; at: number };
+  /** The newest backup that was read again and proven. */
+  saved?: SeriesFile;
   /** Why the last one could not be saved. */
   problem?: RefusalCode;
 }
@@ -13,6 +15,11 @@ export interface BackupFolder {
 interface Picker {
   showDirectoryPicker?(options: { id: string; mode: 'readwrite' }): Promise<FileSystemDirectoryHandle>;
 }
+
+type Askable = FileSystemDirectoryHandle & {
+  queryPermission?(wanted: { mode: 'readwrite' }): Promise<PermissionState>;
+  requestPermission?(wanted: { mode: 'readwrite' }): Promise<PermissionState>;
+};
 
 const DATABASE = 'latchkey-backup-folder';
 const STORE = 'folder';
@@ -23,7 +30,10 @@ export function hasFolders(): boolean {
   return 'showDirectoryPicker' in globalThis;
 }
 
-/** Lets a person choose a folder, in a click; undefined when none was chosen. */
+/**
+ * Lets a person choose a folder, in a click. Undefined when none was chosen, or the browser was not allowed to write there:
+ * it may answer both with the same error.
+ */
 export async function pickFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   try {
     return await (globalThis as Picker).showDirectoryPicker?.({ id: 'latchkey', mode: 'readwrite' });
@@ -33,6 +43,18 @@ export async function pickFolder(): Promise<FileSystemDirectoryHandle | undefine
   }
 }
 
+/** Whether the folder may be written now, without asking anyone. */
+export async function mayWrite(folder: FileSystemDirectoryHandle): Promise<boolean> {
+  const state = await (folder as Askable).queryPermission?.({ mode: 'readwrite' });
+  return state === undefined || state === 'granted';
+}
+
+/** Asks for the folder again, in a click. False when it was refused, or there is nowhere to ask. */
+export async function askToWrite(folder: FileSystemDirectoryHandle): Promise<boolean> {
+  const state = await (folder as Askable).requestPermission?.({ mode: 'readwrite' });
+  return state === undefined || state === 'granted';
+}
+
 /** A handle survives only in IndexedDB; this database is the vault's neighbour, and holds nothing secret. */
 export function readBackupFolder(): Promise<BackupFolder | undefined> {
   return withStore('readonly', (store) => store.get(KEY));
@@ -40,11 +62,13 @@ export function readBackupFolder(): Promise<BackupFolder | undefined> {
 
 export async function keepBackupFolder(folder: BackupFolder): Promise<void> {
   await withStore('readwrite', (store) => store.put(folder, KEY));
+  await hintAtFolder(true);
 }
 
 /** Ends the automatic backup. What was saved stays. */
 export async function forgetBackupFolder(): Promise<void> {
   await withStore('readwrite', (store) => store.delete(KEY));
+  await hintAtFolder(false);
 }
 
 async function withStore<T>(

@@ -1,24 +1,25 @@
 import browser from 'webextension-polyfill';
 import { Refusal, type RefusalCode } from '../../refusal';
-import { changesSinceBackup, makeBackup, verifyBackup } from '../../vault/backup/backup-file';
+import type { OpenState } from '../../vault/unlock/open-vault';
 import { readVault } from '../../vault/unlock/read-vault';
-import { now } from '../settings/clock';
 import { onVaultChanged } from '../vault/copy-source';
 import { vaultPlaces } from '../vault/vault-context';
-import { type BackupFolder, keepBackupFolder, readBackupFolder } from './backup-folder';
+import {
+  askToWrite,
+  type BackupFolder,
+  forgetBackupFolder,
+  keepBackupFolder,
+  mayWrite,
+  readBackupFolder,
+} from './backup-folder';
+import { isThere, saveNext } from './backup-series';
 
 /** Goes off when there have been no more changes for a while. */
 const BACKUP_ALARM = 'backup';
 /** The shortest that browsers grant; several changes in a row make one file. */
 const QUIET_MINUTES = 0.5;
-const KEPT = 10;
+/** Held by whoever changes what is known of the folder. */
 const BACKUP_LOCK = 'latchkey-backup';
-
-/** What Chromium has and the standard's types do not. */
-type Askable = FileSystemDirectoryHandle & {
-  queryPermission?(wanted: { mode: 'readwrite' }): Promise<PermissionState>;
-  requestPermission?(wanted: { mode: 'readwrite' }): Promise<PermissionState>;
-};
 
 /** Saves a backup some time after the vault was changed. Must stand before the worker's first await. */
 export function watchForBackup(): void {
@@ -28,12 +29,19 @@ export function watchForBackup(): void {
   });
 }
 
-/** Saves a backup in the chosen folder when the vault is open and has changed since the last. Never rejects for what a folder does. */
+/** Saves a backup in the chosen folder when the vault is open and the folder lacks its newest state. Never rejects for what a folder does. */
 async function backUpChanges(): Promise<void> {
   const chosen = await readBackupFolder();
-  const vault = chosen && (await readVault(vaultPlaces()));
-  if (vault?.state !== 'open' || changesSinceBackup(vault.contents, vault.generation) === 0) return;
+  if (chosen === undefined) return;
+  const vault = await readVault(vaultPlaces());
+  if (vault.state !== 'open' || (await isSaved(chosen, vault))) return;
   await backUp();
+}
+
+/** A manual backup elsewhere says nothing about the folder, nor does a file that somebody took out of it. */
+async function isSaved({ folder, saved, problem }: BackupFolder, { commitId }: OpenState): Promise<boolean> {
+  if (saved?.commitId !== commitId || problem !== undefined) return false;
+  return isThere(folder, saved.name);
 }
 
 /** Saves a backup in the chosen folder now, and keeps how it went. */
@@ -45,42 +53,39 @@ export function backUp(): Promise<void> {
     try {
       await keepBackupFolder({ ...folder, saved: await saveIn(folder) });
     } catch (error) {
-      await keepBackupFolder({ ...folder, problem: problemOf(error) });
+      await keepProblem(folder, problemOf(error));
     }
   });
 }
 
-/** Asks for the folder again, in a click. False when it was refused. */
-export async function askForFolder({ folder }: BackupFolder): Promise<boolean> {
-  const state = await (folder as Askable).requestPermission?.({ mode: 'readwrite' });
-  return state === undefined || state === 'granted';
+/** Makes a folder that of the automatic backup, and saves the first one there. */
+export async function startBackup(folder: FileSystemDirectoryHandle): Promise<void> {
+  await navigator.locks.request(BACKUP_LOCK, () => keepBackupFolder({ folder }));
+  await backUp();
 }
 
-/** Writes a file, reads it again from where it lies, proves it, and lets go of the oldest ones. */
-async function saveIn({ folder }: BackupFolder): Promise<{ name: string; at: number }> {
-  const state = await (folder as Askable).queryPermission?.({ mode: 'readwrite' });
-  if (state !== undefined && state !== 'granted') throw new Refusal('folder-not-allowed');
-  const places = vaultPlaces();
-  const text = await makeBackup(places);
-  const { vaultId, generation } = JSON.parse(text) as { vaultId: string; generation: number };
-  const prefix = `latchkey-${vaultId.slice(0, 8)}-`;
-  const name = `${prefix}${String(generation).padStart(6, '0')}.json`;
-  const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
-  await writable.write(text);
-  await writable.close();
-  const saved = await (await folder.getFileHandle(name)).getFile();
-  await verifyBackup(await saved.text(), places);
-  await removeOldest(folder, prefix);
-  return { name, at: Math.floor(now()) };
+/** Ends the automatic backup, once none is under way. */
+export function stopBackup(): Promise<void> {
+  return navigator.locks.request(BACKUP_LOCK, () => forgetBackupFolder());
 }
 
-/** Names sort by generation. Only files of this vault's own automatic backup are ever removed. */
-async function removeOldest(folder: FileSystemDirectoryHandle, prefix: string): Promise<void> {
-  const names: string[] = [];
-  for await (const name of folder.keys()) {
-    if (name.startsWith(prefix) && /^\d+\.json$/.test(name.slice(prefix.length))) names.push(name);
-  }
-  for (const name of names.sort().slice(0, -KEPT)) await folder.removeEntry(name);
+/** Asks for the chosen folder again, in a click, and saves a backup. False where the browser does not allow it. */
+export async function resumeBackup(chosen: BackupFolder): Promise<boolean> {
+  const isAllowed = await askToWrite(chosen.folder);
+  // It finds out by itself that it may not, and keeps that.
+  await backUp();
+  return isAllowed;
+}
+
+async function saveIn({ folder }: BackupFolder) {
+  if (!(await mayWrite(folder))) throw new Refusal('folder-not-allowed');
+  const installation = { area: browser.storage.local, locks: navigator.locks };
+  return saveNext({ folder, vault: vaultPlaces(), installation });
+}
+
+/** A vault that was locked meanwhile is no trouble with the folder: it is saved once it is open again. */
+async function keepProblem(folder: BackupFolder, problem: RefusalCode): Promise<void> {
+  if (problem !== 'locked') await keepBackupFolder({ ...folder, problem });
 }
 
 /** What the file system says (File System Access, section 2), in the words that a person can act on. */

@@ -78,9 +78,17 @@ async function register(matches: string[]): Promise<void> {
     if (isThere) await scripting.unregisterContentScripts({ ids: [SCRIPT] });
     return;
   }
-  const script = { id: SCRIPT, js: ['watch.js'], matches, allFrames: false, persistAcrossSessions: true };
+  const script: browser.Scripting.RegisteredContentScript = {
+    id: SCRIPT,
+    js: ['watch.js'],
+    matches,
+    allFrames: false,
+    persistAcrossSessions: true,
+    // A person may press the log-in form before the page is all there.
+    runAt: 'document_start',
+  };
   if (isThere) await scripting.updateContentScripts([script]);
-  else await scripting.registerContentScripts([{ ...script, runAt: 'document_idle' }]);
+  else await scripting.registerContentScripts([script]);
 }
 
 /** Registered scripts run in pages that are opened from now on. */

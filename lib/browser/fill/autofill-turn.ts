@@ -1,26 +1,23 @@
-import browser from 'webextension-polyfill';
 import type { Site } from '../../site/site';
 import { now } from '../settings/clock';
+import type { AutomaticSite } from './autofill-sites';
+import { isStepOf } from './log-in-step';
+import { changeLogIn } from './log-ins';
 
-const KEY = 'automatic.turns';
-const LOCK = 'latchkey-automatic-turns';
+/** A site that is filled unasked, and the step of a log-in that it is filled for. */
+export interface Unasked extends AutomaticSite {
+  pageId: string;
+  /** Where the log-in began. */
+  begunOn: Site;
+}
+
 /**
- * A page that asks again so soon did not take the code: a person should look. Without this, a page that sends each code
- * by itself would go on with wrong ones until the account is blocked.
+ * True when a tab's page may be filled unasked now: once for each log-in. A page that sends each code by itself would
+ * otherwise go on with wrong ones until the account is blocked.
  */
-const PAUSE_SECONDS = 60;
-
-/** True when a tab's site may be filled unasked now. The pause begins with it. */
-export function takeTurn(tabId: number, site: Site): Promise<boolean> {
-  return navigator.locks.request(LOCK, async () => {
-    const at = now();
-    const stored: unknown = (await browser.storage.session.get(KEY))[KEY];
-    const recent = Object.entries((stored ?? {}) as Record<string, number>).filter(
-      ([, last]) => at - last < PAUSE_SECONDS,
-    );
-    const turn = `${tabId} ${site}`;
-    if (recent.some(([one]) => one === turn)) return false;
-    await browser.storage.session.set({ [KEY]: { ...Object.fromEntries(recent), [turn]: at } });
-    return true;
-  });
+export function takeTurn(tabId: number, { pageId, site }: Unasked): Promise<boolean> {
+  const at = now();
+  return changeLogIn(tabId, at, (logIn) =>
+    logIn && isStepOf(logIn, { pageId, site, at }) ? { ...logIn, isSpent: true } : logIn,
+  );
 }

@@ -1,12 +1,16 @@
 import browser from 'webextension-polyfill';
 import { Refusal } from '../../refusal';
-import { type Site, siteOf } from '../../site/site';
+import type { Site } from '../../site/site';
 import { SESSION_KEY } from '../../vault/unlock/session';
-import type { PageDocument } from '../api/inject';
+import { callInTab, type PageDocument } from '../api/inject';
+import { now } from '../settings/clock';
 import { isAllowed, settleSites, takeUpWanted } from './autofill-choice';
 import { type AutomaticSite, readAutomaticSites } from './autofill-sites';
+import { callTellAgain, type WatchMessage } from './field-message';
 import { parseFieldMessage } from './field-sender';
 import { fillTab } from './fill-tab';
+import { arriveAt, beginLogIn, isStepOf, type LogIn, leavePage, type Step } from './log-in-step';
+import { changeLogIn, logInTabs, readLogIn } from './log-ins';
 import { showDone, showLocked, showNoLonger } from './notice';
 
 /** What a watching script hears. Nothing of the vault, and no code, ever. */
@@ -28,15 +32,31 @@ export function watchAutomaticSites(): void {
   browser.runtime.onStartup.addListener(() => settleSites());
 }
 
-async function hear(message: unknown, sender: browser.Runtime.MessageSender): Promise<Reply> {
+async function hear(told: unknown, sender: browser.Runtime.MessageSender): Promise<Reply> {
   try {
-    const { document, site } = parseFieldMessage(message, sender, browser.runtime.id);
-    await fillUnasked(document, await expectAutomatic(site));
+    const { document, site, message } = parseFieldMessage(told, sender, browser.runtime.id);
+    const step = { pageId: message.pageId, site, at: now() };
+    // First of all, so that what one page said last is noted before what the next says first.
+    const noted = noteLogIn(document.tabId, step, message);
+    const unasked = await expectAutomatic(site);
+    await noted;
+    if (message.say === 'field') await fillUnasked(document, unasked, step);
     return { heard: true };
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.code };
     throw error;
   }
+}
+
+/** Follows the log-in of a tab from page to page. */
+async function noteLogIn(tabId: number, step: Step, message: WatchMessage): Promise<void> {
+  const change = (logIn: LogIn | undefined): LogIn | undefined => {
+    if (message.say === 'log-in') return beginLogIn(step);
+    if (logIn === undefined || message.say === 'field') return logIn;
+    if (message.say === 'leaving') return leavePage(logIn, step, message.startMs);
+    return message.say === 'arrived' ? arriveAt(logIn, step, message) : undefined;
+  };
+  await changeLogIn(tabId, step.at, change);
 }
 
 /** Throws Refusal `wrong-site` unless the site is on the list and the browser still lets the extension in. */
@@ -46,10 +66,15 @@ async function expectAutomatic(site: Site): Promise<AutomaticSite> {
   return found;
 }
 
-/** Fills, or leaves it: nobody asked, so nobody is told why not. */
-async function fillUnasked(document: PageDocument, unasked: AutomaticSite): Promise<void> {
+/** Fills the next step of a log-in, or leaves it: nobody asked, so nobody is told why not. */
+async function fillUnasked(document: PageDocument, unasked: AutomaticSite, step: Step): Promise<void> {
+  const logIn = await readLogIn(document.tabId);
+  if (logIn === undefined || !isStepOf(logIn, step)) return;
   try {
-    await fillTab(document, { where: 'best', unasked });
+    await fillTab(document, {
+      where: 'best',
+      unasked: { ...unasked, pageId: step.pageId, begunOn: logIn.site },
+    });
     await showNoLonger(document.tabId);
     await showDone();
   } catch (error) {
@@ -58,16 +83,9 @@ async function fillUnasked(document: PageDocument, unasked: AutomaticSite): Prom
   }
 }
 
-/** The vault was just unlocked: a page that a person looks at may still wait for its code. */
+/** The vault was just unlocked: a page where a log-in goes on may still wait for its code. */
 async function fillOpenPages(): Promise<void> {
-  const sites = await readAutomaticSites();
-  if (sites.length === 0) return;
-  const tabs = await browser.tabs.query({ active: true });
-  await Promise.all(
-    tabs.map(async ({ id, url }) => {
-      const site = url === undefined ? undefined : siteOf(url);
-      const unasked = sites.find((one) => one.site === site);
-      if (id !== undefined && unasked !== undefined) await fillUnasked({ tabId: id }, unasked);
-    }),
-  );
+  const tabs = await logInTabs();
+  // A tab that is gone, or shows a page that is out of reach by now, waits for nothing.
+  await Promise.allSettled(tabs.map((tabId) => callInTab(tabId, callTellAgain, [])));
 }

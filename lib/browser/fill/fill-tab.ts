@@ -1,14 +1,13 @@
 import { callFill, type FillPlace } from '../../page/fill/call';
 import { Refusal } from '../../refusal';
-import { accountsOf, belongsTo, type Site, siteOf } from '../../site/site';
+import { accountsOf, belongsTo, type Site, siteOfPage } from '../../site/site';
 import { listedAccounts, type VaultAccount } from '../../vault/format/vault-account';
 import { readVault, type VaultState } from '../../vault/unlock/vault';
 import { callInPage, type PageDocument } from '../api/inject';
 import { readCodeClock } from '../settings/clock';
 import { takeHotpCode } from '../vault/hotp';
 import { vaultPlaces } from '../vault/vault-context';
-import type { AutomaticSite } from './autofill-sites';
-import { takeTurn } from './autofill-turn';
+import { takeTurn, type Unasked } from './autofill-turn';
 import { freshCode, isEnding, type Waiting } from './fresh-code';
 import { enterPage, expectPlace, type FillablePage, parseFillAnswer } from './page-fields';
 import { learnField, taughtField } from './remembered-field';
@@ -17,8 +16,8 @@ import { learnField, taughtField } from './remembered-field';
 export interface FillOrder {
   where: 'best' | 'caret';
   accountId?: string;
-  /** No person asked for it just now, but for all of this site at one time. */
-  unasked?: AutomaticSite;
+  /** No person asked for it just now: it is the next step of a log-in, on a site where it was asked for at one time. */
+  unasked?: Unasked;
 }
 
 /** What came of an order. */
@@ -33,7 +32,7 @@ const IN_SILENCE: Waiting = { tell: () => undefined };
 /**
  * Fills a code into a tab's page. Throws Refusal: `locked`, `no-vault`, `wrong-site`, `no-account-for-site`,
  * `account-missing`, `several-accounts`, `no-field`, `message-field`, `not-taken`, `page-changed`, `page-out-of-reach`,
- * `pin-needed`, `filled-just-now`; and what `waiting.signal` was aborted with.
+ * `page-sandboxed`, `pin-needed`, `filled-just-now`; and what `waiting.signal` was aborted with.
  */
 export async function fillTab(
   target: PageDocument,
@@ -49,7 +48,7 @@ export async function fillTab(
   const place = placeOf(page, account, site, order);
   // The page is looked at first where a code takes time or is used up; else the fill itself says that there is no field.
   if (account.kind === 'hotp' || isEnding(account, clock()) || order.unasked) await expectPlace(page, place);
-  if (order.unasked && !(await takeTurn(target.tabId, site))) throw new Refusal('filled-just-now');
+  if (order.unasked && !(await takeTurn(target.tabId, order.unasked))) throw new Refusal('filled-just-now');
   const code = await nextCode(account, clock, waiting);
   const call = { ...place, code, ...(order.unasked?.submit ? { submit: true as const } : {}) };
   const { is, lesson } = parseFillAnswer(await callInPage(page.document, callFill, [call]));
@@ -58,8 +57,8 @@ export async function fillTab(
   return { account, ...(await learnField(account, site, lesson)) };
 }
 
-function expectSite({ href }: FillablePage, { unasked }: FillOrder): Site {
-  const site = siteOf(href);
+function expectSite(page: FillablePage, { unasked }: FillOrder): Site {
+  const site = siteOfPage(page);
   if (site === undefined || (unasked && unasked.site !== site)) throw new Refusal('wrong-site');
   return site;
 }
@@ -76,15 +75,18 @@ function chooseAccount(vault: VaultState, site: Site, order: FillOrder): VaultAc
   const [account, ...others] = accountsOf(listed, site);
   if (account === undefined) throw new Refusal('no-account-for-site');
   if (others.length > 0) throw new Refusal('several-accounts');
-  // Each look at a page would use up a counter's code.
-  if (order.unasked && account.kind === 'hotp') throw new Refusal('no-account-for-site');
+  if (order.unasked && !isForLogIn(account, order.unasked)) throw new Refusal('no-account-for-site');
   return account;
 }
+
+/** Each look at a page would use up a counter's code. A log-in on another site must be that of the same account. */
+const isForLogIn = (account: VaultAccount, { begunOn }: Unasked): boolean =>
+  account.kind !== 'hotp' && belongsTo(account, begunOn);
 
 function placeOf(page: FillablePage, account: VaultAccount, site: Site, order: FillOrder): FillPlace {
   const taught = order.where === 'best' ? taughtField(account, site) : undefined;
   return {
-    origin: new URL(page.href).origin,
+    origin: page.origin,
     where: order.where,
     ...(taught === undefined ? {} : { taught }),
     ...(order.unasked ? { unasked: true as const } : {}),

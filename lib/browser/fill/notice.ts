@@ -39,7 +39,9 @@ export async function showNoLonger(tabId: number): Promise<void> {
 /** Tells why nothing was filled: opens the popup on the reason, or marks the button where it cannot be opened. */
 export async function showRefusal(code: RefusalCode): Promise<void> {
   await browser.storage.session.set({ [KEY]: { code, at: now() } });
-  await browser.action.openPopup().catch(() => showBadge('!', '#b3261e'));
+  // Chromium has it since version 127, and refuses where no window is in front.
+  const opening = browser.action.openPopup?.() ?? Promise.reject();
+  await opening.catch(() => showBadge('!', '#b3261e'));
 }
 
 /** The reason that waits for the popup, if there is a fresh one. It is told once. */

@@ -6,22 +6,25 @@ import {
   type PageFields,
 } from '../../page/fill/call';
 import { Refusal } from '../../refusal';
+import type { PageAddress } from '../../site/site';
 import { callInPage, type PageDocument, runInPage } from '../api/inject';
+import { parsePageAddress } from '../page-address';
 
-/** A document that is about to be filled, and its address as the document itself has it. */
-export interface FillablePage {
-  href: string;
+/** A document that is about to be filled, and its address and origin as the document itself has them. */
+export interface FillablePage extends PageAddress {
   document: PageDocument;
 }
 
-/** Brings the script that fills into a tab's page. Throws Refusal `page-out-of-reach`. */
+/**
+ * Brings the script that fills into a tab's page. Throws Refusal `page-out-of-reach`, and `page-sandboxed` for a document
+ * whose address is a site's while it is not the site's own.
+ */
 export async function enterPage(target: PageDocument): Promise<FillablePage> {
   const { result, document } = await runInPage(target, '/fill.js');
-  if (typeof result !== 'string') throw new Refusal('bad-message');
-  return { href: result, document };
+  return { ...parsePageAddress(result), document };
 }
 
-/** Looks for places to put a code in a tab's page. Throws Refusal `page-out-of-reach`, `page-changed`. */
+/** Looks for places to put a code in a tab's page. Throws Refusal as `enterPage`, and `page-changed`. */
 export async function findPageFields(target: PageDocument): Promise<PageFields> {
   const { document } = await enterPage(target);
   return parsePageFields(await callInPage(document, callDescribe, []));

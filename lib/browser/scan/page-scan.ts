@@ -8,11 +8,13 @@ const KEY_TEXT = /^[A-Z2-7]{16,128}$/;
 
 /** Reads what the injected scan script returned; throws Refusal `bad-message` for any other shape. */
 export function parsePageScan(value: unknown): PageScan {
-  const { href, viewport, pictures, texts, keyTexts } = readFields(value);
-  if (typeof href !== 'string' || !Array.isArray(pictures)) throw new Refusal('bad-message');
+  const { href, origin, viewport, pictures, texts, keyTexts } = readFields(value);
+  if (typeof href !== 'string' || typeof origin !== 'string' || !Array.isArray(pictures))
+    throw new Refusal('bad-message');
   const { width, height } = readFields(viewport);
   return {
     href,
+    origin,
     viewport: { width: readSize(width), height: readSize(height) },
     pictures: pictures.map(parsePicture),
     texts: parseTexts(texts),

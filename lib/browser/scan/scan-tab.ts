@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PageScan } from '../../page/scan/scan-page';
 import { Refusal } from '../../refusal';
+import type { PageAddress } from '../../site/site';
 import type { ActiveTab } from '../api/active-tab';
 import { runInPage } from '../api/inject';
 import { parsePageScan } from './page-scan';
@@ -35,8 +36,13 @@ async function scanPage(tab: ActiveTab): Promise<PageScan> {
     return parsePageScan(result);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { href: tab.url ?? '', viewport: { width: 0, height: 0 }, pictures: [], texts: [], keyTexts: [] };
+    return { ...addressOf(tab), viewport: { width: 0, height: 0 }, pictures: [], texts: [], keyTexts: [] };
   }
+}
+
+/** What the browser knows of a page that tells nothing itself. */
+function addressOf({ url = '' }: ActiveTab): PageAddress {
+  return { href: url, origin: URL.canParse(url) ? new URL(url).origin : '' };
 }
 
 async function captureScreen({ windowId }: ActiveTab): Promise<string | undefined> {

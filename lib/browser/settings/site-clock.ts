@@ -1,8 +1,9 @@
 import { type ClockDrift, measureDrift } from '../../otp/clock-drift';
 import { Refusal } from '../../refusal';
-import { type Site, siteOf } from '../../site/site';
+import { type PageAddress, type Site, siteOfPage } from '../../site/site';
 import type { ActiveTab } from '../api/active-tab';
 import { callInTab } from '../api/inject';
+import { parsePageAddress } from '../page-address';
 
 /** This computer's clock beside that of the site in a tab. */
 export interface SiteClock {
@@ -12,12 +13,12 @@ export interface SiteClock {
 
 /**
  * Compares clocks by one request that the tab's page makes to its own server, with no cookie and no redirection elsewhere.
- * Throws Refusal `page-out-of-reach`, or `site-without-clock` when the answer tells no time, or only that of a cache.
+ * Throws Refusal `page-out-of-reach`, `page-sandboxed`, or `site-without-clock` when the answer tells no time, or only that of a cache.
  */
 export async function compareClocks(tab: ActiveTab): Promise<SiteClock> {
   const answer = await callInTab(tab.id, askTime, []);
-  const { href, askedAt, answeredAt, date, age } = (answer ?? {}) as Partial<Record<keyof Asked, unknown>>;
-  const site = typeof href === 'string' ? siteOf(href) : undefined;
+  const { askedAt, answeredAt, date, age, ...page } = (answer ?? {}) as Partial<Record<keyof Asked, unknown>>;
+  const site = siteOfPage(parsePageAddress(page));
   if (site === undefined) throw new Refusal('page-out-of-reach');
   // A kept answer has its old date (RFC 9111, section 5.1), and not every cache says so honestly.
   if (typeof date !== 'string' || Number(age) > 0) throw new Refusal('site-without-clock');
@@ -26,8 +27,7 @@ export async function compareClocks(tab: ActiveTab): Promise<SiteClock> {
   return { site, drift };
 }
 
-interface Asked {
-  href: string;
+interface Asked extends PageAddress {
   askedAt: number;
   answeredAt: number;
   date: string | null;
@@ -36,9 +36,10 @@ interface Asked {
 
 /** Runs in the page, in a world of the extension's own: it can use nothing from around it. */
 async function askTime(): Promise<Asked | undefined> {
+  const page = { href: location.href, origin: self.origin };
   const askedAt = Date.now() / 1_000;
   try {
-    const answer = await fetch(location.href, {
+    const answer = await fetch(page.href, {
       method: 'HEAD',
       mode: 'same-origin',
       credentials: 'omit',
@@ -47,8 +48,8 @@ async function askTime(): Promise<Asked | undefined> {
     });
     const answeredAt = Date.now() / 1_000;
     const [date, age] = [answer.headers.get('date'), answer.headers.get('age')];
-    return { href: location.href, askedAt, answeredAt, date, age };
+    return { ...page, askedAt, answeredAt, date, age };
   } catch {
-    return { href: location.href, askedAt, answeredAt: askedAt, date: null, age: null };
+    return { ...page, askedAt, answeredAt: askedAt, date: null, age: null };
   }
 }

@@ -1,6 +1,9 @@
+import { activeElementOf } from './document-getters';
+import { shadowRootOf } from './getters';
+
 /** The element that has the focus, inside open shadow roots too. */
 export function focusedIn(root: Document): Element | null {
-  let focused = root.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  let focused = activeElementOf(root);
+  for (let inner = focused; inner; inner = shadowRootOf(inner)?.activeElement ?? null) focused = inner;
   return focused;
 }

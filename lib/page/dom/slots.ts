@@ -1,3 +1,5 @@
+import { allWithin, isVisible, parentElementOf, rectOf } from './getters';
+
 /** Sides of one drawn slot, in CSS pixels. */
 const MIN_SLOT = 16;
 const MAX_SLOT = 96;
@@ -16,23 +18,23 @@ export function isDrawnBySlots(input: HTMLInputElement): boolean {
   if (input.autocomplete !== 'one-time-code' || !input.checkVisibility({ visibilityProperty: true }))
     return false;
   const at = input.getBoundingClientRect();
-  let around = input.parentElement;
+  let around = parentElementOf(input);
   for (let climbed = 0; around && climbed < MAX_CLIMB; climbed += 1) {
-    const { left, right, top, bottom, height } = around.getBoundingClientRect();
+    const { left, right, top, bottom, height } = rectOf(around);
     const isInside = at.left >= left && at.right <= right && at.top >= top && at.bottom <= bottom;
     if (isInside && hasRowOfSlots(around, height / 2)) return true;
-    around = around.parentElement;
+    around = parentElementOf(around);
   }
   return false;
 }
 
 function hasRowOfSlots(around: Element, leastHeight: number): boolean {
   const rows = new Map<string, Set<number>>();
-  for (const element of [...around.querySelectorAll('*')].slice(0, MAX_MEASURED)) {
-    const { left, top, width, height } = element.getBoundingClientRect();
+  for (const element of [...allWithin(around, '*')].slice(0, MAX_MEASURED)) {
+    const { left, top, width, height } = rectOf(element);
     const isSlot = Math.min(width, height) >= MIN_SLOT && Math.max(width, height) <= MAX_SLOT;
     if (!isSlot || height < leastHeight || element instanceof HTMLInputElement) continue;
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (!isVisible(element, { opacityProperty: true, visibilityProperty: true })) continue;
     const row = `${Math.round(top)} ${Math.round(width)} ${Math.round(height)}`;
     rows.set(row, (rows.get(row) ?? new Set()).add(Math.round(left)));
   }

@@ -1,3 +1,14 @@
+import { documentElementOf, viewOf } from './document-getters';
+import {
+  hasAttribute,
+  isElement,
+  isShadowRoot,
+  parentNodeOf,
+  rectOf,
+  scrollHeightOf,
+  scrollWidthOf,
+  slotOf,
+} from './getters';
 import { isDrawnBySlots } from './slots';
 
 /** Input types that a code can be typed into; `type` reads `text` where the page gave none, or one that does not exist. */
@@ -6,12 +17,23 @@ const TYPED = new Set(['text', 'tel', 'number', 'password']);
 /** Smallest side of a field that a person can see and hit, in CSS pixels. */
 const MIN_SIDE = 8;
 const MIN_OPACITY = 0.1;
+/** More elements around a field than any page has; a field below so many is taken for hidden. */
+const DEEPEST = 2_000;
 
 /** The element around `element` in the tree as it is drawn: through slots and out of shadow roots. */
 export function drawnParent(element: Element): Element | undefined {
-  const parent = element.assignedSlot ?? element.parentNode;
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : undefined;
+  const parent = slotOf(element) ?? parentNodeOf(element);
+  if (parent === null) return undefined;
+  if (isElement(parent)) return parent;
+  return isShadowRoot(parent) ? parent.host : undefined;
+}
+
+/** The element and all that is drawn around it, up to the top; cut off where there are too many. */
+export function drawnPath(element: Element): Element[] {
+  const path: Element[] = [];
+  let at: Element | undefined = element;
+  for (; at && path.length < DEEPEST; at = drawnParent(at)) path.push(at);
+  return path;
 }
 
 /** True when `input` takes typed text, is enabled and writable, and is really drawn where a person can reach it. */
@@ -27,12 +49,14 @@ function isDrawn(input: HTMLInputElement): boolean {
   if (!isLargeEnough(seen) || isOffPage(seen, input.ownerDocument)) return false;
   let opacity = 1;
   let position = 'static';
-  for (let at: Element | undefined = input; at; at = drawnParent(at)) {
+  const path = drawnPath(input);
+  if (path.length === DEEPEST) return false;
+  for (const at of path) {
     const style = getComputedStyle(at);
     opacity *= Number(style.opacity) * filterOpacity(style);
-    if (opacity < MIN_OPACITY || at.hasAttribute('inert') || isClippedAway(style)) return false;
+    if (opacity < MIN_OPACITY || hasAttribute(at, 'inert') || isClippedAway(style)) return false;
     const escapes = position === 'fixed' || (position === 'absolute' && style.position === 'static');
-    if (at !== input && !escapes && clipsItsContent(style)) seen = overlap(seen, at.getBoundingClientRect());
+    if (at !== input && !escapes && clipsItsContent(style)) seen = overlap(seen, rectOf(at));
     if (!escapes) position = style.position;
   }
   return isLargeEnough(seen);
@@ -42,13 +66,16 @@ const isLargeEnough = (box: DOMRect): boolean => box.width >= MIN_SIDE && box.he
 
 /** Left of or above the page, or beyond its scrollable end: nobody can scroll there. */
 function isOffPage(box: DOMRect, page: Document): boolean {
-  const view = page.defaultView;
-  const { scrollWidth, scrollHeight } = page.documentElement;
+  const view = viewOf(page);
+  const whole = documentElementOf(page);
   if (!view) return true;
   const left = box.left + view.scrollX;
   const top = box.top + view.scrollY;
   return (
-    left + box.width < MIN_SIDE || top + box.height < MIN_SIDE || left > scrollWidth || top > scrollHeight
+    left + box.width < MIN_SIDE ||
+    top + box.height < MIN_SIDE ||
+    left > scrollWidthOf(whole) ||
+    top > scrollHeightOf(whole)
   );
 }
 

@@ -1,3 +1,4 @@
+import type { PageAddress } from '../../site/site';
 import { currentFields, lookSoon } from '../otp-field/early-look';
 import type { FillAnswer, FillCall, FillPlace, FillWorld, PageFields } from './call';
 import { fillOtp } from './fill';
@@ -5,18 +6,19 @@ import { findPlace } from './place';
 import { submitAfter } from './submit';
 
 /**
- * Leaves the functions that an order calls, and answers with the address that the document itself has. The page cannot see
- * them: the world is the extension's own.
+ * Leaves the functions that an order calls, and answers with the address and the origin that the document itself has. The
+ * page cannot see them: the world is the extension's own.
  */
-export function answerFillCalls(): string {
+export function answerFillCalls(): PageAddress {
   const world: typeof globalThis & FillWorld = globalThis;
-  world.latchkeyFilled ??= new WeakSet();
-  const filled = world.latchkeyFilled;
+  // What is not there yet, an element of the page may answer for: `<a id=latchkeyFilled>`.
+  const filled = world.latchkeyFilled instanceof WeakSet ? world.latchkeyFilled : new WeakSet();
+  world.latchkeyFilled = filled;
   world.latchkeyDescribe = describeFields;
   world.latchkeyLook = (place) => look(place, filled);
   world.latchkeyFill = (call) => fill(call, filled);
   lookSoon(document);
-  return location.href;
+  return { href: location.href, origin: self.origin };
 }
 
 /** What the popup needs to know of a page. */

@@ -1,3 +1,4 @@
+import { allWithin } from '../dom/getters';
 import { treeRootOf } from '../dom/tree-root';
 
 /** Names longer than this, or with such numbers in them, were made by a program, and are others the next time. */
@@ -21,5 +22,5 @@ export function selectorOf(input: HTMLInputElement): string | undefined {
     const value = input.getAttribute(name) ?? '';
     const lasts = value !== '' && value.length <= LONGEST && !MADE_UP.test(value);
     return lasts ? `input[${name}="${CSS.escape(value)}"]` : [];
-  }).find((selector) => root?.querySelectorAll(selector).length === 1);
+  }).find((selector) => root && allWithin(root, selector).length === 1);
 }

@@ -1,3 +1,5 @@
+import { activeElementOf, commandInsert, hasFocus } from '../dom/document-getters';
+import { isDocument } from '../dom/getters';
 import { treeRootOf } from '../dom/tree-root';
 
 /**
@@ -13,7 +15,7 @@ export function enter(input: HTMLInputElement): void {
   if (!hasCaret(input)) {
     input.focus({ preventScroll: true });
     // A window without the focus (the popup has it) sends no focus events, and widgets wait for them.
-    if (!input.ownerDocument.hasFocus()) {
+    if (!hasFocus(input.ownerDocument)) {
       input.dispatchEvent(new FocusEvent('focus', { composed: true }));
       input.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
     }
@@ -29,7 +31,8 @@ export function empty(input: HTMLInputElement): void {
 
 /** True when what is typed now would land in `input`. */
 export function hasCaret(input: HTMLInputElement): boolean {
-  return treeRootOf(input)?.activeElement === input;
+  const root = treeRootOf(input);
+  return root !== undefined && (isDocument(root) ? activeElementOf(root) : root.activeElement) === input;
 }
 
 /**
@@ -40,7 +43,7 @@ export function insertText(input: HTMLInputElement, text: string): void {
   const about = { data: text, inputType: 'insertText', bubbles: true, composed: true };
   if (!input.dispatchEvent(new InputEvent('beforeinput', { ...about, cancelable: true }))) return;
   const before = input.value;
-  if (hasCaret(input) && input.ownerDocument.execCommand('insertText', false, text)) return;
+  if (hasCaret(input) && commandInsert(input.ownerDocument, text)) return;
   if (input.value !== before) return;
   setValue(input, before + text);
   input.dispatchEvent(new InputEvent('input', about));

@@ -16,7 +16,8 @@ export function findPlace(
   { origin, where, taught, unasked }: FillPlace,
   filled: WeakSet<HTMLInputElement>,
 ): Place | NoPlace {
-  if (root.location.origin !== origin) return 'page-changed';
+  // `location.origin` names the host of a sandboxed document, too.
+  if (self.origin !== origin) return 'page-changed';
   const fields = currentFields(root);
   if (where === 'caret') return caretPlace(root, fields);
   const pointedAt = taught === undefined ? [] : fieldAt(root, taught);

@@ -1,9 +1,13 @@
+import { listen } from '../dom/reads';
+import { defaultButton, isWholeLogIn, staysOnSite } from '../log-in/submit';
+
 /** Given to a page that sends the form by itself to begin doing so. */
 const PATIENCE_MS = 700;
 
 /**
  * Gets ready to send the form of a field that is about to be filled, as pressing Enter in it would. Call what it answers
- * with when the field is filled, or is not. Sends nothing where there is no form, or where the page began to by itself.
+ * with when the field is filled, or is not. Sends nothing where there is no form, where the page began to by itself, or
+ * where it is less than certain that the form logs in on this very site.
  */
 export function submitAfter(inputs: readonly HTMLInputElement[]): (isFilled: boolean) => Promise<void> {
   const [first] = inputs;
@@ -13,14 +17,13 @@ export function submitAfter(inputs: readonly HTMLInputElement[]): (isFilled: boo
   const note = () => {
     isSent = true;
   };
-  const told = { capture: true, signal: watch.signal };
-  for (const type of ['submit', 'formdata']) first?.ownerDocument.addEventListener(type, note, told);
+  listen(document, ['submit', 'formdata'], note, { capture: true, signal: watch.signal });
   return async (isFilled) => {
     const before = valuesOf(inputs);
     if (isFilled) await new Promise((later) => setTimeout(later, PATIENCE_MS));
     watch.abort();
     const isLeft = isSent || hasAsked(from) || before !== valuesOf(inputs) || !inputs.every(isStillThere);
-    if (first !== undefined && isFilled && !isLeft) pressEnter(first);
+    if (first !== undefined && isFilled && !isLeft) pressEnter(first, inputs);
   };
 }
 
@@ -42,25 +45,18 @@ function hasAsked(from: number): boolean {
     );
 }
 
-/**
- * The form's default button is clicked (HTML, section 4.10.21.2); without one the form is sent as it is. Nothing is read
- * from the form itself: fields named "action" or "elements" would answer in its place.
- */
-function pressEnter({ form, ownerDocument }: HTMLInputElement): void {
-  if (form === null) return;
-  const button = submitButtons(ownerDocument).find((one) => one.form === form);
-  const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
-  if (!goesToSafety(action, ownerDocument)) return;
+/** The form's default button is clicked (HTML, section 4.10.21.2); without one the form is sent as it is. */
+function pressEnter({ form }: HTMLInputElement, inputs: readonly HTMLInputElement[]): void {
+  if (form === null || !isWholeLogIn(form, inputs)) return;
+  const button = defaultButton(form);
+  if (!staysOnSite(form, button)) return;
+  const guard = new AbortController();
+  const check = (event: Event) => {
+    if (event.target === form && !staysOnSite(form, button)) event.preventDefault();
+  };
+  // What the page's own handlers make of the form counts, and this one hears of it last.
+  listen(window, ['submit'], check, { signal: guard.signal });
   if (button === undefined) HTMLFormElement.prototype.requestSubmit.call(form);
-  else if (!button.matches(':disabled')) button.click();
+  else HTMLElement.prototype.click.call(button);
+  guard.abort();
 }
-
-/** From a page that came safely, nothing is sent in clear. */
-function goesToSafety(action: string, { location, baseURI }: Document): boolean {
-  return location.protocol !== 'https:' || URL.parse(action, baseURI)?.protocol === 'https:';
-}
-
-const submitButtons = (root: Document): (HTMLButtonElement | HTMLInputElement)[] =>
-  [...root.querySelectorAll<HTMLButtonElement | HTMLInputElement>('button, input')].filter(({ type }) =>
-    /^(submit|image)$/.test(type),
-  );

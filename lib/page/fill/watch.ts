@@ -1,5 +1,7 @@
+import { isOnShow } from '../dom/document-getters';
+import { isEmpty } from '../dom/empty-field';
+import { elementsIn, listen, shadowRootOf } from '../dom/reads';
 import { isFillable } from '../dom/visible';
-import { isEmpty } from './can-autofill';
 
 /** The page is looked at this long after a change, and not again before. */
 const PAUSE_MS = 150;
@@ -11,13 +13,14 @@ const TELLING = ['class', 'style', 'hidden', 'type', 'disabled', 'readonly', 'op
 
 /**
  * Calls `tell` when there is something to type into that was not there before, and when the caret comes into an empty
- * field, while the page is on show. Open shadow roots are watched too. Ends with `signal`.
+ * field or leaves another, while the page is on show. Open shadow roots are watched too. Ends with `signal`.
  */
 export function watchForFields(page: Document, tell: () => void, signal: AbortSignal): void {
   const watched = new WeakSet<Node>();
   const known = new WeakSet<HTMLInputElement>();
   let tells = 0;
   let isDue = false;
+  let isWaiting = false;
   const observer = new MutationObserver(lookSoon);
 
   function lookSoon(): void {
@@ -26,16 +29,19 @@ export function watchForFields(page: Document, tell: () => void, signal: AbortSi
   }
   function look(): void {
     isDue = false;
-    if (signal.aborted || page.visibilityState !== 'visible') return;
-    const fresh = [...rootsOf(page)].flatMap(watch).filter((input) => !known.has(input) && isFillable(input));
+    if (signal.aborted || !isOnShow(page)) return;
+    const inputs = [...rootsOf(page)].flatMap(watch).filter(isFillable);
+    const fresh = inputs.filter((input) => !known.has(input));
     for (const input of fresh) known.add(input);
-    if (fresh.some(isEmpty)) tellOnce();
+    const told = isWaiting ? inputs : fresh;
+    isWaiting = false;
+    if (told.some(isEmpty)) tellOnce();
   }
   function watch(root: Document | ShadowRoot): HTMLInputElement[] {
     if (!watched.has(root))
       observer.observe(root, { subtree: true, childList: true, attributeFilter: TELLING });
     watched.add(root);
-    return [...root.querySelectorAll('input')];
+    return elementsIn<HTMLInputElement>(root, 'input');
   }
   function tellOnce(): void {
     tells += 1;
@@ -46,19 +52,30 @@ export function watchForFields(page: Document, tell: () => void, signal: AbortSi
     if (target instanceof HTMLInputElement && known.has(target) && isEmpty(target)) tellOnce();
     lookSoon();
   };
+  // The caret may have been in the way of a field that was told of before.
+  const leave = () => {
+    isWaiting = true;
+    lookSoon();
+  };
   const show = () => {
-    if (page.visibilityState !== 'visible') return;
+    if (!isOnShow(page)) return;
     tellOnce();
     lookSoon();
   };
-  page.addEventListener('focusin', enter, { capture: true, signal });
-  page.addEventListener('visibilitychange', show, { signal });
-  signal.addEventListener('abort', () => observer.disconnect());
+  listen(page, ['focusin'], enter, { capture: true, signal });
+  listen(page, ['focusout'], leave, { capture: true, signal });
+  listen(page, ['DOMContentLoaded'], lookSoon, { signal });
+  listen(page, ['visibilitychange'], show, { signal });
+  listen(window, ['load'], lookSoon, { signal });
+  listen(signal, ['abort'], () => observer.disconnect(), {});
   look();
 }
 
 /** The page, and every open shadow root in it. */
 function* rootsOf(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
   yield root;
-  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* rootsOf(shadowRoot);
+  for (const element of elementsIn(root, '*')) {
+    const inner = shadowRootOf(element);
+    if (inner) yield* rootsOf(inner);
+  }
 }

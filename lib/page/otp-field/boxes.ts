@@ -1,4 +1,4 @@
-import { drawnParent } from '../dom/visible';
+import { drawnPath } from '../dom/visible';
 
 /** A code is 4 to 10 characters, so a split field has that many boxes. */
 const MIN_BOXES = 4;
@@ -34,17 +34,12 @@ function boxesFrom(fields: readonly HTMLInputElement[], start: number): number {
 
 /** Two split fields one after the other (`new PIN`, `repeat PIN`) are told apart by what contains them. */
 function ownGroup(run: readonly HTMLInputElement[]): number {
-  const [first] = run;
-  for (let around = first && drawnParent(first); around; around = drawnParent(around)) {
-    const inside = run.filter((box) => contains(around, box)).length;
+  const paths = run.map((box) => new Set(drawnPath(box)));
+  for (const around of paths[0] ?? []) {
+    const inside = paths.filter((path) => path.has(around)).length;
     if (inside >= MIN_BOXES) return inside;
   }
   return run.length;
-}
-
-function contains(around: Element, input: Element): boolean {
-  for (let at: Element | undefined = input; at; at = drawnParent(at)) if (at === around) return true;
-  return false;
 }
 
 /** One character wide: by its attributes, or as it is drawn. Some take a whole pasted code in the first box. */

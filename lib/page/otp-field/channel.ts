@@ -7,7 +7,7 @@ const AGAIN =
   /\bresend|send (it |code |the code )?again|(new|another) code|erneut|renvoyer|reenviar|reinvia|opnieuw|ponownie|znovu|tekrar|повторно|щ[её] раз|إعادة|再送|重新?发送?|다시|\bspam/;
 /** Asks for the code to be sent. */
 const SEND =
-  /\b(get|send|request)( \w+)? (code|otp|pin)\b(?! challenge)|(получить|отправить) код|[获獲][取得]|发送|發送|(인증번호|인증코드) ?(받기|발송|전송)/;
+  /\b(get|send|request)( \w{1,20})? (code|otp|pin)\b(?! challenge)|(получить|отправить) код|[获獲][取得]|发送|發送|(인증번호|인증코드) ?(받기|발송|전송)/;
 /** About an account that is made, or got back. */
 const ACCOUNT =
   /\b(verify|confirm|validate|activate) (your )?(e ?mail|phone|mobile|number)|activate your account|forgot|(reset|recover) (your )?password|sign ?up|regist|inscri|olvid|oubli|vergessen|восстановл|регистрац|注册|註冊|找回|会員登録|회원가입|찾기/;

@@ -1,3 +1,13 @@
+import { titleOf } from '../dom/document-getters';
+import {
+  allWithin,
+  attributeOf,
+  isElement,
+  isShadowRoot,
+  localNameOf,
+  parentNodeOf,
+  textContentOf,
+} from '../dom/getters';
 import { drawnParent } from '../dom/visible';
 import { APP, ASKS_FOR_CODE, CODE, plain, RECOVERY, SECOND_FACTOR, SENT } from './lexicon';
 import type { Piece } from './page-text';
@@ -58,7 +68,7 @@ export function gatherEvidence(
     start += inputs.length;
     const others = near.filter(({ input }) => input.form === first.form && !inputs.includes(input));
     const { before, after } = piecesAround(inputs, pieces, positions);
-    const headings = [page.title, ...textOf(before, 'heading')].map(plain).filter(Boolean);
+    const headings = [titleOf(page), ...textOf(before, 'heading')].map(plain).filter(Boolean);
     return [{ inputs, first, others, headings, ...wordsOf(first, inputs, before, after, headings) }];
   });
 }
@@ -98,7 +108,7 @@ function wordsOf(
 
 /** "Turn on two-factor authentication", "sign in with an authenticator app" (and not yours): about another page. */
 const isOffer = (text: string): boolean =>
-  /\b(turn(ed)? on|enable|set ?up|add|activate|protect|secure|recommend\w*|available|not|an auth\w*|an app)\b/.test(
+  /\b(turn(ed)? on|enable|set ?up|add|activate|protect|secure|recommend\w{0,20}|available|not|an auth\w{0,20}|an app)\b/.test(
     text,
   ) &&
   SECOND_FACTOR.test(text) &&
@@ -161,11 +171,12 @@ function ownWords(input: HTMLInputElement, naming: RegExp): string {
 }
 
 function labelsOf(input: HTMLInputElement, inputs: readonly HTMLInputElement[] = [input]): string[] {
-  const group = input.closest('[role=group],fieldset')?.getAttribute('aria-label');
+  const around = input.closest('[role=group],fieldset');
+  const group = around && attributeOf(around, 'aria-label');
   const labels = [...(input.labels ?? [])].map((label) => label.textContent);
   const texts = [
     input.ariaLabel,
-    ...(input.ariaLabelledByElements ?? []).map(({ textContent }) => textContent),
+    ...(input.ariaLabelledByElements ?? []).map(textContentOf),
     ...labels,
     input.placeholder,
     input.title,
@@ -179,33 +190,37 @@ function labelsOf(input: HTMLInputElement, inputs: readonly HTMLInputElement[] =
 function cellText(input: HTMLInputElement, inputs: readonly HTMLInputElement[]): string {
   let text = '';
   let around: Element | ShadowRoot | undefined = parentOf(input);
-  for (let climbed = 0; around && climbed < 4 && !around.nodeName.match(/^(FORM|BODY)$/); climbed += 1) {
-    const others = around.querySelectorAll(
+  for (let climbed = 0; around && climbed < 4 && !isWholeForm(around); climbed += 1) {
+    const others = allWithin(
+      around,
       'input:not([type=hidden]),select,textarea,button,a,form,h1,h2,h3,h4,h5,h6,style,script',
     );
     if ([...others].some((other) => !inputs.some((own) => own === other))) return text;
-    const inside = around.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const inside = textContentOf(around)?.replace(/\s+/g, ' ').trim() ?? '';
     if (inside.length > MAX_CELL) return text;
     text = inside;
-    around = around instanceof ShadowRoot ? around.host : parentOf(around);
+    around = isShadowRoot(around) ? around.host : parentOf(around);
   }
   return text;
 }
 
 function parentOf(element: Element): Element | ShadowRoot | undefined {
-  const parent = element.parentNode;
-  return parent instanceof Element || parent instanceof ShadowRoot ? parent : undefined;
+  const parent = parentNodeOf(element);
+  return parent && (isElement(parent) || isShadowRoot(parent)) ? parent : undefined;
 }
+
+const isWholeForm = (around: Element | ShadowRoot): boolean =>
+  isElement(around) && /^(form|body)$/.test(localNameOf(around));
 
 /** Names of its form and of what contains it, and the page's address. */
 function aroundWords(input: HTMLInputElement): string {
   const around: Element[] = input.form ? [input.form] : [];
-  for (let at = drawnParent(input); at && at.localName !== 'body'; at = drawnParent(at)) {
+  for (let at = drawnParent(input); at && localNameOf(at) !== 'body'; at = drawnParent(at)) {
     if (around.push(at) > MAX_AROUND) break;
   }
   const words = around.flatMap((at) => [
-    at.localName.includes('-') ? at.localName : '',
-    ...['id', 'class', 'name', 'action'].map((name) => at.getAttribute(name) ?? ''),
+    localNameOf(at).includes('-') ? localNameOf(at) : '',
+    ...['id', 'class', 'name', 'action'].map((name) => attributeOf(at, name) ?? ''),
   ]);
   const { pathname, search, hash } = input.ownerDocument.location;
   words.push(pathname, search, hash);

@@ -27,8 +27,8 @@ const unaccented = (text: string): string =>
 /** Says outright that this is the second factor, or a password that works once. */
 export const SECOND_FACTOR = anyOf(
   '\\botp|\\btotp|otp\\b|\\botc\\b|\\b[23] ?fa\\b|\\b[mt]fa(code|token|pin|otp)?\\b|2fa|two ?fa\\b|\\b2sv\\b|\\ba2f\\b|\\bga code',
-  '(two|2|multi|second|2nd) ?(step|factor)|one ?time ?(code|pass|pin|token|otp)|authenticator|goog\\w* ?auth',
-  '(2fa|mobile|verification|phone|security) app\\b|\\baut[eh]\\w* ?app(en)?\\b|ap[pl]\\w+ (d |de |di )?(autent|authentif)|\\boath\\b|dynamic (pass|code|token)|token ?(code|generator)',
+  '(two|2|multi|second|2nd) ?(step|factor)|one ?time ?(code|pass|pin|token|otp)|authenticator|goog\\w{0,20} ?auth',
+  '(2fa|mobile|verification|phone|security) app\\b|\\baut[eh]\\w{0,20} ?app(en)?\\b|ap[pl]\\w{1,20} (d |de |di )?(autent|authentif)|\\boath\\b|dynamic (pass|code|token)|token ?(code|generator)',
   '(zwei|zweiter|2) ?(faktor|stuf|schritt)|einmal ?(code|pass|kenn|pin|schlussel)',
   '(deux|2|double|second) (facteur|etape|auth)|us(age|o) uni|(dos|2|doble|segundo) (factor|paso)|un solo uso',
   '(dois|duas|2|segundo) (fator|etapa)|(due|2|doppi[ao]) (fattor|passaggi|autent)|monouso|twee ?(stap|factor|traps)|eenmalig',
@@ -42,14 +42,14 @@ export const SECOND_FACTOR = anyOf(
 
 /** Names a code that proves who is there, by whatever road it comes. */
 export const PROOF_CODE = anyOf(
-  '(verif\\w*|confirmation|auth\\w*|security|log ?in|sign ?in|ident\\w*|approvals?|temporary) ?(code|token|pin|passcode)\\b',
+  '(verif\\w{0,20}|confirmation|auth\\w{0,20}|security|log ?in|sign ?in|ident\\w{0,20}|approvals?|temporary) ?(code|token|pin|passcode)\\b',
   '\\bpass ?code|challenge',
   '(bestatigungs|sicherheits|anmelde|pruf|freigabe) ?(code|pin)',
   'co(de|digo|dice|dul?) (de|di|d) ?(verif|secu|segu|sicur|auth?ent|aute?nt|conf|conex|valid|inici)',
-  '(bevestigings|beveiligings|inlog) ?code|(verifi\\w+|sakerhets|bekr\\w+|auten\\w+|inlogg\\w+|sikker\\w+|godkend\\w+) ?kode?n?\\b',
-  '(vahvistus|todennus|turva) ?koodi|kod (weryf|uwierz|bezpiecz|potwierd|autory)|(over|bezpecn|potvrz|auten)\\w+ kod',
+  '(bevestigings|beveiligings|inlog) ?code|(verifi\\w{1,20}|sakerhets|bekr\\w{1,20}|auten\\w{1,20}|inlogg\\w{1,20}|sikker\\w{1,20}|godkend\\w{1,20}) ?kode?n?\\b',
+  '(vahvistus|todennus|turva) ?koodi|kod (weryf|uwierz|bezpiecz|potwierd|autory)|(over|bezpecn|potvrz|auten)\\w{1,20} kod',
   '(dogrulama|guvenlik|onay|giris) kodu|(ellenorzo|biztonsagi|hitelesito|megerosito) ?kod',
-  'код\\S* (подтв|провер|безоп|аутен|доступ|вход|автор|підтв|перев|автен)|проверочный код|κωδικ\\S* (επαλ|ασφαλ)',
+  'код\\S{0,20} (подтв|провер|безоп|аутен|доступ|вход|автор|підтв|перев|автен)|проверочный код|κωδικ\\S{0,20} (επαλ|ασφαλ)',
   '(認証|確認|検証|セキュリティ|ログイン)(コード|番号|キー)|パスコード|([验驗][证證]|校[验驗]|确[认認]|[认認][证證]|安全|登[录錄])(码|碼|代码|代碼)|口令',
   '(인증|확인|보안) ?(코드|번호)|رمز (التحقق|المصادقة|الأمان|التأكيد)|קוד (אימות|אבטחה|האימות)',
   'ma (xac|bao mat)|kode (verif|keaman|otent|auten|konfirm)|รหัส(ยืนยัน|ความปลอดภัย)|सत्यापन कोड',
@@ -77,15 +77,15 @@ export const SHOP_CODE = anyOf(
 
 /** Codes and numbers that are not a one-time code, whatever else is written beside them. */
 export const OTHER_CODE = anyOf(
-  'captcha|\\b(characters?|letters?|text|words?)( and \\w+)? (as |that |are |you )*(shown|displayed|see|above|below)|(code|numbers?|letters?|text)( shown)? (above|(in|from) the (image|picture))',
+  'captcha|\\b(characters?|letters?|text|words?)( and \\w{1,20})? (as |that |are |you )*(shown|displayed|see|above|below)|(code|numbers?|letters?|text)( shown)? (above|(in|from) the (image|picture))',
   '\\b(human|robot)\\b|(image|picture|graphic) (verification )?code|[图圖]形|[图圖]片|画像|文字認証|이미지',
   '(otp|codes?|tokens?) (policy|period|length|digits|lifetime|validity|window|type|counter|interval)\\b|^(digits|steps?|tolerance|drift)$|number of digits|look ?a(head|round)|certcode|\\bpuk\\b|certificate (card|code|number)',
   '\\bzip|\\bpostal|post(e|al)? ?code|pocztow',
   'posta kodu|郵便|[邮郵](编|政|遞|递)|우편|kode ?pos',
   '\\b(credit|debit|bank)? ?cards? (num|code|veri|secur|expir|no\\b|holder)|credit card|\\bcvv|\\bcvc|\\bccv|\\bcsc\\b|\\bcc ?(num|cid|csc|exp|code|name)|kreditkart|kartennummer|tarjeta|cartao|carte bancaire',
   'swift|sort ?code|bank ?code|account (num|no\\b)',
-  '(country|area|dial\\w*|lang\\w*|currency|tax|vat|colou?r|status|class|course|room|meeting|event|store|product|article|order|booking|reservation|tracking|invoice|customer|partner|member|invit\\w*|referral|sponsor|reference|licen[cs]e|activation|serial|bar|unlock|team|group|friend|shar\\w*|project|pick ?up|voting|student|school|parcel|site) ?(code|number|token|key)\\b',
-  'device ?(user )?code|\\bpairing|配[对對]|페어링|ペアリング|\\buser ?code|(api|access|private|public|secret|setup|app|ssh) ?keys?\\b|\\b(api|access|bearer|refresh|bot|csrf|registration|runner|push|integration) token|webhook|yubi ?key|hardware (key|token)|(old|new|current|confirm|repeat|choose|create|set) (\\w+ )?pin\\b',
+  '(country|area|dial\\w{0,20}|lang\\w{0,20}|currency|tax|vat|colou?r|status|class|course|room|meeting|event|store|product|article|order|booking|reservation|tracking|invoice|customer|partner|member|invit\\w{0,20}|referral|sponsor|reference|licen[cs]e|activation|serial|bar|unlock|team|group|friend|shar\\w{0,20}|project|pick ?up|voting|student|school|parcel|site) ?(code|number|token|key)\\b',
+  'device ?(user )?code|\\bpairing|配[对對]|페어링|ペアリング|\\buser ?code|(api|access|private|public|secret|setup|app|ssh) ?keys?\\b|\\b(api|access|bearer|refresh|bot|csrf|registration|runner|push|integration) token|webhook|yubi ?key|hardware (key|token)|(old|new|current|confirm|repeat|choose|create|set) (\\w{1,20} )?pin\\b',
 );
 
 /** Links a television or a terminal to an account: its code is made for that, not by an app. */
@@ -104,11 +104,11 @@ export const OTHER_THING = anyOf(
 
 /** How long a code is: `6-digit`. */
 export const DIGIT_COUNT =
-  /\b([5-8]|six|eight) ?(digits?|numbers?|characters?|stellig\w*|ziffern|chiffres|cifras|digitos|cifre|cijfer\w*|siffr\w*|cyfr\w*|haneli|so|angka|numeroi\w*|знач\S*|цифр\S*)\b|[68六]( )?[桁位자]/;
+  /\b([5-8]|six|eight) ?(digits?|numbers?|characters?|stellig\w{0,20}|ziffern|chiffres|cifras|digitos|cifre|cijfer\w{0,20}|siffr\w{0,20}|cyfr\w{0,20}|haneli|so|angka|numeroi\w{0,20}|знач\S{0,20}|цифр\S{0,20})\b|[68六]( )?[桁位자]/;
 
 /** What makes codes on the person's own device. */
 export const APP =
-  /authenticator|(authent\w*|verification) device|(?<!whats )\bapps?\b|\bapplic|\baplic|\btotp|authy|goog\w* auth|generat(or|e a (new|two) )|aplikac|apka|sovellu|εφαρμογ|uygulama|alkalmaz|приложени|додат|застосун|アプリ|应用|應用|身份验证器|앱|التطبيق|برنامه|ung dung|แอป|ऐप/;
+  /authenticator|(authent\w{0,20}|verification) device|(?<!whats )\bapps?\b|\bapplic|\baplic|\btotp|authy|goog\w{0,20} auth|generat(or|e a (new|two) )|aplikac|apka|sovellu|εφαρμογ|uygulama|alkalmaz|приложени|додат|застосун|アプリ|应用|應用|身份验证器|앱|التطبيق|برنامه|ung dung|แอป|ऐप/;
 
 /** A road that a code is sent by. */
 export const MESSAGE =
@@ -120,4 +120,4 @@ export const SENT =
 
 /** Asked to write a code into something, as prompts do. */
 export const ASKS_FOR_CODE =
-  /^use (a|an|one|your)\b|\b(enter|type|provide|input|insert|paste|eingeben|geben sie|saisi\w*|entrez|introdu\w*|ingres\w*|insira|digite|inseri\w*|voer|ange|indtast|skriv|syota|wpisz|podaj|zadejte|girin|irja be|nhap|masukkan|εισαγ\w*)\b|введите|введіть|入力|[输輸]入|입력|أدخل|وارد کنید|הזן|กรอก|दर्ज/;
+  /^use (a|an|one|your)\b|\b(enter|type|provide|input|insert|paste|eingeben|geben sie|saisi\w{0,20}|entrez|introdu\w{0,20}|ingres\w{0,20}|insira|digite|inseri\w{0,20}|voer|ange|indtast|skriv|syota|wpisz|podaj|zadejte|girin|irja be|nhap|masukkan|εισαγ\w{0,20})\b|введите|введіть|入力|[输輸]入|입력|أدخل|وارد کنید|הזן|กรอก|दर्ज/;

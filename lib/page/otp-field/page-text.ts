@@ -1,3 +1,5 @@
+import { bodyOf } from '../dom/document-getters';
+import { allWithin, childNodesOf, localNameOf, matches, shadowRootOf } from '../dom/getters';
 import { isFillable } from '../dom/visible';
 
 /** One stretch of the page in reading order: a heading, running text, something to press, or a field. */
@@ -14,7 +16,7 @@ const MAX_TEXT = 600;
 /** A site's navigation says nothing of the field, nor does its footer. */
 const SKIPPED = /^(script|style|noscript|template|select|textarea|object|iframe|nav)$/;
 const isPageFooter = (element: Element): boolean =>
-  element.localName === 'footer' && !element.querySelector('button,input');
+  localNameOf(element) === 'footer' && allWithin(element, 'button,input').length === 0;
 const KIND_OF: readonly (readonly [Piece['kind'], string])[] = [
   ['heading', 'h1,h2,h3,h4,h5,h6,legend,[role=heading]'],
   ['action', 'button,a,summary,[role=button],[role=link],[role=tab]'],
@@ -33,10 +35,10 @@ export function readPage(root: Document): Piece[] {
     open = undefined;
   }
   function readElement(element: Element, kind: Piece['kind']): void {
-    if (--left < 0 || SKIPPED.test(element.localName) || isPageFooter(element)) return;
+    if (--left < 0 || SKIPPED.test(localNameOf(element)) || isPageFooter(element)) return;
     const { display } = getComputedStyle(element);
     if (display === 'none') return;
-    const own = KIND_OF.find(([, selector]) => element.matches(selector))?.[0] ?? kind;
+    const own = KIND_OF.find(([, selector]) => matches(element, selector))?.[0] ?? kind;
     const inline = own === kind && /^(inline|contents)/.test(display);
     if (!inline) flush();
     if (element instanceof HTMLInputElement) readInput(element);
@@ -55,14 +57,16 @@ export function readPage(root: Document): Piece[] {
       pieces.push({ kind: 'action', text: input.value, element: input });
     else if (isFillable(input)) pieces.push({ kind: 'field', text: '', element: input });
   }
-  if (root.body) readElement(root.body, 'text');
+  const body = bodyOf(root);
+  if (body) readElement(body, 'text');
   flush();
   return pieces;
 }
 
 function drawnChildren(element: Element): Iterable<Node> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
-  if (!(element instanceof HTMLSlotElement)) return element.childNodes;
+  const shadowRoot = shadowRootOf(element);
+  if (shadowRoot) return shadowRoot.childNodes;
+  if (!(element instanceof HTMLSlotElement)) return childNodesOf(element);
   const assigned = element.assignedNodes();
   return assigned.length > 0 ? assigned : element.childNodes;
 }

@@ -37,7 +37,7 @@ export const CODE_LIKE = either(
 );
 /** A code as a placeholder shows it: `123 456`, `XXXXXX`. */
 export const EXAMPLE = /^(e\.?g\.? ?)?(\d[ -]?){5,8}$|^[x#•·_○*-]{6,8}$/i;
-export const SCAN = /\bscan.* (\w*code|image|picture)|\bqr\b|スキャン|扫描|掃描|스캔|сканир/;
+export const SCAN = /\bscan.{0,80} (\w{0,20}code|image|picture)|\bqr\b|スキャン|扫描|掃描|스캔|сканир/;
 const ANY_CODE = either(SECOND_FACTOR, PROOF_CODE, CODE);
 const SUPPORT = either(SECOND_FACTOR, DIGIT_COUNT);
 /** What an app of codes is spoken of with. */
@@ -48,7 +48,7 @@ const SENT_THING = either(MESSAGE, CODE, SECOND_FACTOR, /pass(word|code)/);
 const LOG_IN = /\b(log|sign) ?in\b|\bauthenticat/;
 /** Offers a way out, and does not ask. */
 const WAY_OUT =
-  /^(or|oder|ou|alternatively)\b|\b(lost|lose|instead|also|if you|can t|cannot|don t have|do not have|no longer|unable|trouble|alternative\w*|verloren|perdu|perdido|perso)\b/;
+  /^(or|oder|ou|alternatively)\b|\b(lost|lose|instead|also|if you|can t|cannot|don t have|do not have|no longer|unable|trouble|alternative\w{0,20}|verloren|perdu|perdido|perso)\b/;
 
 /** True when `words` are in any of `texts`. */
 export const some = (texts: readonly string[], words: Words): boolean =>
@@ -215,7 +215,7 @@ export function asksForRecovery({ prompts, headings, labels, others }: Evidence)
     if (ANY_CODE.test(prompt)) return false;
   }
   const [first = '', last = ''] = [headings[0], headings.at(-1)];
-  return [last, first].some((text) => putsRecoveryFirst(text) || /factor (auth\w* )?recover/.test(text));
+  return [last, first].some((text) => putsRecoveryFirst(text) || /factor (auth\w{0,20} )?recover/.test(text));
 }
 
 function putsRecoveryFirst(text: string): boolean {

@@ -1,3 +1,5 @@
+import { rectOf } from '../dom/getters';
+
 /** A rectangle in CSS pixels, from the upper left corner of what the tab shows. */
 export interface Box {
   x: number;
@@ -21,7 +23,7 @@ export function placementOfTab(view: Window): Placement {
 }
 
 /** The place of the document in a frame, an object or an embed. */
-export function placementInside(frame: HTMLElement, outer: Placement): Placement {
+export function placementInside(frame: HTMLIFrameElement, outer: Placement): Placement {
   const { x, y, width, height } = boxOf(frame, outer);
   const scaleX = width / (frame.offsetWidth || 1);
   const scaleY = height / (frame.offsetHeight || 1);
@@ -41,7 +43,7 @@ export function viewportOf(view: Window): { width: number; height: number } {
 }
 
 export function boxOf(element: Element, { x, y, scaleX, scaleY }: Placement): Box {
-  const own = element.getBoundingClientRect();
+  const own = rectOf(element);
   return {
     x: x + own.x * scaleX,
     y: y + own.y * scaleY,

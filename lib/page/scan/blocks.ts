@@ -1,3 +1,4 @@
+import { innerTextOf, textContentOf } from '../dom/getters';
 import { parentOf } from './elements';
 import { blankCanvas, encode } from './pixels';
 
@@ -19,8 +20,8 @@ export function hasBlocks(text: string): boolean {
 export function blockTextAround(element: Element): HTMLElement | undefined {
   let at: Element | undefined = element;
   for (let depth = 0; at && depth < 4; depth++, at = parentOf(at)) {
-    if ((at.textContent?.length ?? 0) > MOST_CHARACTERS) return undefined;
-    if (modulesIn((at as HTMLElement).innerText) !== undefined) return at as HTMLElement;
+    if ((textContentOf(at)?.length ?? 0) > MOST_CHARACTERS) return undefined;
+    if (modulesIn(innerTextOf(at as HTMLElement)) !== undefined) return at as HTMLElement;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { localNameOf, rectOf } from '../dom/getters';
 import { type Box, boxOf } from './areas';
 import { drawingOf } from './drawing';
 import { isShown, isSvg } from './elements';
@@ -30,7 +31,7 @@ export function candidatesIn(element: Element, placement: Seen['placement']): Ca
 }
 
 function ownPictureOf(element: Element): Omit<Candidate, 'box'> | undefined {
-  const { localName } = element;
+  const localName = localNameOf(element);
   if (localName === 'svg') return { read: (slices) => drawingOf(element, slices) };
   const media = element as Media;
   if (localName === 'img') return fromImage(media);
@@ -63,5 +64,5 @@ function frameSize({ videoWidth, videoHeight }: HTMLVideoElement): Size {
 }
 
 function shownWidth(element: Element): number {
-  return element.getBoundingClientRect().width;
+  return rectOf(element).width;
 }

@@ -1,3 +1,12 @@
+import {
+  everyElementIn,
+  firstChildOf,
+  isText,
+  isWithin,
+  nextSiblingOf,
+  rectOf,
+  rectsOf,
+} from '../dom/getters';
 import type { Placement } from './areas';
 import { groundOf, isClear, parentOf } from './elements';
 import { blankCanvas, encode } from './pixels';
@@ -47,7 +56,7 @@ export class CellGrids {
 
 /** The boxes in a grid, painted in their colours, as a data URL. */
 export async function pixelsOfCells(grid: Element, slices: Slices): Promise<string> {
-  const frame = grid.getBoundingClientRect();
+  const frame = rectOf(grid);
   const scale = Math.max(1, Math.min(8, SIDE / frame.width));
   const quiet = frame.width * QUIET;
   const pen = blankCanvas(
@@ -57,29 +66,28 @@ export async function pixelsOfCells(grid: Element, slices: Slices): Promise<stri
   pen.fillStyle = groundOf(grid);
   pen.fillRect(0, 0, pen.canvas.width, pen.canvas.height);
   pen.setTransform(scale, 0, 0, scale, (quiet - frame.x) * scale, (quiet - frame.y) * scale);
-  for (const cell of grid.getElementsByTagName('*')) {
+  for (const cell of everyElementIn(grid)) {
     if (slices.isOver()) await slices.rest();
     const { backgroundColor } = getComputedStyle(cell);
     if (isClear(backgroundColor)) continue;
     pen.fillStyle = backgroundColor;
-    for (const { x, y, width, height } of cell.getClientRects()) pen.fillRect(x, y, width, height);
+    for (const { x, y, width, height } of rectsOf(cell)) pen.fillRect(x, y, width, height);
   }
   return encode(pen.canvas);
 }
 
 function isCell(element: Element): boolean {
-  const { firstChild } = element;
-  if (firstChild && (firstChild.nextSibling || firstChild.nodeType !== Node.TEXT_NODE)) return false;
-  if (firstChild?.nodeValue?.trim()) return false;
-  const { width, height } = element.getBoundingClientRect();
+  const child = firstChildOf(element);
+  if (child && (nextSiblingOf(child) || !isText(child) || child.data.trim())) return false;
+  const { width, height } = rectOf(element);
   return Math.min(width, height) > 0 && Math.min(width, height) <= LARGEST_CELL;
 }
 
 function isInside(inner: Element, outer: Element): boolean {
-  return inner !== outer && outer.contains(inner);
+  return inner !== outer && isWithin(outer, inner);
 }
 
 function isSquare(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = rectOf(element);
   return Math.max(width, height) <= OBLONG * Math.min(width, height);
 }

@@ -1,3 +1,4 @@
+import { attributeOf, rectOf } from '../dom/getters';
 import { groundOf } from './elements';
 import { Markup } from './markup';
 import type { Slices } from './slices';
@@ -9,9 +10,9 @@ const SIDE = 600;
 
 /** An inline svg as a data URL, on its ground; undefined where a part of it is beyond reach. */
 export async function drawingOf(svg: Element, slices: Slices): Promise<string | undefined> {
-  const { width, height } = svg.getBoundingClientRect();
+  const { width, height } = rectOf(svg);
   const markup = new Markup(slices);
-  const viewBox = svg.getAttribute('viewBox') ?? `0 0 ${width} ${height}`;
+  const viewBox = attributeOf(svg, 'viewBox') ?? `0 0 ${width} ${height}`;
   await markup.addRoot(svg, {
     x: '0',
     y: '0',

@@ -1,31 +1,33 @@
+import { isElement, isShadowRoot, isVisible, namespaceOf, parentElementOf, rootNodeOf } from '../dom/getters';
+
 // Elements of a frame are not `instanceof` the classes of the window that looks at them: they are told by name.
 
+/** More elements round one than pages have. */
+const DEEPEST = 2_000;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** True for the root of a drawing and everything in it. */
 export function isSvg(node: Node): node is SVGElement {
-  return (node as Element).namespaceURI === SVG;
+  return isElement(node) && namespaceOf(node) === SVG;
 }
 
-/** By its class name, which no field of the form can stand in for. */
-export function isForm(element: Element): boolean {
-  return Object.prototype.toString.call(element) === '[object HTMLFormElement]';
-}
-
-/** The element around this one, or the host of its shadow root; undefined at the top, and at a form. */
+/** The element around this one, or the host of its shadow root; undefined at the top. */
 export function parentOf(element: Element): Element | undefined {
-  const parent = element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
-  return parent && !isForm(parent) ? parent : undefined;
+  const parent = parentElementOf(element);
+  if (parent !== null) return parent;
+  const root = rootNodeOf(element);
+  return isShadowRoot(root) ? root.host : undefined;
 }
 
 /** True where a person could see it, if it were scrolled to. */
 export function isShown(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  return isVisible(element, { visibilityProperty: true, opacityProperty: true });
 }
 
 /** The first colour that is painted behind an element, its own included; white where there is none. */
 export function groundOf(element: Element): string {
-  for (let at: Element | undefined = element; at; at = parentOf(at)) {
+  let at: Element | undefined = element;
+  for (let depth = 0; at && depth < DEEPEST; depth++, at = parentOf(at)) {
     const { backgroundColor } = getComputedStyle(at);
     if (!isClear(backgroundColor)) return backgroundColor;
   }

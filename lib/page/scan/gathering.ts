@@ -1,3 +1,4 @@
+import { innerTextOf, isText, isWithin, localNameOf } from '../dom/getters';
 import { boxOf } from './areas';
 import { blockTextAround, hasBlocks, modulesIn, pixelsOfModules } from './blocks';
 import { type Candidate, candidatesIn } from './candidates';
@@ -21,8 +22,8 @@ export class Gathering {
   private readonly keys = new KeyTexts();
 
   note({ node, placement }: Seen): void {
-    if (node.nodeType === Node.TEXT_NODE) this.noteText(node as Text, placement);
-    else this.noteElement(node as Element, placement);
+    if (isText(node)) this.noteText(node, placement);
+    else this.noteElement(node, placement);
   }
 
   private noteElement(element: Element, placement: Seen['placement']): void {
@@ -38,7 +39,7 @@ export class Gathering {
       return { box: boxOf(element, placement), read: (slices) => pixelsOfCells(element, slices) };
     });
     const blocks = [...this.blocks.values()].map(({ element, placement }): Candidate => {
-      const modules = modulesIn((element as HTMLElement).innerText) ?? [];
+      const modules = modulesIn(innerTextOf(element as HTMLElement)) ?? [];
       return { box: boxOf(element, placement), read: () => pixelsOfModules(modules) };
     });
     return [...grids, ...blocks].slice(0, MOST_GRIDS);
@@ -53,11 +54,11 @@ export class Gathering {
   }
 
   private noteText({ data, parentElement }: Text, placement: Seen['placement']): void {
-    if (!parentElement || UNSEEN.has(parentElement.localName)) return;
+    if (!parentElement || UNSEEN.has(localNameOf(parentElement))) return;
     this.texts.noteText(data);
     this.keys.noteText(data, parentElement);
     if (this.blocks.size >= MOST_GRIDS || !hasBlocks(data) || !isShown(parentElement)) return;
-    if ([...this.blocks.keys()].some((known) => known.contains(parentElement))) return;
+    if ([...this.blocks.keys()].some((known) => isWithin(known, parentElement))) return;
     const element = blockTextAround(parentElement);
     if (element) this.blocks.set(element, { element, placement });
   }

@@ -1,3 +1,4 @@
+import { attributeOf, childElementCountOf, localNameOf, textContentOf } from '../dom/getters';
 import { isShown, parentOf } from './elements';
 import { keysIn, saysKey } from './key-text';
 
@@ -20,7 +21,7 @@ export class KeyTexts {
 
   /** To be told of every element: a key may stand in a field that is there to be copied from. */
   noteElement(element: Element): void {
-    const { localName } = element;
+    const localName = localNameOf(element);
     if (localName !== 'input' && localName !== 'textarea') return;
     const { readOnly, disabled, type, value } = element as HTMLInputElement;
     if ((readOnly || disabled) && type !== 'hidden' && type !== 'password') this.noteLine(value, element);
@@ -33,9 +34,9 @@ export class KeyTexts {
   /** Each group may be an element of its own. */
   private noteGroup(parent: Element): void {
     const line = parentOf(parent);
-    if (line === undefined || line === this.lastLine || line.childElementCount < 3) return;
+    if (line === undefined || line === this.lastLine || childElementCountOf(line) < 3) return;
     this.lastLine = line;
-    const { textContent } = line;
+    const textContent = textContentOf(line) ?? '';
     if (textContent.length <= NEARBY) this.noteLine(textContent.trim(), line);
   }
 
@@ -50,9 +51,10 @@ function isNearItsWord(element: Element, line: string): boolean {
   if (saysKey(line)) return true;
   let at: Element | undefined = element;
   for (let depth = 0; at && depth < DEEPEST; depth++, at = parentOf(at)) {
-    const { textContent } = at;
+    const textContent = textContentOf(at) ?? '';
     if (textContent.length > NEARBY) return false;
-    if (saysKey(`${at.id} ${at.getAttribute('aria-label') ?? ''} ${textContent}`)) return true;
+    if (saysKey(`${attributeOf(at, 'id') ?? ''} ${attributeOf(at, 'aria-label') ?? ''} ${textContent}`))
+      return true;
   }
   return false;
 }

@@ -1,3 +1,13 @@
+import { elementWithId } from '../dom/document-getters';
+import {
+  attributesOf,
+  childrenOf,
+  isDocument,
+  isShadowRoot,
+  localNameOf,
+  parentElementOf,
+  rootNodeOf,
+} from '../dom/getters';
 import type { Slices } from './slices';
 
 const MOST_NODES = 30_000;
@@ -50,10 +60,10 @@ export class Markup {
   /** Adds a root and whatever it points to elsewhere in its document; `attributes` replace its own. */
   async addRoot(svg: Element, attributes: Record<string, string>): Promise<void> {
     await this.add(svg, attributes);
-    const scope = svg.getRootNode() as Document | ShadowRoot;
+    const scope = rootNodeOf(svg);
     for (const id of this.wanted) {
       if (this.written.has(id)) continue;
-      const target = scope.getElementById(id);
+      const target = targetIn(scope, id);
       if (target === null) this.isWhole = false;
       else await this.addElsewhere(target);
     }
@@ -70,7 +80,7 @@ export class Markup {
   }
 
   private async add(element: Element, attributes?: Record<string, string>): Promise<void> {
-    const { localName } = element;
+    const localName = localNameOf(element);
     if (localName === 'foreignObject') this.isWhole = false;
     if (!DRAWN.has(localName) || !this.isWhole) return;
     if (++this.nodes > MOST_NODES || this.characters > MOST_CHARACTERS) this.isWhole = false;
@@ -79,13 +89,13 @@ export class Markup {
     if (style.display === 'none' && !POINTED_TO.test(localName) && !attributes) return;
     const own = attributes ? this.rootStyle(style) : this.styleOf(element, style);
     this.write(`<${localName}${this.attributesOf(element, attributes)} style="${xmlText(own)}">`);
-    for (const child of element.children) await this.add(child);
+    for (const child of childrenOf(element)) await this.add(child);
     this.write(`</${localName}>`);
   }
 
   private attributesOf(element: Element, replaced: Record<string, string> = {}): string {
     const all: Record<string, string> = {};
-    for (const { localName, value } of element.attributes) {
+    for (const { localName, value } of attributesOf(element)) {
       if (localName === 'href') this.noteTarget(element, value);
       if (localName === 'id') this.written.add(value);
       if (/^(?!on|style$|class$)[a-z][\w-]*$/i.test(localName)) all[localName] = value;
@@ -96,20 +106,21 @@ export class Markup {
   }
 
   private noteTarget(element: Element, target: string): void {
-    if (element.localName === 'a' || target.startsWith('data:image/')) return;
+    if (localNameOf(element) === 'a' || target.startsWith('data:image/')) return;
     if (target.startsWith('#')) this.wanted.add(target.slice(1));
     else this.isWhole = false;
   }
 
   private styleOf(element: Element, style: CSSStyleDeclaration): string {
-    const parent = element.parentElement && getComputedStyle(element.parentElement);
+    const around = parentElementOf(element);
+    const parent = around && getComputedStyle(around);
     const kept = INHERITED.filter((name) => style.getPropertyValue(name) !== parent?.getPropertyValue(name));
     const names: string[] = [...kept];
     for (const [name, usual] of Object.entries(OWN)) {
       if (style.getPropertyValue(name) !== usual) names.push(name);
     }
     if (names.includes('transform')) names.push('transform-origin', 'transform-box');
-    if (element.localName === 'rect') names.push('x', 'y', 'width', 'height');
+    if (localNameOf(element) === 'rect') names.push('x', 'y', 'width', 'height');
     return names.map((name) => this.declaration(name, style)).join('');
   }
 
@@ -129,6 +140,11 @@ export class Markup {
     this.parts.push(text);
     this.characters += text.length;
   }
+}
+
+function targetIn(scope: Node, id: string): Element | null {
+  if (isShadowRoot(scope)) return scope.getElementById(id);
+  return isDocument(scope) ? elementWithId(scope, id) : null;
 }
 
 function xmlText(text: string): string {

@@ -1,3 +1,4 @@
+import { viewOf } from '../dom/document-getters';
 import { type Box, placementOfTab, viewportOf } from './areas';
 import type { Candidate } from './candidates';
 import { Gathering } from './gathering';
@@ -15,8 +16,9 @@ export interface QrPicture {
 
 /** What a scan of a page answers with. */
 export interface PageScan {
-  /** The page's address, as the document itself has it. */
+  /** The page's address and origin, as the document itself has them. */
   href: string;
+  origin: string;
   viewport: { width: number; height: number };
   /** At most 24, the likeliest first. */
   pictures: QrPicture[];
@@ -41,7 +43,7 @@ const SMALL_SIDE = 90;
  * asks no address for anything, and changes nothing in the page.
  */
 export async function findQrPictures(root: Document): Promise<PageScan> {
-  const view = root.defaultView ?? window;
+  const view = viewOf(root) ?? window;
   const viewport = viewportOf(view);
   const slices = new Slices();
   const gathering = new Gathering();
@@ -54,7 +56,8 @@ export async function findQrPictures(root: Document): Promise<PageScan> {
   const drawn = gathering.drawnCandidates();
   const likely = [...drawn, ...likeliest(gathering.pictureCandidates(), viewport)].slice(0, MOST_PICTURES);
   const pictures = await readAll(likely, slices);
-  return { href: root.location.href, viewport, pictures, ...gathering.textsFound() };
+  const { href } = root.location;
+  return { href, origin: self.origin, viewport, pictures, ...gathering.textsFound() };
 }
 
 async function readAll(candidates: Candidate[], slices: Slices): Promise<QrPicture[]> {

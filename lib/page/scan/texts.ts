@@ -1,3 +1,5 @@
+import { attributeOf, baseUriOf } from '../dom/getters';
+
 /** More accounts than a set-up page has. */
 const MOST_TEXTS = 20;
 /** As long as the longest key URI that is read, and a batch of ten accounts with room to spare. */
@@ -19,9 +21,9 @@ export class SetupTexts {
 
   /** To be told of every element. */
   noteElement(element: Element): void {
-    for (const name of ATTRIBUTES) this.noteText(element.getAttribute(name) ?? '');
-    const src = element.getAttribute('src');
-    if (src?.includes('otpauth') && !src.startsWith('data:')) this.noteAddress(src, element.baseURI);
+    for (const name of ATTRIBUTES) this.noteText(attributeOf(element, name) ?? '');
+    const src = attributeOf(element, 'src');
+    if (src?.includes('otpauth') && !src.startsWith('data:')) this.noteAddress(src, baseUriOf(element));
   }
 
   list(): string[] {

@@ -1,5 +1,7 @@
+import { walkerOf } from '../dom/document-getters';
+import { isElement, isText, localNameOf, parentNodeOf, shadowRootOf } from '../dom/getters';
 import { type Placement, placementInside } from './areas';
-import { isForm, isSvg } from './elements';
+import { isSvg } from './elements';
 
 /** An element or a text of a page, and where its document lies. */
 export interface Seen {
@@ -15,30 +17,29 @@ const DEEPEST = 8;
  * the page itself may read. What is inside a drawing is left to the drawing.
  */
 export function* everyNode(root: Document | ShadowRoot, placement: Placement, depth = 0): Generator<Seen> {
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOWN, skipDrawings);
+  const walker = walkerOf(root, SHOWN, skipDrawings);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.nodeType === Node.TEXT_NODE) yield { node: node as Text, placement };
-    else yield* elementAndInside(node as Element, placement, depth);
+    if (isText(node)) yield { node, placement };
+    else if (isElement(node)) yield* elementAndInside(node, placement, depth);
   }
 }
 
 function* elementAndInside(element: Element, placement: Placement, depth: number): Generator<Seen> {
-  // A form answers with its fields where an element would answer with itself.
-  if (isForm(element)) return;
   yield { node: element, placement };
   if (depth >= DEEPEST) return;
-  if (element.shadowRoot) yield* everyNode(element.shadowRoot, placement, depth + 1);
+  const shadowRoot = shadowRootOf(element);
+  if (shadowRoot) yield* everyNode(shadowRoot, placement, depth + 1);
   const inner = documentIn(element);
-  if (inner) yield* everyNode(inner, placementInside(element as HTMLElement, placement), depth + 1);
+  if (inner) yield* everyNode(inner, placementInside(element as HTMLIFrameElement, placement), depth + 1);
 }
 
 function skipDrawings(node: Node): number {
-  const parent = node.parentNode;
+  const parent = parentNodeOf(node);
   return parent !== null && isSvg(parent) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
 }
 
 function documentIn(element: Element): Document | null {
-  const { localName } = element;
+  const localName = localNameOf(element);
   if (localName === 'embed') return (element as HTMLEmbedElement).getSVGDocument();
   const isFrame = localName === 'iframe' || localName === 'frame' || localName === 'object';
   return isFrame ? (element as HTMLIFrameElement).contentDocument : null;

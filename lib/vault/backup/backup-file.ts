@@ -1,9 +1,9 @@
 import { Refusal } from '../../refusal';
-import { type Envelope, formatEnvelope, openEnvelope, parseEnvelope } from '../format/envelope';
+import { commitIdOf, type Envelope, formatEnvelope, openEnvelope, parseEnvelope } from '../format/envelope';
 import type { BackupMark, VaultContents } from '../format/vault-account';
 import { importVaultKey, type VaultPlaces } from '../unlock/read-vault';
 import { readSession } from '../unlock/session';
-import { changeVault, openForChange, VAULT_LOCK } from '../unlock/vault';
+import { commitNext, openForChange, VAULT_LOCK } from '../unlock/vault';
 
 // Apart from what opens a backup by a secret: the background, which saves backups, loads no Argon2.
 
@@ -16,11 +16,16 @@ export async function makeBackup(places: VaultPlaces): Promise<string> {
   return formatEnvelope(envelope);
 }
 
+/** A backup that was proven, and the commit that it holds, as `OpenState` names it. */
+export interface VerifiedBackup extends BackupMark {
+  commitId: string;
+}
+
 /**
  * Proves that a file, read again from where it was saved, opens with the unlocked vault's key, and marks its generation as
  * safe. Throws Refusal `damaged-file`, `unknown-format`, `vault-newer`, `too-costly`, `locked`, or `other-vault`.
  */
-export async function verifyBackup(text: string, places: VaultPlaces): Promise<BackupMark> {
+export async function verifyBackup(text: string, places: VaultPlaces): Promise<VerifiedBackup> {
   const session = await readSession(places.session, places.now());
   if (session === undefined) throw new Refusal('locked');
   const envelope = parseBackup(text);
@@ -28,11 +33,18 @@ export async function verifyBackup(text: string, places: VaultPlaces): Promise<B
   if (!(await openEnvelope(await importVaultKey(session.vaultKey), envelope))) {
     throw new Refusal('damaged-file');
   }
-  const mark = { generation: envelope.generation, at: places.now() };
-  const { backup } = await changeVault(places, (contents) =>
-    (contents.backup?.generation ?? 0) > mark.generation ? contents : { ...contents, backup: mark },
-  );
-  return backup ?? mark;
+  return places.locks.request(VAULT_LOCK, () => markBackup(places, envelope));
+}
+
+/** Where nothing else was changed since, the commit that marks a backup holds the same as the backup. */
+async function markBackup(places: VaultPlaces, backup: Envelope): Promise<VerifiedBackup> {
+  const open = await openForChange(places);
+  const { contents } = open;
+  const mark = { generation: backup.generation, at: places.now() };
+  const newest = (contents.backup?.generation ?? 0) > mark.generation ? contents.backup : mark;
+  const marked = await commitNext(places, open, { ...contents, backup: newest ?? mark });
+  const isNewest = commitIdOf(open.envelope) === commitIdOf(backup);
+  return { ...(newest ?? mark), commitId: commitIdOf(isNewest ? marked.envelope : backup) };
 }
 
 /** Commits since the last verified backup, or undefined when there is none. Verifying is a commit of its own. */

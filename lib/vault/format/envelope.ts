@@ -25,6 +25,11 @@ export interface Envelope extends EnvelopeHeader {
   contents: Sealed;
 }
 
+/** Names a commit by its nonce: no two have the same, not even two of one generation, before and after a restoration. */
+export function commitIdOf({ contents }: Envelope): string {
+  return contents.nonce;
+}
+
 /**
  * Encrypts contents under the vault key, bound to the whole header. What could not be read back is never sealed: it
  * throws an Error, because only a bug can have made it.

@@ -1,5 +1,5 @@
 import type { DeriveKey } from '../../kdf/derive-key';
-import { type Envelope, openEnvelope } from '../format/envelope';
+import { commitIdOf, type Envelope, openEnvelope } from '../format/envelope';
 import type { KdfCost } from '../format/kdf-cost';
 import type { VaultContents } from '../format/vault-account';
 import { type Copies, sortCopies } from '../stores/copies';
@@ -48,6 +48,8 @@ export interface OpenState {
   state: 'open';
   contents: VaultContents;
   generation: number;
+  /** Names the commit: no two have the same, not even two of one generation. */
+  commitId: string;
   /** When the generation was committed, in Unix seconds. */
   savedAt: number;
   until: number;
@@ -115,5 +117,6 @@ export function importVaultKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKe
 export function openState({ contents, envelope, session }: OpenVault): OpenState {
   const { generation, savedAt } = envelope;
   const { until, failing, strays } = session;
-  return { state: 'open', contents, generation, savedAt, until, failing, strays };
+  const commitId = commitIdOf(envelope);
+  return { state: 'open', contents, generation, commitId, savedAt, until, failing, strays };
 }

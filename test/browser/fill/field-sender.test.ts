@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { FIELD_MESSAGE } from '../../../lib/browser/fill/field-message';
 import { parseFieldMessage } from '../../../lib/browser/fill/field-sender';
 import { Refusal } from '../../../lib/refusal';
 
@@ -14,23 +13,25 @@ const SENDER = {
   tab: { id: 7 },
 };
 
+const pageId = '3f1c0a52-8a0e-4c55-9d2e-6f0f5b0a7c11';
+const FIELD = { say: 'field', pageId };
+
 const parse = (message: unknown, changed: object) =>
   parseFieldMessage(message, { ...SENDER, ...changed } as never, OWN);
 
 test('parseFieldMessage takes tab, document and site from what the browser says of the sender', () => {
   const document = { tabId: 7, documentId: 'D1' };
-  expect(parse(FIELD_MESSAGE, {})).toEqual({ site: 'bank.example', document });
-  expect(
-    parse(FIELD_MESSAGE, { url: 'https://bank.example:8443/', origin: 'https://bank.example:8443' }),
-  ).toEqual({
+  expect(parse(FIELD, {})).toEqual({ site: 'bank.example', document, message: FIELD });
+  expect(parse(FIELD, { url: 'https://bank.example:8443/', origin: 'https://bank.example:8443' })).toEqual({
     site: 'bank.example:8443',
     document,
+    message: FIELD,
   });
 });
 
 test('parseFieldMessage takes a sender without origin and document, as older Firefox has it', () => {
   const old = { origin: undefined, documentId: undefined, documentLifecycle: undefined };
-  expect(parse(FIELD_MESSAGE, old)).toEqual({ site: 'bank.example', document: { tabId: 7 } });
+  expect(parse(FIELD, old)).toEqual({ site: 'bank.example', document: { tabId: 7 }, message: FIELD });
 });
 
 const FOREIGN = [
@@ -51,16 +52,31 @@ const FOREIGN = [
 ] as const;
 
 test.each(FOREIGN)('parseFieldMessage refuses %s', (_, changed) => {
-  expect(() => parse(FIELD_MESSAGE, changed)).toThrow(Refusal);
+  expect(() => parse(FIELD, changed)).toThrow(Refusal);
 });
 
+const ARRIVED = { say: 'arrived', pageId, referrer: '', isFresh: true, startMs: 1 };
+
+test.each([FIELD, { say: 'log-in', pageId }, { say: 'leaving', pageId, startMs: 2.5 }, ARRIVED])(
+  'parseFieldMessage takes %j, and nothing besides',
+  (message) => {
+    expect(parse({ ...message, code: '123456' }, {}).message).toEqual(message);
+  },
+);
+
 test.each([
-  ['fill'],
-  [{ type: FIELD_MESSAGE }],
-  [[FIELD_MESSAGE]],
+  ['field'],
+  [{ ...FIELD, say: 'fill' }],
+  [{ say: 'field' }],
+  [{ say: 'field', pageId: 'page' }],
+  [{ say: 'leaving', pageId }],
+  [{ say: 'leaving', pageId, startMs: Number.NaN }],
+  [{ ...ARRIVED, referrer: undefined }],
+  [{ ...ARRIVED, referrer: 'x'.repeat(10_001) }],
+  [{ ...ARRIVED, isFresh: 'yes' }],
+  [[FIELD]],
   [null],
   [undefined],
-  [`${FIELD_MESSAGE} `],
 ])('parseFieldMessage refuses the message %j', (message) => {
   expect(() => parse(message, {})).toThrow(Refusal);
 });

@@ -4,6 +4,7 @@ import { Refusal } from '../../../lib/refusal';
 
 const SCAN = {
   href: 'https://harbor.example/set-up',
+  origin: 'https://harbor.example',
   viewport: { width: 1280, height: 720 },
   pictures: [
     { src: '/qr.png', box: { x: 1, y: 2, width: 3, height: 4 }, dataUrl: 'data:image/png;base64,AA==' },

@@ -42,12 +42,16 @@ export class Extension {
   readonly id: string;
   private readonly browser: CDPSession;
   private mayBeStopped = false;
+  private hasClosed = false;
 
   private constructor(context: BrowserContext, profileDir: string, id: string, browser: CDPSession) {
     this.context = context;
     this.profileDir = profileDir;
     this.id = id;
     this.browser = browser;
+    context.on('close', () => {
+      this.hasClosed = true;
+    });
   }
 
   static async launch(options: LaunchOptions = {}): Promise<Extension> {
@@ -156,6 +160,33 @@ export class Extension {
     await pressShortcut(page, shortcut);
   }
 
+  /** Puts the extension back to what it was after its installation, and the browser to one empty tab. */
+  async reset(): Promise<void> {
+    const blank = await this.context.newPage();
+    await Promise.all(this.context.pages().map((page) => page !== blank && page.close()));
+    for (const event of ['console', 'request', 'weberror'] as const) this.context.removeAllListeners(event);
+    await this.context.clearPermissions();
+    await this.context.clearCookies();
+    await (await this.worker()).evaluate(forgetEverything);
+    const cdp = await this.context.newCDPSession(blank);
+    await cdp.send('Storage.clearDataForOrigin', {
+      origin: `chrome-extension://${this.id}`,
+      storageTypes: 'indexeddb,local_storage,cache_storage',
+    });
+    await cdp.detach();
+    await this.stopWorker();
+  }
+
+  /** Closes the browser if it is open, and removes the profile. */
+  async discard(): Promise<void> {
+    if (!this.isClosed) await this.close();
+    await rm(this.profileDir, { recursive: true, force: true });
+  }
+
+  get isClosed(): boolean {
+    return this.hasClosed;
+  }
+
   /** Closes the browser; the profile stays. */
   async close(): Promise<void> {
     await this.context.close();
@@ -178,22 +209,60 @@ export class Extension {
   }
 }
 
+/** Runs in the worker: all that the extension has stored, asked for or shown anywhere but in its databases. */
+async function forgetEverything(): Promise<void> {
+  const { origins } = await chrome.permissions.getAll();
+  await Promise.all([
+    chrome.storage.local.clear(),
+    chrome.storage.session.clear(),
+    chrome.storage.sync.clear(),
+    chrome.alarms.clearAll(),
+    chrome.scripting.unregisterContentScripts(),
+    chrome.action.setBadgeText({ text: '' }),
+    chrome.permissions.remove({ origins: origins ?? [], permissions: ['clipboardWrite'] }),
+  ]);
+}
+
 /** Playwright makes the browser the leader of a group of its own. Its children could go on writing for a moment. */
 function killGroup(leader: number): void {
   process.kill(process.platform === 'win32' ? leader : -leader, 'SIGKILL');
 }
 
-/**
- * Each test has a browser and a profile of its own, and all share one demo service. What a test launches besides, it
- * closes.
- */
-export const test = base.extend<{ extension: Extension }, { site: Site }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
-  extension: async ({}, use) => {
-    const extension = await Extension.launch();
+interface TestFixtures {
+  extension: Extension;
+  /**
+   * Starts a browser with a profile of its own for each test of a file: where a test restarts, kills or looks into the
+   * profile, sets the browser's clock, or changes what `Extension.reset` does not put back.
+   */
+  ownBrowser: boolean;
+}
+
+interface WorkerFixtures {
+  site: Site;
+  /** Holds the browser that tests share, and is empty where the next one must start one. */
+  shared: { extension?: Extension };
+}
+
+/** Each test finds the extension as after its installation, and all share one demo service. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  ownBrowser: [false, { option: true }],
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
+    async ({}, use) => {
+      const shared: WorkerFixtures['shared'] = {};
+      await use(shared);
+      if (shared.extension) await shared.extension.discard();
+    },
+    { scope: 'worker' },
+  ],
+  extension: async ({ ownBrowser, shared }, use, testInfo) => {
+    const extension = (ownBrowser ? undefined : shared.extension) ?? (await Extension.launch());
+    if (!ownBrowser) delete shared.extension;
     await use(extension);
-    await extension.close();
-    await rm(extension.profileDir, { recursive: true, force: true });
+    const isReusable = !ownBrowser && testInfo.status === testInfo.expectedStatus && !extension.isClosed;
+    if (!isReusable) return extension.discard();
+    await extension.reset();
+    shared.extension = extension;
   },
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern

@@ -48,6 +48,8 @@ export class FirefoxExtension {
       headless: !process.env['HEADED'],
       timeout: 60_000,
       args: ['--remote-allow-system-access'],
+      // The tests' own hosts have a certificate that nobody signed.
+      acceptInsecureCerts: true,
       extraPrefsFirefox: PREFS,
     });
     await browser.installExtension(BUILD);
@@ -140,6 +142,14 @@ export class FirefoxExtension {
       const selector = '#ext-keyset-id-${WIDGET} key[key="' + key + '"][modifiers="' + modifiers + '"]';
       const entry = await until(() => document.querySelector(selector));
       entry.dispatchEvent(new CustomEvent('command', { bubbles: true }));`);
+  }
+
+  /** Grants the extension a site, as a person does by the browser's question. */
+  async allowSite(host: string): Promise<void> {
+    await this.inChrome(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('${ADDON}');
+      await ExtensionPermissions.add('${ADDON}', { permissions: [], origins: ['https://${host}/*'] }, extension);`);
   }
 
   async closePopup(): Promise<void> {

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Download, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Extension } from './chromium.ts';
 import { expect } from './chromium.ts';
 
@@ -34,19 +33,4 @@ export async function typeFilePassphrase(page: Page, passphrase: string): Promis
 export async function saveAll(page: Page, count: number): Promise<void> {
   await page.getByRole('button', { name: `Save ${count} accounts` }).click();
   await expect(page.getByText(`${count} accounts saved.`)).toBeVisible({ timeout: 30_000 });
-}
-
-/** Does what makes a download begin, and reads the file. */
-export async function downloadOf(page: Page, act: () => Promise<void>): Promise<SavedFile> {
-  const started = page.waitForEvent('download');
-  await act();
-  const download: Download = await started;
-  const path = await download.path();
-  return { name: download.suggestedFilename(), path, text: await readFile(path, 'utf8') };
-}
-
-export interface SavedFile {
-  name: string;
-  path: string;
-  text: string;
 }

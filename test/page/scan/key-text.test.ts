@@ -43,15 +43,13 @@ test('keysIn finds every key of 16 to 128 letters, in fours or not', () => {
   );
 });
 
-test('keysIn answers at once for any line', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('A', '2', ' ', '-', '='), maxLength: 400 }), (line) => {
-      const start = performance.now();
-      keysIn(line);
-      expect(performance.now() - start).toBeLessThan(50);
-    }),
-  );
-});
+/** What takes time that grows with the square of the length would take minutes here, and end by Vitest's limit. */
+test.each(['A', '2', ' ', '-', '=', 'A ', 'A-', '2=', 'AAAA '])(
+  'keysIn goes once over a line of %j',
+  (piece) => {
+    expect(keysIn(`${piece.repeat(300_000 / piece.length)}!`)).toEqual([]);
+  },
+);
 
 test.each([
   'Secret key',

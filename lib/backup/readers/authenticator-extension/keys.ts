@@ -1,3 +1,4 @@
+import { withoutPadding } from '../../../otp/padding';
 import { Refusal } from '../../../refusal';
 import { argon2idKey } from '../../crypto/kdf';
 import { openOpenssl } from '../../crypto/openssl-aes';
@@ -37,7 +38,7 @@ async function keyPassphrases(json: unknown, options: ReadOptions): Promise<Map<
   const passphrases = new Map<string, string>();
   for (const [name, key] of keys) {
     const derived = await argon2idKey(options, utf8Bytes(textAt(key, 'salt')), COST);
-    passphrases.set(textAt(key, 'id') || name, formatBase64(derived).replace(/=+$/, ''));
+    passphrases.set(textAt(key, 'id') || name, withoutPadding(formatBase64(derived)));
   }
   return passphrases;
 }

@@ -16,8 +16,9 @@ const SALSA20 = 2;
 const CHACHA20 = 3;
 /** KeePass's own, the same for all files. */
 const SALSA20_NONCE = parseHex('e830094b97205d2a');
-/** The start of a protected element, and its base64. Programs write no `<` or `>` in attributes, nor many of them. */
-const PROTECTED = /(<\w{1,50}[^<>]{0,200}\sProtected=["']True["'][^<>]{0,200}(?<!\/)>)([^<]*)/gi;
+/** The start of an element, and its text. Programs write no `<` or `>` in attributes. */
+const ELEMENT = /(<\w[^<>]*>)([^<]*)/g;
+const PROTECTED = /\sProtected=["']True["']/i;
 
 /**
  * A database's XML with its protected values in clear: one stream runs through all of them, in the document's order.
@@ -25,11 +26,21 @@ const PROTECTED = /(<\w{1,50}[^<>]{0,200}\sProtected=["']True["'][^<>]{0,200}(?<
  * 'unsupported-format' for the cipher of the oldest files.
  */
 export async function withoutProtection(xml: string, stream: InnerStream): Promise<string> {
-  const sealed = [...xml.matchAll(PROTECTED)].map(([, , base64 = '']) => parseBase64(base64.trim()));
+  const sealed: Bytes[] = [];
+  for (const [, tag = '', base64 = ''] of xml.matchAll(ELEMENT)) {
+    if (isProtected(tag)) sealed.push(parseBase64(base64.trim()));
+  }
   const plain = await decrypt(stream, joinBytes(...sealed));
   const cursor = new ByteCursor(joinBytes(plain));
   const texts = sealed.map(({ length }) => findUtf8Text(cursor.take(length)) ?? '')[Symbol.iterator]();
-  return xml.replace(PROTECTED, (_, tag: string) => tag + escaped(texts.next().value ?? ''));
+  return xml.replace(ELEMENT, (whole, tag: string) =>
+    isProtected(tag) ? tag + escaped(texts.next().value ?? '') : whole,
+  );
+}
+
+/** An empty element has nothing to protect. */
+function isProtected(tag: string): boolean {
+  return !tag.endsWith('/>') && PROTECTED.test(tag);
 }
 
 function escaped(text: string): string {

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { type Expression, expressionsIn, expressionsOf, repeatingParts, slowPartsOf } from './expressions';
+
+const { literals, made } = expressionsIn('{lib,components,entrypoints}/**/*.{ts,tsx}');
+const LITERALS = [...new Map(literals.map((one) => [`/${one.source}/${one.flags}`, one])).values()];
+/** Some hundred automata are built, one after another. */
+const PATIENCE_MS = 600_000;
+
+/** Taken for slow, and not: each with the reason. */
+const FALSE_ALARMS: Readonly<Record<string, string>> = {
+  '(?<![\\w-])[A-Z2-7]{16,}(?:={1,6})?(?![\\w=-])':
+    'What stands in front lets a run be entered at its first letter alone.',
+};
+
+/** Made while the code runs, from these and nothing that anybody types or sends. */
+const MADE = {
+  'components/codes/code-text.tsx': 'any letters, a fixed number of times',
+  'lib/vault/format/own-picture.ts': 'from the first character to the last, a single run',
+  'lib/page/otp-field/lexicon.ts': 'the lists of words below',
+  'lib/page/scan/key-text.ts': 'groups of a few letters between blanks',
+};
+
+test('no expression takes longer than its text is long', { timeout: PATIENCE_MS }, async () => {
+  const slow: string[] = [];
+  for (const one of LITERALS) {
+    const parts = await slowPartsOf(one);
+    slow.push(...parts.filter((part) => !(part in FALSE_ALARMS)).map((part) => `${one.file}: ${part}`));
+  }
+  expect(slow).toEqual([]);
+});
+
+test('an expression that is made while the code runs is known', () => {
+  expect(made.map(({ file }) => file.replaceAll('\\', '/')).sort()).toEqual(Object.keys(MADE).sort());
+});
+
+describe('the gate would notice', () => {
+  const SLOW = [
+    ['tabs before a rare line separator', "line.replace(/\\t.*$/, '')"],
+    ['a long run of padding', "text.replace(/=+$/, '')"],
+    ['white space at both ends', 'text.replace(/^\\s+|\\s+$/g, "")'],
+    ['one that takes twice as long for each letter', 'const isFit = /^(a+)+$/.test(text);'],
+    ['a word that begins in itself', 'export const APP = /app|(authent\\w*|verification) device/;'],
+    ['a span that is long enough', 'xml.split(/<\\w{1,50}[^<>]{0,200}\\sProtected[^<>]{0,200}>/)'],
+  ] as const;
+
+  test.each(SLOW)('%s', { timeout: PATIENCE_MS }, async (_, code) => {
+    const [one] = expressionsOf('one.ts', code).literals as [Expression];
+    expect(await slowPartsOf(one)).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['a+$|b|(c|d+)e', ['a+$', '(c|d+)e']],
+  ['[+|]x|\\+|y', []],
+  ['x{2,}|y{1,3}|z{0,500}', ['x{2,}', 'z{0,}']],
+])('%s repeats without end in %j', (source, parts) => {
+  expect(repeatingParts(source)).toEqual(parts);
+});
