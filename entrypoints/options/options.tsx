@@ -9,7 +9,7 @@ import { useVault } from '../../lib/browser/vault/use-vault';
 import type { OpenState } from '../../lib/vault/unlock/open-vault';
 import { Closed } from './locked/closed';
 import { RecoveryReset } from './locked/recovery-reset';
-import { Section } from './shell/section';
+import { Section } from './section';
 import { Side } from './shell/side';
 import { usePlace } from './shell/use-route';
 import { useTitle } from './shell/use-title';

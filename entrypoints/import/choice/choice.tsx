@@ -14,7 +14,7 @@ import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import type { Findings } from '../../../lib/import/findings';
 import type { OtpAccount } from '../../../lib/otp/account';
 import { importAccounts, isFresh } from '../../../lib/vault/accounts/import-accounts';
-import { boundTo, choiceRows, withAll } from '../../../lib/vault/accounts/import-choice';
+import { boundTo, choiceRows, type Touched, withAll } from '../../../lib/vault/accounts/import-choice';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import { changeVault, type VaultState } from '../../../lib/vault/unlock/vault';
 import type { Outcome } from '../result/outcome';
@@ -34,11 +34,9 @@ export function Choice(props: {
 }) {
   const { findings, vault } = props;
   const { accounts, site } = findings;
-  const [touched, setTouched] = useState<ReadonlyMap<OtpAccount, boolean>>(new Map());
+  const [touched, setTouched] = useState<Touched>(new Map());
   const [bind, setBind] = useState(true);
-  const [problem, setProblem] = useState<string>();
-  const [busy, setBusy] = useState(false);
-
+  const saving = useSave();
   const rows = useMemo(
     () => choiceRows(accounts, vault.state === 'open' ? vault.contents : undefined, touched),
     [accounts, vault, touched],
@@ -47,39 +45,29 @@ export function Choice(props: {
   const [only] = accounts;
   const single = accounts.length === 1 && findings.batches.length === 0 ? only : undefined;
 
-  const save = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    await afterPaint();
-    try {
+  const save = () =>
+    saving.run(async () => {
       const added = await saveAccounts(boundTo(chosen, bind ? site : undefined));
       props.onSaved({ added, ...leftOf(rows) });
-    } catch (error) {
-      setBusy(false);
-      setProblem(textOf(error));
-    }
-  };
+    });
 
   return (
     <main class="window stack">
       <h1>{single ? i18n.t('import.foundTitle') : i18n.t('import.foundMany', accounts.length)}</h1>
-      {single && <Single account={single} site={site} row={rows[0]} />}
-      {!single && accounts.length > 0 && (
-        <FoundTable
-          rows={rows}
-          thumbnails={findings.thumbnails}
-          onChoose={(some, on) => setTouched(withAll(touched, some, on))}
-        />
+      {single ? (
+        <Single account={single} site={site} row={rows[0]} />
+      ) : (
+        <Several findings={findings} rows={rows} touched={touched} onTouch={setTouched} />
       )}
       <Batches findings={findings} files={props.files} onFound={props.onFound} />
       <Rejected rejected={findings.rejected} />
       <FileNotes files={props.files} />
       {site !== undefined && accounts.length > 0 && <BindHere site={site} isOn={bind} onChange={setBind} />}
-      <Problem text={problem} />
+      <Problem text={saving.problem} />
       {vault.state === 'open' ? (
         <SaveButtons
           count={single ? undefined : chosen.length}
-          disabled={busy || chosen.length === 0}
+          disabled={saving.busy || chosen.length === 0}
           files={props.files}
           onSave={save}
         />
@@ -99,6 +87,22 @@ function leftOf(rows: readonly Row[]): Pick<Outcome, 'there' | 'notChosen'> {
   };
 }
 
+/** Does something once the page says that it is busy with it. It stays so: what was saved is shown by another. */
+function useSave() {
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const run = async (save: () => Promise<void>) => {
+    setBusy(true);
+    setProblem(undefined);
+    await afterPaint();
+    await save().catch((error: unknown) => {
+      setBusy(false);
+      setProblem(textOf(error));
+    });
+  };
+  return { busy, problem, run };
+}
+
 /** Saves accounts as one commit, and answers with those that came in. Throws as `changeVault` does. */
 async function saveAccounts(accounts: OtpAccount[]): Promise<VaultAccount[]> {
   let added: VaultAccount[] = [];
@@ -108,6 +112,23 @@ async function saveAccounts(accounts: OtpAccount[]): Promise<VaultAccount[]> {
     return imported.contents;
   });
   return added;
+}
+
+function Several(props: {
+  findings: Findings;
+  rows: Row[];
+  touched: Touched;
+  onTouch(touched: Touched): void;
+}) {
+  const { findings, rows, touched } = props;
+  if (findings.accounts.length === 0) return null;
+  return (
+    <FoundTable
+      rows={rows}
+      thumbnails={findings.thumbnails}
+      onChoose={(some, on) => props.onTouch(withAll(touched, some, on))}
+    />
+  );
 }
 
 function BindHere(props: { site: string; isOn: boolean; onChange(isOn: boolean): void }) {

@@ -119,18 +119,7 @@ function Preview(props: {
   return (
     <div class="stack">
       <p role="status">{i18n.t('transfer.wouldChange', rows.length)}</p>
-      {rows.length > 0 && (
-        <ul class="restore-list">
-          {rows.map(({ is, account }) => (
-            <li key={account.id}>
-              <strong>
-                <bdi>{nameOf(account)}</bdi>
-              </strong>
-              <span class="hint">{i18n.t(`transfer.change.${is}`)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {rows.length > 0 && <Changes rows={rows} />}
       <div class="actions">
         <button type="button" class="button primary" disabled={busy || rows.length === 0} onClick={restore}>
           {i18n.t('transfer.restore')}
@@ -140,5 +129,20 @@ function Preview(props: {
         </button>
       </div>
     </div>
+  );
+}
+
+function Changes({ rows }: { rows: ReturnType<typeof restorationsOf> }) {
+  return (
+    <ul class="restore-list">
+      {rows.map(({ is, account }) => (
+        <li key={account.id}>
+          <strong>
+            <bdi>{nameOf(account)}</bdi>
+          </strong>
+          <span class="hint">{i18n.t(`transfer.change.${is}`)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

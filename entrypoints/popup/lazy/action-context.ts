@@ -1,7 +1,7 @@
 import type { Message } from '../../../components/shell/toast';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import type { OpenPage } from '../boot/open-page';
-import type { ListEvent } from '../list/list-state';
+import type { ListEvent } from '../state/list-state';
 
 /** What the acts go by, as the list has it, and whom they tell what happens. */
 export interface ActGiven {

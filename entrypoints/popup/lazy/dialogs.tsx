@@ -4,8 +4,8 @@ import { KeysDialog } from '../../../components/shell/keys-dialog';
 import { Menu } from '../../../components/shell/menu';
 import { openOptions } from '../../../lib/browser/api/own-pages';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
-import type { ListActs } from '../list/list-acts';
-import type { OverList } from '../list/list-state';
+import type { OverList } from '../state/list-state';
+import type { ListActs } from './list-acts';
 
 // Loaded when it is first asked for.
 

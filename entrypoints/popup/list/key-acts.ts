@@ -3,8 +3,8 @@ import { spotBeside } from '../../../lib/vault/accounts/list-sections';
 import type { Spot } from '../../../lib/vault/accounts/order';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import type { KeyActs } from '../lazy/keys';
-import type { ListActs } from './list-acts';
-import type { ListState } from './list-state';
+import type { ListActs } from '../lazy/list-acts';
+import type { ListState } from '../state/list-state';
 import type { Listing } from './use-listing';
 
 /** What the keys do to the list as it is now. An account that is gone by then is passed over. */

@@ -1,6 +1,6 @@
 import type { RowActions } from '../../../components/codes/row-actions';
 import { openOptions } from '../../../lib/browser/api/own-pages';
-import type { ListActs } from './list-acts';
+import type { ListActs } from '../lazy/list-acts';
 
 /** What the rows do. */
 export function rowActions(acts: ListActs): RowActions {

@@ -11,9 +11,10 @@ import { listedAccounts, type VaultAccount } from '../../../lib/vault/format/vau
 import type { OpenState } from '../../../lib/vault/unlock/open-vault';
 import type { OpenPage } from '../boot/open-page';
 import type { Opening } from '../boot/opening';
+import type { ListActs } from '../lazy/list-acts';
+import { FRESH_LIST, type ListEvent, type ListState, nextListState } from '../state/list-state';
 import { keyActs } from './key-acts';
-import { type ListActs, listActs } from './list-acts';
-import { FRESH_LIST, type ListEvent, type ListState, nextListState } from './list-state';
+import { makeActs } from './make-acts';
 import { rowActions } from './row-actions';
 import { useKeys } from './use-keys';
 import { type Listing, useListing } from './use-listing';
@@ -57,7 +58,7 @@ export function useList(
   const listing = useListing(accounts, state, page, notice === 'no-account-for-site');
   const periods = useMemo(() => periodsOf(accounts), [accounts]);
   const at = useSteps(screen, periods, useCodeClock(settings ?? UNCORRECTED));
-  const acts = listActs({ accounts, page, doubted: state.doubted, dispatch }, settings);
+  const acts = makeActs({ accounts, page, doubted: state.doubted, dispatch }, settings);
   const rows = useNewest(rowActions(acts));
   useKeys(screen, vault !== undefined, keyActs(acts, state, listing));
   const [period] = periods;

@@ -3,7 +3,7 @@ import { type ListSection, listSections, type PageBeside } from '../../../lib/va
 import { searchAccounts } from '../../../lib/vault/accounts/search';
 import { allTags } from '../../../lib/vault/accounts/tags';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
-import type { ListState } from './list-state';
+import type { ListState } from '../state/list-state';
 
 /** What of the accounts is listed. */
 export interface Listing {

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { KeyActs } from '../../../entrypoints/popup/lazy/keys';
 import { keyActs } from '../../../entrypoints/popup/list/key-acts';
-import { listActs } from '../../../entrypoints/popup/list/list-acts';
-import type { ListEvent } from '../../../entrypoints/popup/list/list-state';
+import { makeActs } from '../../../entrypoints/popup/list/make-acts';
+import type { ListEvent } from '../../../entrypoints/popup/state/list-state';
 import { addAccounts } from '../../../lib/vault/accounts/accounts';
 import { accountNamed } from '../../vault/support/vaults';
 
@@ -32,7 +32,7 @@ function pressed(
   const events: ListEvent[] = [];
   const { query = '', ...listing } = changed;
   let asked = 0;
-  const acts = listActs(
+  const acts = makeActs(
     { accounts, page: undefined, doubted: undefined, dispatch: (event) => events.push(event) },
     undefined,
   );

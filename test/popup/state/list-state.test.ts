@@ -4,7 +4,7 @@ import {
   type ListEvent,
   type ListState,
   nextListState,
-} from '../../../entrypoints/popup/list/list-state';
+} from '../../../entrypoints/popup/state/list-state';
 import { addAccounts } from '../../../lib/vault/accounts/accounts';
 import { accountNamed } from '../../vault/support/vaults';
 

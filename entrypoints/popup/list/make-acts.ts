@@ -5,19 +5,14 @@ import { textOf } from '../../../components/words/refusal-text';
 import { closePopup } from '../../../lib/browser/api/side-panel';
 import type { Settings } from '../../../lib/browser/settings/settings';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
-import type { ActContext, ActGiven } from '../lazy/action-context';
+import type { ActGiven } from '../lazy/action-context';
+import type { ListActs } from '../lazy/list-acts';
 
 /** Long enough to be read before the popup is gone. */
 const CLOSE_MS = 600;
 
-/** What can be done from the list, and what that goes by. */
-export interface ListActs extends ActContext {
-  /** Loads the acts and does one; says why when it is refused. */
-  act(run: (acts: typeof import('../lazy/actions')) => Promise<void>): Promise<void>;
-}
-
 /** What can be done from the list as it is now. */
-export function listActs(given: ActGiven, settings: Settings | undefined): ListActs {
+export function makeActs(given: ActGiven, settings: Settings | undefined): ListActs {
   const { dispatch } = given;
   const say = (message: Message | undefined) => dispatch({ is: 'said', message });
   const attempt = (run: () => Promise<void>) =>

@@ -1,13 +1,13 @@
-import type { Message } from '../../../components/shell/toast';
-import type { OpenState } from '../../../lib/vault/unlock/open-vault';
-import { Accounts } from '../accounts/accounts';
-import { AddAccount } from '../add/add-account';
-import { Help } from '../help/help';
-import { Snapshots } from '../history/history';
-import { Security } from '../security/security';
-import { SettingsSection } from '../settings/settings';
-import { Transfer } from '../transfer/transfer';
-import type { Place } from './route';
+import type { Message } from '../../components/shell/toast';
+import type { OpenState } from '../../lib/vault/unlock/open-vault';
+import { Accounts } from './accounts/accounts';
+import { AddAccount } from './add/add-account';
+import { Help } from './help/help';
+import { Snapshots } from './history/history';
+import { Security } from './security/security';
+import { SettingsSection } from './settings/settings';
+import type { Place } from './shell/route';
+import { Transfer } from './transfer/transfer';
 
 /** The section that the address names. */
 export function Section(props: { place: Place; vault: OpenState; say(message: Message): void }) {
