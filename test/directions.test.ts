@@ -23,7 +23,12 @@ const DIRECTIONS: readonly Direction[] = [
 
   { of: 'lib/page/dom', only: [] },
   { of: 'lib/page/otp-field', only: ['lib/page/dom'] },
-  { of: 'lib/page/fill', only: ['lib/page/dom', 'lib/page/otp-field'] },
+  { of: 'lib/page/log-in', only: ['lib/page/dom'] },
+  { of: 'lib/page/purpose', only: ['lib/page/dom', 'lib/page/otp-field'] },
+  {
+    of: 'lib/page/fill',
+    only: ['lib/page/dom', 'lib/page/otp-field', 'lib/page/log-in', 'lib/page/purpose', 'lib/site'],
+  },
   { of: 'lib/page/scan', only: ['lib/page/dom'] },
 
   { of: 'lib/backup/encoding', only: [] },
@@ -56,15 +61,23 @@ const DIRECTIONS: readonly Direction[] = [
     only: ['lib/vault/format', 'lib/vault/stores', 'lib/vault/unlock', 'lib/kdf'],
   },
 
-  { of: 'lib/browser/api', only: ['lib/vault/stores'] },
-  { of: 'lib/browser/settings', only: ['lib/browser/api', 'lib/otp', 'lib/site'] },
+  { of: 'lib/browser/api', only: ['lib/vault/stores', 'lib/site'] },
+  { of: 'lib/browser/settings', only: ['lib/browser/api', 'lib/otp', 'lib/site', 'lib/vault/stores'] },
   {
     of: 'lib/browser/vault',
     only: ['lib/browser/api', 'lib/browser/settings', 'lib/vault', 'lib/kdf', 'lib/otp'],
   },
   {
     of: 'lib/browser/scan',
-    only: ['lib/browser/api', 'lib/page/scan', 'lib/qr', 'lib/import', 'lib/stored', 'lib/vault/format'],
+    only: [
+      'lib/site',
+      'lib/browser/api',
+      'lib/page/scan',
+      'lib/qr',
+      'lib/import',
+      'lib/stored',
+      'lib/vault/format',
+    ],
   },
   {
     of: 'lib/browser/fill',
@@ -97,7 +110,10 @@ const DIRECTIONS: readonly Direction[] = [
   },
   { of: 'entrypoints/fill.ts', only: ['lib/page/fill'] },
   { of: 'entrypoints/scan.ts', only: ['lib/page/scan'] },
-  { of: 'entrypoints/watch.ts', only: ['lib/page/fill', 'lib/browser/fill/field-message.ts'] },
+  {
+    of: 'entrypoints/watch.ts',
+    only: ['lib/page/fill', 'lib/page/log-in', 'lib/browser/fill/field-message.ts'],
+  },
   { of: 'lib', only: [] },
 ];
 

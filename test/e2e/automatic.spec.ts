@@ -205,9 +205,10 @@ test('the form is sent only where that was chosen, once, and as Enter would', as
   ];
   for (const [what, html, sent] of cases) {
     const tab = await openTab(extension, html);
-    await settleAndSend(tab);
-    expect(await tab.title(), what).toBe(`sent ${sent}`);
     if (what !== 'an amount to pay') await expectCode(tab, secret);
+    await expect(tab, what).toHaveTitle(`sent ${sent}`);
+    await settleAndSend(tab);
+    await expect(tab, what).toHaveTitle(`sent ${sent}`);
     await tab.close();
   }
 });

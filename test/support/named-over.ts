@@ -78,12 +78,15 @@ function everyNode(root: Node): Node[] {
 
 /** The names of all that a value of this type may be. */
 function namesOf(type: Type, checker: Checker): string[] {
+  // TypeScript's own answer for a union with a tuple in it fails: its text has the names, and perhaps more.
+  const text = checker.typeToString(type);
+  if (type.isUnionType() && text.includes('[')) return text.match(/\w+/g) ?? [];
   if (type.isUnionType()) return type.getTypes().flatMap((one) => namesOf(one, checker));
   if (type.isTypeParameter()) {
     const limit = checker.getBaseConstraintOfType(type);
     return limit === undefined ? [] : namesOf(limit, checker);
   }
-  if (type.isIntrinsicType()) return [checker.typeToString(type)];
+  if (type.isIntrinsicType()) return [text];
   return [type.getSymbol()?.name ?? ''];
 }
 

@@ -8,7 +8,7 @@ import {
 import { Refusal } from '../../refusal';
 import type { PageAddress } from '../../site/site';
 import { callInPage, type PageDocument, runInPage } from '../api/inject';
-import { parsePageAddress } from '../page-address';
+import { parsePageAddress } from '../api/page-address';
 
 /** A document that is about to be filled, and its address and origin as the document itself has them. */
 export interface FillablePage extends PageAddress {

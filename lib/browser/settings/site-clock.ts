@@ -3,7 +3,7 @@ import { Refusal } from '../../refusal';
 import { type PageAddress, type Site, siteOfPage } from '../../site/site';
 import type { ActiveTab } from '../api/active-tab';
 import { callInTab } from '../api/inject';
-import { parsePageAddress } from '../page-address';
+import { parsePageAddress } from '../api/page-address';
 
 /** This computer's clock beside that of the site in a tab. */
 export interface SiteClock {

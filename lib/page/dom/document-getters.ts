@@ -9,6 +9,7 @@ export const titleOf = getter(document, 'title');
 export const viewOf = getter(document, 'defaultView');
 export const documentElementOf = getter(document, 'documentElement');
 export const activeElementOf = getter(document, 'activeElement');
+export const referrerOf = getter(document, 'referrer');
 const visibilityStateOf = getter(document, 'visibilityState');
 
 /** Whether a person could be looking at the page: it is in a tab in front. */
@@ -23,16 +24,6 @@ export const commandInsert = (page: Document, text: string): boolean =>
 
 export const elementWithId = (page: Document, id: string): Element | null =>
   Document.prototype.getElementById.call(page, id);
-
-/** Calls back on the page's events, until `options.signal` ends it. */
-export function listenTo(
-  page: Document,
-  type: string,
-  listener: (event: Event) => void,
-  options: AddEventListenerOptions,
-): void {
-  EventTarget.prototype.addEventListener.call(page, type, listener, options);
-}
 
 /** Walks the nodes below `root`, which may be a document itself. */
 export function walkerOf(root: Document | ShadowRoot, shown: number, filter: NodeFilter): TreeWalker {

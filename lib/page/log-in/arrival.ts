@@ -1,4 +1,4 @@
-import { referrerOf } from '../dom/reads';
+import { referrerOf } from '../dom/document-getters';
 
 /** How a document was reached, by the browser's word: a page can change none of it for an isolated world. */
 export function arrivalOf(page: Document): { referrer: string; isFresh: boolean; startMs: number } {

@@ -1,4 +1,4 @@
-import { attributeOf, closestTo, elementsIn, isShown } from '../dom/reads';
+import { attributeText, closestTo, elementsIn, isShown } from '../dom/reads';
 import { offersLogOut } from './log-out';
 
 const TYPED = /^(text|email|tel|password)$/;
@@ -50,12 +50,12 @@ function asksForUserName(fields: readonly HTMLInputElement[]): boolean {
 }
 
 const namesOf = (field: Element): string =>
-  ['autocomplete', 'name', 'id'].map((name) => attributeOf(field, name)).join(' ');
+  ['autocomplete', 'name', 'id'].map((name) => attributeText(field, name)).join(' ');
 
 /** Whether the page's address or a hidden field of the form names such a place to go to afterwards. */
 function leadsOn(form: Element | null, page: Document): boolean {
   const { search, hash } = page.location;
-  const hidden = elementsIn(form ?? page, 'input[type=hidden]').map((field) => attributeOf(field, 'value'));
+  const hidden = elementsIn(form ?? page, 'input[type=hidden]').map((field) => attributeText(field, 'value'));
   const asked = [...new URLSearchParams(search).values(), hash, ...hidden];
   return asked.filter((value) => /[/=:]/.test(value)).some((value) => LEADS_ON.test(decoded(value)));
 }

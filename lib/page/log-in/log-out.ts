@@ -1,4 +1,4 @@
-import { attributeOf, elementsIn, textOf } from '../dom/reads';
+import { attributeText, elementsIn, textOf } from '../dom/reads';
 
 /** A page can have very many links. */
 const MOST_CONTROLS = 2_000;
@@ -37,5 +37,5 @@ function isLogOut(control: Element): boolean {
   const isForm = control instanceof HTMLFormElement;
   const text = isForm ? '' : textOf(control).trim();
   if (text.length <= LONGEST_TEXT && TEXT.test(text)) return true;
-  return ADDRESS.test(attributeOf(control, isForm ? 'action' : 'href')) && !WAY_BACK.test(text);
+  return ADDRESS.test(attributeText(control, isForm ? 'action' : 'href')) && !WAY_BACK.test(text);
 }

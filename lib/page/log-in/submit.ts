@@ -1,5 +1,6 @@
 import { isEmpty } from '../dom/empty-field';
-import { attributeOf, baseOf, elementsIn, isShown } from '../dom/reads';
+import { baseUriOf } from '../dom/getters';
+import { attributeText, elementsIn, isShown } from '../dom/reads';
 import { offersLogOut } from './log-out';
 
 type SubmitButton = HTMLButtonElement | HTMLInputElement;
@@ -43,13 +44,13 @@ const isEmptyOf = (field: HTMLInputElement): boolean =>
 export function staysOnSite(form: HTMLFormElement, button: SubmitButton | undefined): boolean {
   const base = elementsIn(document, 'base[target]')
     .slice(0, 1)
-    .map((one) => attributeOf(one, 'target'));
+    .map((one) => attributeText(one, 'target'));
   const target =
-    (button && attributeOf(button, 'formtarget')) || attributeOf(form, 'target') || base[0] || '';
+    (button && attributeText(button, 'formtarget')) || attributeText(form, 'target') || base[0] || '';
   if (!/^(|_self|_top|_parent)$/i.test(target)) return false;
-  const action = (button && attributeOf(button, 'formaction')) || attributeOf(form, 'action');
+  const action = (button && attributeText(button, 'formaction')) || attributeText(form, 'action');
   try {
-    return new URL(action, baseOf(form)).origin === self.origin || isHere(action);
+    return new URL(action, baseUriOf(form)).origin === self.origin || isHere(action);
   } catch {
     return false;
   }

@@ -1,3 +1,5 @@
+import { bodyOf, documentElementOf } from '../dom/document-getters';
+import { matches } from '../dom/getters';
 import { listen } from '../dom/reads';
 import { isInLogInForm } from './form';
 
@@ -76,10 +78,16 @@ function watchLeaving(leave: (event: Event) => void, options: AddEventListenerOp
 
 /** A click on the page's ground, and typing, lead nowhere. */
 function canLeadElsewhere(event: Event, target: Element, page: Document): boolean {
-  if (event instanceof KeyboardEvent) return event.key === 'Enter' || event.key === ' ';
-  if (event.type === 'paste' || target === page.documentElement || target === page.body) return false;
-  return (
-    !Element.prototype.matches.call(target, TYPED_IN) ||
-    /^(submit|button|image|checkbox|radio)$/.test(String(Reflect.get(target, 'type')))
-  );
+  if (event instanceof KeyboardEvent) return isPress(event, target);
+  if (event.type === 'paste' || target === documentElementOf(page) || target === bodyOf(page)) return false;
+  return !matches(target, TYPED_IN) || isPressed(target);
 }
+
+/** Enter sends the form of a text field, and presses what is no field; in a field of many lines both keys are typing. */
+function isPress({ key }: KeyboardEvent, target: Element): boolean {
+  if (matches(target, 'textarea, [contenteditable]')) return false;
+  return key === 'Enter' || (key === ' ' && (!matches(target, 'input') || isPressed(target)));
+}
+
+const isPressed = (target: Element): boolean =>
+  /^(submit|button|image|checkbox|radio)$/.test(String(Reflect.get(target, 'type')));

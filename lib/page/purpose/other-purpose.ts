@@ -1,4 +1,5 @@
-import { attributeOf, closestTo, elementsIn, isShown, shownTextOf, textOf, titleOf } from '../dom/reads';
+import { documentElementOf, titleOf } from '../dom/document-getters';
+import { attributeText, closestTo, elementsIn, isShown, shownTextOf, textOf } from '../dom/reads';
 import { APP, ASKS_FOR_CODE, CODE, plain, SECOND_FACTOR } from '../otp-field/lexicon';
 import { CHANGES, IN_ADDRESS, MONEY, PAYS, SETS_UP, TURNS_OFF } from './lexicon';
 import { showsSetUp } from './set-up-signs';
@@ -68,14 +69,15 @@ function buttonsOf(page: Document, { form }: HTMLInputElement): string[] {
   return own
     .slice(0, form === null ? 3 : 1)
     .map(
-      (button) => `${textOf(button)} ${attributeOf(button, 'value')} ${attributeOf(button, 'aria-label')}`,
+      (button) =>
+        `${textOf(button)} ${attributeText(button, 'value')} ${attributeText(button, 'aria-label')}`,
     );
 }
 
 /** The main part of the page around a field, or its form, and all of a page that has neither. */
 function surroundingsOf(field: HTMLInputElement, page: Document): Element {
   const form = closestTo(field, 'dialog, [role=dialog], main, [role=main]') ?? closestTo(field, 'form');
-  return form ?? page.documentElement;
+  return form ?? documentElementOf(page);
 }
 
 const sentencesOf = (text: string): string[] =>

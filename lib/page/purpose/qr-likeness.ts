@@ -1,4 +1,4 @@
-import { attributeOf, elementsIn } from '../dom/reads';
+import { attributeText, elementsIn } from '../dom/reads';
 
 /** A QR code that a phone is to read is at least this large on the screen, in CSS pixels. */
 const SMALLEST_SIDE = 80;
@@ -19,7 +19,7 @@ export function looksLikeQrCode(element: Element): boolean {
   const isSquare = Math.min(width, height) >= SMALLEST_SIDE && Math.abs(width - height) < 0.15 * width;
   if (!isSquare) return false;
   const names = ['id', 'class', 'alt', 'src', 'title', 'aria-label'].map((name) =>
-    attributeOf(element, name),
+    attributeText(element, name),
   );
   if (names.some((name) => NAMED_QR.test(name.slice(0, 500)))) return true;
   if (element instanceof SVGElement) return isDrawnOfSquares(element);
@@ -30,7 +30,7 @@ export function looksLikeQrCode(element: Element): boolean {
 function isDrawnOfSquares(svg: SVGElement): boolean {
   if (elementsIn(svg, 'rect, use').length >= 50) return true;
   return elementsIn(svg, 'path').some((path) => {
-    const drawn = attributeOf(path, 'd');
+    const drawn = attributeText(path, 'd');
     return (
       drawn.length > 500 && /^[MmHhVvLlZz\d\s.,-]+$/.test(drawn) && (drawn.match(/m/gi) ?? []).length > 40
     );

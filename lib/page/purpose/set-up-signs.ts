@@ -1,5 +1,5 @@
-import { attributeOf, elementsIn, isShown } from '../dom/reads';
-import { keysIn, saysKey } from '../scan/key-text';
+import { keysIn, saysKey } from '../dom/key-text';
+import { attributeText, elementsIn, isShown } from '../dom/reads';
 import { looksLikeQrCode } from './qr-likeness';
 
 const MOST_PICTURES = 200;
@@ -23,4 +23,4 @@ const hasKey = (line: string): boolean => keysIn(line).some((key) => /[2-7]/.tes
 const readOnlyTexts = (page: Document): string[] =>
   elementsIn<HTMLInputElement>(page, 'input[readonly], input[disabled], textarea[readonly]')
     .filter(isShown)
-    .map((field) => attributeOf(field, 'value') || field.value);
+    .map((field) => attributeText(field, 'value') || field.value);

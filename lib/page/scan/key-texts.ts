@@ -1,6 +1,6 @@
 import { attributeOf, childElementCountOf, localNameOf, textContentOf } from '../dom/getters';
+import { keysIn, saysKey } from '../dom/key-text';
 import { isShown, parentOf } from './elements';
-import { keysIn, saysKey } from './key-text';
 
 const MOST_KEYS = 5;
 const GROUP = /^\s*[A-Z2-7]{2,8}\s*$/i;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keysIn, saysKey } from '../../../lib/page/scan/key-text';
+import { keysIn, saysKey } from '../../../lib/page/dom/key-text';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 

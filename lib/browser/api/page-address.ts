@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal';
-import { type PageAddress, siteOf, siteOfPage } from '../site/site';
+import { Refusal } from '../../refusal';
+import { type PageAddress, siteOf, siteOfPage } from '../../site/site';
 
 /**
  * Reads what an injected script told of its document. Throws Refusal `bad-message` for any other shape, and
