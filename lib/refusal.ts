@@ -29,7 +29,6 @@ export const REFUSAL_CODES = [
   'vault-exists',
   'vault-damaged',
   'vault-newer',
-  'vault-changed',
   'vault-older',
   'storage-failed',
   'account-missing',
@@ -38,7 +37,6 @@ export const REFUSAL_CODES = [
   'last-passphrase',
   'same-passphrase',
   'other-vault',
-  'duplicate-account',
   // the folder of backups
   'folder-gone',
   'folder-not-allowed',

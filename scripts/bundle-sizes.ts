@@ -6,7 +6,7 @@ const BUILD = '.output/chrome-mv3';
 
 /** The most that each part may weigh, gzipped, in bytes, with all that it loads before it can show anything. */
 const BUDGETS: Record<string, number> = {
-  'popup.html': 25_000,
+  'popup.html': 26_000,
   'background.js': 25_000,
   'fill.js': 30_000,
   'watch.js': 5_000,

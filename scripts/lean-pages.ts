@@ -8,31 +8,6 @@ type Group = Entrypoint | Entrypoint[];
 const isPage = ({ inputPath }: Entrypoint) => inputPath.endsWith('.html');
 const isPopup = ({ type }: Entrypoint) => type === 'popup';
 
-/**
- * Vite's own preloads the style sheets of what is imported later, in a kilobyte of code. The popup has one style sheet,
- * and files of an extension are at hand.
- */
-const PLAIN_IMPORTS: Plugin = {
-  name: 'plain-imports',
-  enforce: 'pre',
-  load: (id) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
-};
-
-/**
- * A module lies whole in one file, whoever needs which part of it: MD5 and what writes it in hexadecimal, which are loaded
- * when an account needs them, would lie beside SHA-1. A second copy of the modules is cut down to them.
- */
-const MD5_APART: Plugin = {
-  name: 'md5-apart',
-  enforce: 'pre',
-  async resolveId(source, importer, options) {
-    if (!importer?.endsWith('/lib/otp/motp.ts') || !/\/(legacy|utils)\.js$/.test(source)) return undefined;
-    const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-    return resolved && `${resolved.id}?md5`;
-  },
-};
-
 const PAGES: InlineConfig = {
   plugins: [ICON_TEMPLATES],
   resolve: {
@@ -63,13 +38,12 @@ const LATE_SHEET: Plugin = {
 
 /** What the page needs at once in one file, what it may need later in others, and one style sheet. */
 const ONE_FILE: InlineConfig = {
-  resolve: { alias: { 'otpauth/bare': resolve('lib/otp/lean-otpauth.ts') } },
   build: {
     modulePreload: false,
     cssCodeSplit: false,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'popup', tags: ['$initial'] }] } } },
   },
-  plugins: [PLAIN_IMPORTS, MD5_APART, LATE_SHEET],
+  plugins: [LATE_SHEET],
 };
 
 /** How pages are built so that they load as little as they need before they show something (docs/decisions/0016). */

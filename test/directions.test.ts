@@ -46,7 +46,7 @@ const DIRECTIONS: readonly Direction[] = [
   { of: 'lib/backup', only: ['lib/kdf', 'lib/otp'] },
 
   { of: 'lib/vault/format', only: ['lib/stored', 'lib/otp'] },
-  { of: 'lib/vault/accounts', only: ['lib/vault/format', 'lib/stored', 'lib/otp'] },
+  { of: 'lib/vault/accounts', only: ['lib/vault/format', 'lib/stored', 'lib/otp', 'lib/site'] },
   { of: 'lib/vault/stores', only: ['lib/vault/format', 'lib/stored'] },
   {
     of: 'lib/vault/unlock',
@@ -99,7 +99,15 @@ const DIRECTIONS: readonly Direction[] = [
 
   {
     of: 'components',
-    only: ['lib/otp', 'lib/qr', 'lib/site', 'lib/backup', 'lib/vault', 'lib/passphrase-strength.ts'],
+    only: [
+      'lib/otp',
+      'lib/qr',
+      'lib/site',
+      'lib/backup',
+      'lib/vault',
+      'lib/passphrase-strength.ts',
+      'lib/new-passphrase.ts',
+    ],
   },
   { of: 'entrypoints/fill.ts', only: ['lib/page/fill'] },
   { of: 'entrypoints/scan.ts', only: ['lib/page/scan'] },

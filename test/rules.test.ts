@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { REFUSAL_CODES } from '../lib/refusal';
+import { functionLengths } from './support/function-lengths';
 import { FILES } from './support/imports';
+import { sentenceNames, unusedSentences } from './support/unused-words';
 
 test('only lib/browser imports webextension-polyfill or names the browser', () => {
   const naming = FILES.filter((file) => {
@@ -58,4 +60,72 @@ test('every refusal has a sentence', () => {
   const section = words.slice(words.indexOf('\nrefusal:'));
   const missing = REFUSAL_CODES.filter((code) => !section.includes(`\n  ${code.replaceAll('-', '_')}: `));
   expect(missing).toEqual([]);
+});
+
+const WORDS = readFileSync('components/words/en.yml', 'utf8');
+
+test('every sentence is said somewhere', () => {
+  const sources = [...FILES, 'wxt.config.ts'].map((file) => readFileSync(file, 'utf8'));
+  expect(unusedSentences(sentenceNames(WORDS), sources)).toEqual([]);
+});
+
+/** Where a template has a word put in. */
+const HOLE = ['$', '{state}'].join('');
+
+test('that rule would see one that is not', () => {
+  const words =
+    'gate:\n  openTitle: Open\n  lostTitle: Lost\n  days:\n    1: A day\n    n: $1 days\nhelp:\n  clock1: Look\n';
+  const names = sentenceNames(words);
+  expect(names).toEqual(['gate.openTitle', 'gate.lostTitle', 'gate.days', 'help.clock1']);
+  const sources = ["const TOPICS = ['clock'];", `i18n.t(\`gate.${HOLE}Title\`)`, "type State = 'open';"];
+  expect(unusedSentences(names, sources)).toEqual(['gate.lostTitle', 'gate.days', 'help.clock1']);
+  expect(
+    unusedSentences(names, [...sources, `i18n.t(\`help.${HOLE}${HOLE}\`)`, "'gate.days' 'lost'"]),
+  ).toEqual([]);
+});
+
+/** The refusal codes that nothing but their own list names. */
+function unusedCodes(codes: readonly string[], sources: readonly string[]): string[] {
+  return codes.filter((code) => !sources.some((source) => source.includes(`'${code}'`)));
+}
+
+test('every refusal code is thrown or told somewhere', () => {
+  const sources = FILES.filter((file) => file !== 'lib/refusal.ts').map((file) => readFileSync(file, 'utf8'));
+  expect(unusedCodes(REFUSAL_CODES, sources)).toEqual([]);
+  expect(unusedCodes(['locked', 'never-thrown'], sources)).toEqual(['never-thrown']);
+});
+
+/** Most lines of a function that draws or wires: one that is longer does too much to be read at once. */
+const MOST_LINES = 60;
+
+/** The functions of a file that are too long, with their lines. */
+function tooLong(file: string, source: string): string[] {
+  return functionLengths(file, source)
+    .filter(({ lines }) => lines > MOST_LINES)
+    .map(({ name, lines }) => `${file}: ${name} (${lines})`);
+}
+
+test(`no function of components or entrypoints has more than ${MOST_LINES} lines`, () => {
+  const drawn = FILES.filter((file) => !file.startsWith('lib/'));
+  expect(drawn.length).toBeGreaterThan(100);
+  expect(drawn.flatMap((file) => tooLong(file, readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+test('that rule would see one that has, whatever kind of function it is', () => {
+  const body = '\n'.repeat(MOST_LINES);
+  const arrow = `export const Page = () => {${body}};`;
+  const method = `export const page = { draw() {${body}} };`;
+  const page = `export function Page() {${body}return <p />;\n}`;
+  expect(tooLong('page.tsx', page)).toEqual([`page.tsx: Page (${MOST_LINES + 2})`]);
+  expect(tooLong('page.tsx', arrow)).toHaveLength(1);
+  expect(tooLong('page.ts', method)).toHaveLength(1);
+  expect(tooLong('page.ts', `function page() {${'\n'.repeat(MOST_LINES - 1)}}`)).toEqual([]);
+});
+
+/** Exceptions to the rule on what hooks depend on. Each has its reason beside it. */
+const MOST_EXCEPTIONS = 5;
+
+test(`at most ${MOST_EXCEPTIONS} hooks leave out what they depend on`, () => {
+  const excepted = FILES.filter((file) => readFileSync(file, 'utf8').includes('useExhaustiveDependencies'));
+  expect(excepted.length).toBeLessThanOrEqual(MOST_EXCEPTIONS);
 });

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OtpAccount } from '../../lib/otp/account';
 import { codeAt } from '../../lib/otp/code';
@@ -16,7 +16,8 @@ export function BigCode(props: {
 }) {
   const { account } = props;
   const element = useRef<HTMLDivElement>(null);
-  const at = useSteps(element, [account.period], props.now);
+  const periods = useMemo(() => [account.period], [account.period]);
+  const at = useSteps(element, periods, props.now);
   const code = props.taken ?? codeAt(account, at);
   return (
     <div ref={element} class="big-code">

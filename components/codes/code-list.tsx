@@ -1,16 +1,8 @@
 import { i18n } from '#i18n';
-import type { VaultAccount } from '../../lib/vault/format/vault-account';
+import { cutSections, type ListSection } from '../../lib/vault/accounts/list-sections';
 import { useGrowing } from '../shell/use-growing';
-import { CodeRow, type RowSurroundings } from './code-row';
-
-/** A part of the list under its own heading. */
-export interface Section {
-  /** What it is, for its looks. */
-  name: 'here' | 'alike' | 'rest';
-  title?: string;
-  accounts: VaultAccount[];
-  offer?: 'fill' | 'bind';
-}
+import { CodeRow } from './code-row';
+import type { RowSurroundings } from './row-actions';
 
 /** Rows of the first drawing: as many as a popup shows. */
 const FIRST = 10;
@@ -21,7 +13,7 @@ const NEAR = '25px';
 
 /** The accounts with their codes. `turn` names what is listed: with another the list begins anew. */
 export function CodeList(props: {
-  sections: Section[];
+  sections: ListSection[];
   turn: string;
   /** All rows at once. */
   whole: boolean;
@@ -34,38 +26,44 @@ export function CodeList(props: {
   const { limit, end } = useGrowing<HTMLDivElement>(total, BATCH, { first: FIRST, turn, near: NEAR });
   return (
     <div class="codes">
-      {cut(sections, props.whole ? total : limit).map((section) => (
-        <section
-          key={section.name}
-          class={`codes-section ${section.name}`}
-          aria-label={section.title ?? i18n.t('codes.list')}
-        >
-          {section.title && <h2 class="codes-title">{section.title}</h2>}
-          <ul>
-            {section.accounts.map((account) => (
-              <CodeRow
-                key={account.id}
-                account={account}
-                around={around}
-                taken={taken.get(account.id)}
-                copied={copied === account.id}
-                offer={section.offer}
-              />
-            ))}
-          </ul>
-        </section>
+      {cutSections(sections, props.whole ? total : limit).map((section) => (
+        <CodeSection key={section.name} section={section} title={titleOf(section, sections, around.site)}>
+          {section.accounts.map((account) => (
+            <CodeRow
+              key={account.id}
+              account={account}
+              around={around}
+              taken={taken.get(account.id)}
+              copied={copied === account.id}
+              offer={section.offer}
+            />
+          ))}
+        </CodeSection>
       ))}
       <div ref={end} />
     </div>
   );
 }
 
-/** The first `limit` rows, over all sections. */
-function cut(sections: Section[], limit: number): Section[] {
-  let room = limit;
-  return sections.flatMap((section) => {
-    const accounts = section.accounts.slice(0, Math.max(0, room));
-    room -= accounts.length;
-    return accounts.length > 0 ? [{ ...section, accounts }] : [];
-  });
+/** A part of the list, under its own heading where it has one. */
+function CodeSection(props: {
+  section: ListSection;
+  title: string | undefined;
+  children: preact.ComponentChildren;
+}) {
+  const { section, title } = props;
+  return (
+    <section class={`codes-section ${section.name}`} aria-label={title ?? i18n.t('codes.list')}>
+      {title && <h2 class="codes-title">{title}</h2>}
+      <ul>{props.children}</ul>
+    </section>
+  );
+}
+
+/** The rest is called so only where there is something above it. */
+function titleOf({ name }: ListSection, all: ListSection[], site = ''): string | undefined {
+  if (name === 'here') return i18n.t('codes.thisSite');
+  if (name === 'alike') return i18n.t('codes.suggested', [site]);
+  const hasAbove = all.some((one) => one.name !== 'rest' && one.accounts.length > 0);
+  return hasAbove ? i18n.t('codes.others') : undefined;
 }

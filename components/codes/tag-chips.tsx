@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import type { OtpAccount } from '../../lib/otp/account';
 
 /** The tags that there are, to see only the accounts of one. Nothing where there are none. */
 export function TagChips(props: {
@@ -24,9 +23,4 @@ export function TagChips(props: {
       ))}
     </fieldset>
   );
-}
-
-/** All tags of accounts, each once, as a reader sorts them. */
-export function tagsOf(accounts: Pick<OtpAccount, 'tags'>[]): string[] {
-  return [...new Set(accounts.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b));
 }

@@ -13,7 +13,7 @@ export function isEnding(period: number, at: number): boolean {
 /**
  * Keeps the countdowns below an element with one timer: once a second it sets `--left` (1 to 0) on everything that has its
  * period in `data-period`, and `data-ending` while little is left. Renders again only when a time step begins or comes to
- * its end. Answers with the current time.
+ * its end. `periods` must be the same list as long as it says the same. Answers with the current time.
  */
 export function useSteps(
   element: RefObject<HTMLElement | null>,
@@ -21,23 +21,19 @@ export function useSteps(
   now: () => number,
 ): number {
   const [at, setAt] = useState(now);
-  const key = periods.join();
-  // The list of periods is new at each rendering; what it says is in `key`.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
-    let last = phasesOf(periods, at);
+    const drawn = phasesOf(periods, at);
     const tick = () => {
       const second = now();
-      const phases = phasesOf(periods, second);
-      if (phases !== last) setAt(second);
-      else showTimes(element.current, second);
-      last = phases;
+      // Drawn anew, which begins this anew.
+      if (phasesOf(periods, second) !== drawn) return setAt(second);
+      showTimes(element.current, second);
       timer = setTimeout(tick, 1_010 - ((second * 1_000) % 1_000));
     };
     tick();
     return () => clearTimeout(timer);
-  }, [key, now]);
+  }, [element, periods, now, at]);
   // What was drawn anew has no time on it yet.
   useLayoutEffect(() => showTimes(element.current, now()));
   return at;

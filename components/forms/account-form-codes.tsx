@@ -1,14 +1,14 @@
 import { i18n } from '#i18n';
 import type { OtpKind } from '../../lib/otp/account';
 import type { AccountEdit } from '../../lib/vault/accounts/edit';
-import { CodeParametersFields } from './code-parameters';
+import { type CodeParameters, CodeParametersFields } from './code-parameters';
 import { TextField } from './text-field';
 
 /** How an account's codes are made, where its kind leaves a choice. */
 export function AccountFormCodes(props: {
   kind: OtpKind;
-  edit: AccountEdit;
-  onChange(changes: Partial<AccountEdit>): void;
+  edit: CodeParameters & Pick<AccountEdit, 'counter'>;
+  onChange(changes: Partial<CodeParameters & Pick<AccountEdit, 'counter'>>): void;
 }) {
   const { kind, edit, onChange } = props;
   if (kind !== 'totp' && kind !== 'hotp') return null;

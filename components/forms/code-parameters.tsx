@@ -39,21 +39,28 @@ export function CodeParametersFields(props: {
             onChange={(digits) => props.onChange({ ...value, digits })}
           />
           {props.kind !== 'hotp' && (
-            <ChoiceField
-              id="period"
-              label={i18n.t('account.period')}
-              value={value.period}
-              choices={withOwn(PERIODS, value.period).map((one) => ({
-                value: one,
-                text: i18n.t('account.seconds', [String(one)]),
-              }))}
-              onChange={(period) => props.onChange({ ...value, period })}
-            />
+            <Period value={value.period} onChange={(period) => props.onChange({ ...value, period })} />
           )}
           {props.children}
         </div>
       </div>
     </details>
+  );
+}
+
+function Period({ value, onChange }: { value: number; onChange(period: number): void }) {
+  const choices = withOwn(PERIODS, value).map((one) => ({
+    value: one,
+    text: i18n.t('account.seconds', [String(one)]),
+  }));
+  return (
+    <ChoiceField
+      id="period"
+      label={i18n.t('account.period')}
+      value={value}
+      choices={choices}
+      onChange={onChange}
+    />
   );
 }
 

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { passphraseLack, readyPassphrase, SHORTEST_PASSPHRASE } from '../../lib/new-passphrase';
+import { useNewest } from '../shell/use-newest';
 import { Problem } from './problem';
 import { SecretInput } from './secret-input';
-
-const SHORTEST = 10;
 
 /**
  * Two fields for a new passphrase; `onReady` gets it once both agree and it is strong, or weak and wanted all the same;
@@ -19,43 +20,70 @@ export function NewPassphrase(props: {
   const [wanted, setWanted] = useState(false);
   const isWeak = useWeakness(first);
   const [label, again] = props.labels ?? [i18n.t('gate.passphrase'), i18n.t('gate.passphraseAgain')];
-  const isFine = isWeak === false || (isWeak === true && wanted);
-  const ready = first === second && isFine ? first : undefined;
+  const ready = readyPassphrase({ first, second, isWeak, wanted });
 
   // Before the next click can land: what was ready a keystroke ago must not be taken.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the callback is new at each rendering
-  useLayoutEffect(() => props.onReady(ready), [ready]);
+  const onReady = useNewest(props.onReady);
+  useLayoutEffect(() => onReady.current(ready), [onReady, ready]);
 
+  const type = (value: string) => {
+    setFirst(value);
+    setWanted(false);
+  };
+  return (
+    <>
+      <FirstField label={label} value={first} onInput={type} focus={props.focus ?? false}>
+        <Strength isWeak={isWeak} wanted={wanted} onWanted={setWanted} />
+      </FirstField>
+      <SecondField label={again} value={second} onInput={setSecond} problem={problemOf(first, second)} />
+    </>
+  );
+}
+
+function FirstField(props: {
+  label: string;
+  value: string;
+  onInput(value: string): void;
+  focus: boolean;
+  children: ComponentChildren;
+}) {
+  return (
+    <div class="field">
+      <label for="new-passphrase">{props.label}</label>
+      <SecretInput
+        id="new-passphrase"
+        value={props.value}
+        onInput={props.onInput}
+        describedBy="new-passphrase-hint new-passphrase-strength"
+        focus={props.focus}
+      />
+      <p class="hint" id="new-passphrase-hint">
+        {i18n.t('gate.passphraseHint')}
+      </p>
+      {props.children}
+    </div>
+  );
+}
+
+function SecondField(props: {
+  label: string;
+  value: string;
+  onInput(value: string): void;
+  problem: string | undefined;
+}) {
   return (
     <>
       <div class="field">
-        <label for="new-passphrase">{label}</label>
-        <SecretInput
-          id="new-passphrase"
-          value={first}
-          onInput={(value) => {
-            setFirst(value);
-            setWanted(false);
-          }}
-          describedBy="new-passphrase-hint new-passphrase-strength"
-          focus={props.focus ?? false}
-        />
-        <p class="hint" id="new-passphrase-hint">
-          {i18n.t('gate.passphraseHint')}
-        </p>
-        <Strength isWeak={isWeak} wanted={wanted} onWanted={setWanted} />
-      </div>
-      <div class="field">
-        <label for="new-passphrase-again">{again}</label>
+        <label for="new-passphrase-again">{props.label}</label>
         <SecretInput
           id="new-passphrase-again"
-          value={second}
-          onInput={setSecond}
-          invalid={problemOf(first, second) !== undefined}
+          value={props.value}
+          onInput={props.onInput}
+          invalid={props.problem !== undefined}
           describedBy="new-passphrase-problem"
         />
       </div>
-      <Problem id="new-passphrase-problem" text={problemOf(first, second)} />
+      <Problem id="new-passphrase-problem" text={props.problem} />
     </>
   );
 }
@@ -83,16 +111,16 @@ function Strength(props: { isWeak: boolean | undefined; wanted: boolean; onWante
 }
 
 function problemOf(first: string, second: string): string | undefined {
-  if (second === '') return undefined;
-  if (first.length < SHORTEST) return i18n.t('gate.tooShort');
-  return first.startsWith(second) ? undefined : i18n.t('gate.notTheSame');
+  const lack = passphraseLack(first, second);
+  if (lack === undefined) return undefined;
+  return i18n.t(lack === 'too-short' ? 'gate.tooShort' : 'gate.notTheSame');
 }
 
 /** Undefined while the passphrase is too short, or not judged yet: the estimator is large and loads with the first one. */
 function useWeakness(passphrase: string): boolean | undefined {
   const [judged, setJudged] = useState<{ passphrase: string; isWeak: boolean }>();
   useEffect(() => {
-    if (passphrase.length < SHORTEST) return;
+    if (passphrase.length < SHORTEST_PASSPHRASE) return;
     let isCurrent = true;
     import('../../lib/passphrase-strength').then(({ isWeakPassphrase }) => {
       if (isCurrent) setJudged({ passphrase, isWeak: isWeakPassphrase(passphrase) });
@@ -101,5 +129,7 @@ function useWeakness(passphrase: string): boolean | undefined {
       isCurrent = false;
     };
   }, [passphrase]);
-  return judged?.passphrase === passphrase && passphrase.length >= SHORTEST ? judged.isWeak : undefined;
+  return judged?.passphrase === passphrase && passphrase.length >= SHORTEST_PASSPHRASE
+    ? judged.isWeak
+    : undefined;
 }

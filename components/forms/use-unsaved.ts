@@ -1,17 +1,15 @@
 import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 
-/** Takes whether something on the page is unsaved; the page asks before it lets go of it. */
+/** Takes whether something on the page is unsaved; the page asks before it lets go of it. The same function at each rendering. */
 export const Unsaved = createContext<(isUnsaved: boolean) => void>(() => undefined);
 
 /** Tells the page that what was typed here would be lost. Answers with how to tell that it was saved or let go of. */
 export function useUnsaved(isUnsaved: boolean): () => void {
   const mark = useContext(Unsaved);
-  // The page's function means the same at each rendering.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     mark(isUnsaved);
     return () => mark(false);
-  }, [isUnsaved]);
+  }, [mark, isUnsaved]);
   return () => mark(false);
 }

@@ -46,22 +46,23 @@ export function Menu(props: { name: string; opener: HTMLElement; items: MenuItem
       onKeyDown={onKey}
       onToggle={(event) => event.newState === 'closed' && onClose()}
     >
-      {items.map(({ icon, label, run }) => (
-        <button
-          key={label}
-          type="button"
-          role="menuitem"
-          tabIndex={-1}
-          onClick={() => {
-            close();
-            run();
-          }}
-        >
-          <Icon name={icon} />
-          {label}
-        </button>
+      {items.map((item) => (
+        <MenuButton key={item.label} item={item} onClose={close} />
       ))}
     </div>
+  );
+}
+
+function MenuButton({ item, onClose }: { item: MenuItem; onClose(): void }) {
+  const choose = () => {
+    onClose();
+    item.run();
+  };
+  return (
+    <button type="button" role="menuitem" tabIndex={-1} onClick={choose}>
+      <Icon name={item.icon} />
+      {item.label}
+    </button>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useNewest } from './use-newest';
 
 /** Something that just happened, and the way back. */
 export interface Message {
@@ -17,13 +18,12 @@ function lifeMs({ action, isProblem }: Message): number {
 
 /** Says a message for a while; screen readers read it out. */
 export function Toast({ message, onGone }: { message: Message | undefined; onGone(): void }) {
-  // A new message starts the time anew; a new callback does not.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const gone = useNewest(onGone);
   useEffect(() => {
     if (message === undefined) return;
-    const timer = setTimeout(onGone, lifeMs(message));
+    const timer = setTimeout(() => gone.current(), lifeMs(message));
     return () => clearTimeout(timer);
-  }, [message]);
+  }, [message, gone]);
   return (
     <div class="toast-place" role="status">
       {message && (

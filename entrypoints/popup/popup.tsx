@@ -1,12 +1,12 @@
-import { i18n } from '#i18n';
-import type { ClosedState } from '../../components/forms/closed-vault';
-import { Mark } from '../../components/shell/mark';
-import { useLoaded } from '../../components/shell/use-loaded';
-import { openOptions } from '../../lib/browser/api/own-pages';
+import { lazy } from '../../components/shell/lazy';
 import { useNewestSettings } from '../../lib/browser/settings/use-settings';
 import { useNewestVault } from '../../lib/browser/vault/use-vault';
 import { type Opening, readCodes } from './boot/opening';
 import { Codes } from './list/codes';
+
+// Drawn by code that an unlocked popup does not load.
+const Welcome = lazy(() => import('./lazy/welcome'), 'Welcome');
+const Closed = lazy(() => import('./lazy/closed'), 'Closed');
 
 /** What the toolbar button opens, and what is kept open beside the page. */
 export function Popup({ opened }: { opened: Opening | undefined }) {
@@ -24,24 +24,4 @@ export function Popup({ opened }: { opened: Opening | undefined }) {
   const shown = opened && vault;
   // Drawn while the vault is read: then only the rows are left to draw.
   return <Codes vault={shown} opened={opened} settings={settings} save={save} />;
-}
-
-/** Drawn by code that an unlocked popup does not load. */
-function Closed({ state }: { state: ClosedState }) {
-  const draw = useLoaded(() => import('./lazy/closed'));
-  return draw ? <draw.Closed state={state} /> : null;
-}
-
-/** Setting up needs room and must survive a click elsewhere: it happens in a tab. */
-function Welcome() {
-  return (
-    <main class="gate">
-      <Mark />
-      <h1>{i18n.t('gate.welcomeTitle')}</h1>
-      <p>{i18n.t('gate.welcomeText')}</p>
-      <button type="button" class="button primary" onClick={() => openOptions('accounts')}>
-        {i18n.t('gate.setUp')}
-      </button>
-    </main>
-  );
 }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import { Monogram } from '../../../components/codes/monogram';
 import { AccountDetails } from '../../../components/forms/account-details';
-import { ClosedVault } from '../../../components/forms/closed-vault';
+import { type ClosedState, ClosedVault } from '../../../components/forms/closed-vault';
 import { Problem } from '../../../components/forms/problem';
 import { SetupForm } from '../../../components/forms/setup-form';
 import { afterPaint } from '../../../components/shell/after-paint';
@@ -13,7 +13,8 @@ import { createHere, PASSPHRASE_TRY } from '../../../lib/browser/vault/unlocking
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import type { Findings } from '../../../lib/import/findings';
 import type { OtpAccount } from '../../../lib/otp/account';
-import { importAccounts, isFresh, likenessesOf } from '../../../lib/vault/accounts/import-accounts';
+import { importAccounts, isFresh } from '../../../lib/vault/accounts/import-accounts';
+import { boundTo, choiceRows, type Touched, withAll } from '../../../lib/vault/accounts/import-choice';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import { changeVault, type VaultState } from '../../../lib/vault/unlock/vault';
 import type { Outcome } from '../result/outcome';
@@ -33,99 +34,48 @@ export function Choice(props: {
 }) {
   const { findings, vault } = props;
   const { accounts, site } = findings;
-  const [touched, setTouched] = useState<ReadonlyMap<OtpAccount, boolean>>(new Map());
+  const [touched, setTouched] = useState<Touched>(new Map());
   const [bind, setBind] = useState(true);
-  const [problem, setProblem] = useState<string>();
-  const [busy, setBusy] = useState(false);
-
-  const rows = useMemo(() => rowsOf(findings, vault, touched), [findings, vault, touched]);
+  const saving = useSave();
+  const rows = useMemo(
+    () => choiceRows(accounts, vault.state === 'open' ? vault.contents : undefined, touched),
+    [accounts, vault, touched],
+  );
   const chosen = rows.filter((row) => row.chosen).map((row) => row.account);
   const [only] = accounts;
   const single = accounts.length === 1 && findings.batches.length === 0 ? only : undefined;
 
-  const save = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    await afterPaint();
-    const sites = bind && site !== undefined ? [site] : [];
-    const bound = chosen.map(({ trashed: _, ...account }) => ({
-      ...account,
-      sites: [...new Set([...account.sites, ...sites])],
-    }));
-    try {
-      let added: VaultAccount[] = [];
-      await changeVault(vaultPlaces(), (contents) => {
-        const imported = importAccounts(contents, bound, Math.floor(now()));
-        added = imported.added;
-        return imported.contents;
-      });
+  const save = () =>
+    saving.run(async () => {
+      const added = await saveAccounts(boundTo(chosen, bind ? site : undefined));
       props.onSaved({ added, ...leftOf(rows) });
-    } catch (error) {
-      setBusy(false);
-      setProblem(textOf(error));
-    }
-  };
+    });
 
   return (
     <main class="window stack">
       <h1>{single ? i18n.t('import.foundTitle') : i18n.t('import.foundMany', accounts.length)}</h1>
-      {single && (
-        <div class="card">
-          <p class="found-name">
-            <Monogram name={single.issuer || single.label} />
-            <strong>
-              <bdi>{nameOf(single)}</bdi>
-            </strong>
-          </p>
-          <AccountDetails account={single} {...(site === undefined ? {} : { from: site })} />
-          <Note row={rows[0]} />
-        </div>
-      )}
-      {!single && accounts.length > 0 && (
-        <FoundTable rows={rows} onChoose={(some, on) => setTouched(withAll(touched, some, on))} />
+      {single ? (
+        <Single account={single} site={site} row={rows[0]} />
+      ) : (
+        <Several findings={findings} rows={rows} touched={touched} onTouch={setTouched} />
       )}
       <Batches findings={findings} files={props.files} onFound={props.onFound} />
       <Rejected rejected={findings.rejected} />
       <FileNotes files={props.files} />
-      {site !== undefined && accounts.length > 0 && (
-        <label class="check">
-          <input type="checkbox" checked={bind} onChange={() => setBind(!bind)} />
-          {i18n.t('import.bindHere', [site])}
-        </label>
-      )}
-      <Problem text={problem} />
+      {site !== undefined && accounts.length > 0 && <BindHere site={site} isOn={bind} onChange={setBind} />}
+      <Problem text={saving.problem} />
       {vault.state === 'open' ? (
-        <div class="actions">
-          <button type="button" class="button primary" disabled={busy || chosen.length === 0} onClick={save}>
-            {single ? i18n.t('import.save') : i18n.t('import.saveAll', chosen.length)}
-          </button>
-          {!single && <MoreFiles files={props.files} />}
-          <button type="button" class="button" onClick={() => window.close()}>
-            {i18n.t('import.cancel')}
-          </button>
-        </div>
-      ) : vault.state === 'none' ? (
-        <SetupForm onCreate={createHere} />
+        <SaveButtons
+          count={single ? undefined : chosen.length}
+          disabled={saving.busy || chosen.length === 0}
+          files={props.files}
+          onSave={save}
+        />
       ) : (
-        <ClosedVault state={vault.state} {...PASSPHRASE_TRY} />
+        <WayIn state={vault.state} />
       )}
     </main>
   );
-}
-
-/** Accounts that are there already cannot be chosen; those from another app's trash are not, until they are ticked. */
-function rowsOf(
-  { accounts, thumbnails }: Findings,
-  vault: VaultState,
-  touched: ReadonlyMap<OtpAccount, boolean>,
-): Row[] {
-  const likenesses = vault.state === 'open' ? likenessesOf(vault.contents, accounts) : [];
-  return accounts.map((account, number) => {
-    const is = likenesses[number] ?? 'new';
-    const chosen = isFresh(is) && (touched.get(account) ?? account.trashed !== true);
-    const thumbnail = thumbnails.get(account);
-    return { number, account, is, chosen, ...(thumbnail === undefined ? {} : { thumbnail }) };
-  });
 }
 
 /** What was found and did not come in, and why not. */
@@ -137,10 +87,95 @@ function leftOf(rows: readonly Row[]): Pick<Outcome, 'there' | 'notChosen'> {
   };
 }
 
-function withAll(touched: ReadonlyMap<OtpAccount, boolean>, rows: Row[], on: boolean) {
-  const next = new Map(touched);
-  for (const { account } of rows) next.set(account, on);
-  return next;
+/** Does something once the page says that it is busy with it. It stays so: what was saved is shown by another. */
+function useSave() {
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const run = async (save: () => Promise<void>) => {
+    setBusy(true);
+    setProblem(undefined);
+    await afterPaint();
+    await save().catch((error: unknown) => {
+      setBusy(false);
+      setProblem(textOf(error));
+    });
+  };
+  return { busy, problem, run };
+}
+
+/** Saves accounts as one commit, and answers with those that came in. Throws as `changeVault` does. */
+async function saveAccounts(accounts: OtpAccount[]): Promise<VaultAccount[]> {
+  let added: VaultAccount[] = [];
+  await changeVault(vaultPlaces(), (contents) => {
+    const imported = importAccounts(contents, accounts, Math.floor(now()));
+    added = imported.added;
+    return imported.contents;
+  });
+  return added;
+}
+
+function Several(props: {
+  findings: Findings;
+  rows: Row[];
+  touched: Touched;
+  onTouch(touched: Touched): void;
+}) {
+  const { findings, rows, touched } = props;
+  if (findings.accounts.length === 0) return null;
+  return (
+    <FoundTable
+      rows={rows}
+      thumbnails={findings.thumbnails}
+      onChoose={(some, on) => props.onTouch(withAll(touched, some, on))}
+    />
+  );
+}
+
+function BindHere(props: { site: string; isOn: boolean; onChange(isOn: boolean): void }) {
+  return (
+    <label class="check">
+      <input type="checkbox" checked={props.isOn} onChange={() => props.onChange(!props.isOn)} />
+      {i18n.t('import.bindHere', [props.site])}
+    </label>
+  );
+}
+
+/** The one account that was found, with all that is known of it. */
+function Single(props: { account: OtpAccount; site: string | undefined; row: Row | undefined }) {
+  const { account, site } = props;
+  return (
+    <div class="card">
+      <p class="found-name">
+        <Monogram name={account.issuer || account.label} />
+        <strong>
+          <bdi>{nameOf(account)}</bdi>
+        </strong>
+      </p>
+      <AccountDetails account={account} {...(site === undefined ? {} : { from: site })} />
+      <Note row={props.row} />
+    </div>
+  );
+}
+
+/** Saves what is chosen; `count` is how many of several. */
+function SaveButtons(props: { count: number | undefined; disabled: boolean; files: Files; onSave(): void }) {
+  const { count } = props;
+  return (
+    <div class="actions">
+      <button type="button" class="button primary" disabled={props.disabled} onClick={props.onSave}>
+        {count === undefined ? i18n.t('import.save') : i18n.t('import.saveAll', count)}
+      </button>
+      {count !== undefined && <MoreFiles files={props.files} />}
+      <button type="button" class="button" onClick={() => window.close()}>
+        {i18n.t('import.cancel')}
+      </button>
+    </div>
+  );
+}
+
+function WayIn({ state }: { state: ClosedState | 'none' }) {
+  if (state === 'none') return <SetupForm onCreate={createHere} />;
+  return <ClosedVault state={state} {...PASSPHRASE_TRY} />;
 }
 
 function Note({ row }: { row: Row | undefined }) {

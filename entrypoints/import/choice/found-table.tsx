@@ -1,19 +1,18 @@
 import { i18n } from '#i18n';
-import { linesOf } from '../../../components/codes/account-name';
+import { AccountLines } from '../../../components/codes/account-lines';
 import type { OtpAccount } from '../../../lib/otp/account';
-import { type ImportLikeness, isFresh } from '../../../lib/vault/accounts/import-accounts';
+import { isFresh } from '../../../lib/vault/accounts/import-accounts';
+import type { ChoiceRow } from '../../../lib/vault/accounts/import-choice';
 
-/** An account that was found, and what becomes of it. */
-export interface Row {
-  number: number;
-  account: OtpAccount;
-  is: ImportLikeness;
-  chosen: boolean;
-  thumbnail?: string;
-}
+export type Row = ChoiceRow;
 
 /** Several accounts to choose from, with what each is to the vault. */
-export function FoundTable(props: { rows: Row[]; onChoose(rows: Row[], chosen: boolean): void }) {
+export function FoundTable(props: {
+  rows: Row[];
+  /** What the code of an account looked like, as a data URL. */
+  thumbnails: ReadonlyMap<OtpAccount, string>;
+  onChoose(rows: Row[], chosen: boolean): void;
+}) {
   const free = props.rows.filter(({ is }) => isFresh(is));
   const all = free.length > 0 && free.every(({ chosen }) => chosen);
   const some = free.some(({ chosen }) => chosen);
@@ -31,16 +30,21 @@ export function FoundTable(props: { rows: Row[]; onChoose(rows: Row[], chosen: b
       </label>
       <ul>
         {props.rows.map((row) => (
-          <FoundRow key={row.number} row={row} onChoose={(chosen) => props.onChoose([row], chosen)} />
+          <FoundRow
+            key={row.number}
+            row={row}
+            thumbnail={props.thumbnails.get(row.account)}
+            onChoose={(chosen) => props.onChoose([row], chosen)}
+          />
         ))}
       </ul>
     </div>
   );
 }
 
-function FoundRow({ row, onChoose }: { row: Row; onChoose(chosen: boolean): void }) {
+function FoundRow(props: { row: Row; thumbnail: string | undefined; onChoose(chosen: boolean): void }) {
+  const { row, thumbnail, onChoose } = props;
   const { account, is } = row;
-  const [first, second] = linesOf(account);
   return (
     <li class="found-row">
       <label class="check">
@@ -50,15 +54,8 @@ function FoundRow({ row, onChoose }: { row: Row; onChoose(chosen: boolean): void
           disabled={!isFresh(is)}
           onChange={() => onChoose(!row.chosen)}
         />
-        {row.thumbnail !== undefined && <img class="thumbnail" src={row.thumbnail} alt="" />}
-        <span class="found-names">
-          <strong>
-            <bdi>{first}</bdi>
-          </strong>
-          <span class="hint">
-            <bdi>{second}</bdi>
-          </span>
-        </span>
+        {thumbnail !== undefined && <img class="thumbnail" src={thumbnail} alt="" />}
+        <AccountLines account={account} in="found" />
       </label>
       <span class="found-is hint">
         {[kindText(account), stateText(row)].filter((text) => text !== '').join(' · ')}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Problem } from '../../../components/forms/problem';
+import { useNewest } from '../../../components/shell/use-newest';
 import { type Findings, findingsOf } from '../../../lib/import/findings';
 import { decodeQrCodes } from '../../../lib/qr/decode';
 
@@ -13,13 +14,15 @@ export function Camera(props: { onFound(findings: Findings): void; onStop(): voi
   const video = useRef<HTMLVideoElement>(null);
   const [problem, setProblem] = useState<string>();
 
+  const found = useNewest(props.onFound);
   // One camera, from when this appears until it goes.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     const end = new AbortController();
-    watch(video.current, end.signal, props.onFound).catch(() => setProblem(i18n.t('import.noCamera')));
+    watch(video.current, end.signal, (findings) => found.current(findings)).catch(() =>
+      setProblem(i18n.t('import.noCamera')),
+    );
     return () => end.abort();
-  }, []);
+  }, [found]);
 
   return (
     <div class="stack">

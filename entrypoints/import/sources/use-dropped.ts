@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useNewest } from '../../../components/shell/use-newest';
 
 /**
  * Takes files and texts that are dropped or pasted anywhere on the page: what misses the marked place would otherwise
@@ -7,38 +8,42 @@ import { i18n } from '#i18n';
  */
 export function useDropped(onFiles: (files: File[]) => void): boolean {
   const [over, setOver] = useState(false);
-  // The callback is new at each rendering and does the same.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const taking = useNewest(onFiles);
   useEffect(() => {
-    const stop = new AbortController();
-    const { signal } = stop;
     const take = (data: DataTransfer | null) => {
       const files = filesOf(data);
-      if (files.length > 0) onFiles(files);
+      if (files.length > 0) taking.current(files);
     };
-    const hover = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      take(event.dataTransfer);
-    };
-    const paste = (event: ClipboardEvent) => {
-      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-      take(event.clipboardData);
-    };
-    addEventListener('dragover', hover, { signal });
-    addEventListener('dragleave', leave, { signal });
-    addEventListener('drop', drop, { signal });
-    addEventListener('paste', paste, { signal });
-    return () => stop.abort();
-  }, []);
+    return listen(take, setOver);
+  }, [taking]);
   return over;
+}
+
+/** Hears of what is dropped, pasted and dragged over the page; answers with how to end that. */
+function listen(take: (data: DataTransfer | null) => void, setOver: (over: boolean) => void): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const hover = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  const leave = (event: DragEvent) => {
+    if (event.relatedTarget === null) setOver(false);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer);
+  };
+  const paste = (event: ClipboardEvent) => {
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    take(event.clipboardData);
+  };
+  addEventListener('dragover', hover, { signal });
+  addEventListener('dragleave', leave, { signal });
+  addEventListener('drop', drop, { signal });
+  addEventListener('paste', paste, { signal });
+  return () => stop.abort();
 }
 
 /** Files, or a text as if it were one. */

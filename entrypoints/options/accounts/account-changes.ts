@@ -5,7 +5,6 @@ import { textOf } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import {
-  type Ids,
   pinAccounts,
   restoreAccounts,
   tagAccounts,
@@ -20,6 +19,13 @@ import { listSnapshots, restoreSnapshot } from '../../../lib/vault/history/snaps
 import { changeVault } from '../../../lib/vault/unlock/vault';
 
 type Change = (contents: VaultContents, at: number) => VaultContents;
+
+/** A change, what is said once it is done, and what takes it back. */
+interface SaidChange {
+  change: Change;
+  done: string;
+  back?: Change;
+}
 
 /** Changes the vault as one commit. Throws as `changeVault` does. */
 export function commitChange(change: Change): Promise<VaultContents> {
@@ -37,56 +43,68 @@ export interface AccountChanges {
 }
 
 export function accountChanges(contents: VaultContents, say: (message: Message) => void): AccountChanges {
-  const act = async (change: Change, done: string, back?: Change) => {
+  const act = async ({ change, done, back }: SaidChange) => {
     try {
       await commitChange(change);
     } catch (error) {
       return say({ text: textOf(error), isProblem: true });
     }
-    const undo = back && { label: i18n.t('account.undo'), run: () => act(back, i18n.t('bulk.undone')) };
+    const undo = back && {
+      label: i18n.t('account.undo'),
+      run: () => act({ change: back, done: i18n.t('bulk.undone') }),
+    };
     say({ text: done, ...(undo && { action: undo }) });
   };
-
   return {
-    trash: (accounts) => {
-      const ids = idsOf(accounts);
-      const done = said(accounts, (name) => i18n.t('account.deleted', [name]), 'bulk.deleted');
-      act(
-        (current, at) => trashAccounts(current, ids, at),
-        done,
-        (current, at) => restoreAccounts(current, ids, at),
-      );
-    },
-    restore: (accounts) => {
-      const done = said(accounts, (name) => i18n.t('account.restored', [name]), 'bulk.restored');
-      act((current, at) => restoreAccounts(current, idsOf(accounts), at), done);
-    },
-    tag: (accounts, tag) => {
-      const lacking = withoutTag(contents, idsOf(accounts), tag);
-      act(
-        (current, at) => tagAccounts(current, lacking, at, tag),
-        i18n.t('bulk.tagged', lacking.size, [String(lacking.size), tag]),
-        (current, at) => untagAccounts(current, lacking, at, tag),
-      );
-    },
-    untag: (accounts, tag) => {
-      const having = withTag(contents, idsOf(accounts), tag);
-      act(
-        (current, at) => untagAccounts(current, having, at, tag),
-        i18n.t('bulk.untagged', having.size, [String(having.size), tag]),
-        (current, at) => tagAccounts(current, having, at, tag),
-      );
-    },
-    pin: (accounts, pinned) => {
-      const changed = accounts.filter((account) => (account.pinned ?? false) !== pinned);
-      const ids = idsOf(changed);
-      act(
-        (current, at) => pinAccounts(current, ids, at, pinned),
-        i18n.t(pinned ? 'bulk.pinned' : 'bulk.unpinned', changed.length),
-        (current, at) => pinAccounts(current, ids, at, !pinned),
-      );
-    },
+    trash: (accounts) => act(trashing(accounts)),
+    restore: (accounts) => act(restoring(accounts)),
+    tag: (accounts, tag) => act(tagging(contents, accounts, tag)),
+    untag: (accounts, tag) => act(untagging(contents, accounts, tag)),
+    pin: (accounts, pinned) => act(pinning(accounts, pinned)),
     empty: () => emptyAndTell(say),
+  };
+}
+
+function trashing(accounts: VaultAccount[]): SaidChange {
+  const ids = idsOf(accounts);
+  return {
+    change: (contents, at) => trashAccounts(contents, ids, at),
+    done: said(accounts, (name) => i18n.t('account.deleted', [name]), 'bulk.deleted'),
+    back: (contents, at) => restoreAccounts(contents, ids, at),
+  };
+}
+
+function restoring(accounts: VaultAccount[]): SaidChange {
+  return {
+    change: (contents, at) => restoreAccounts(contents, idsOf(accounts), at),
+    done: said(accounts, (name) => i18n.t('account.restored', [name]), 'bulk.restored'),
+  };
+}
+
+function tagging(contents: VaultContents, accounts: VaultAccount[], tag: string): SaidChange {
+  const lacking = withoutTag(contents, idsOf(accounts), tag);
+  return {
+    change: (current, at) => tagAccounts(current, lacking, at, tag),
+    done: i18n.t('bulk.tagged', lacking.size, [String(lacking.size), tag]),
+    back: (current, at) => untagAccounts(current, lacking, at, tag),
+  };
+}
+
+function untagging(contents: VaultContents, accounts: VaultAccount[], tag: string): SaidChange {
+  const having = withTag(contents, idsOf(accounts), tag);
+  return {
+    change: (current, at) => untagAccounts(current, having, at, tag),
+    done: i18n.t('bulk.untagged', having.size, [String(having.size), tag]),
+    back: (current, at) => tagAccounts(current, having, at, tag),
+  };
+}
+
+function pinning(accounts: VaultAccount[], pinned: boolean): SaidChange {
+  const ids = idsOf(accounts.filter((account) => (account.pinned ?? false) !== pinned));
+  return {
+    change: (contents, at) => pinAccounts(contents, ids, at, pinned),
+    done: i18n.t(pinned ? 'bulk.pinned' : 'bulk.unpinned', ids.size),
+    back: (contents, at) => pinAccounts(contents, ids, at, !pinned),
   };
 }
 
@@ -101,7 +119,7 @@ async function emptyAndTell(say: (message: Message) => void): Promise<void> {
   }
 }
 
-function idsOf(accounts: VaultAccount[]): Ids {
+function idsOf(accounts: VaultAccount[]): ReadonlySet<string> {
   return new Set(accounts.map(({ id }) => id));
 }
 

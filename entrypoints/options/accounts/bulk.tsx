@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../../components/shell/icon';
+import { allTags } from '../../../lib/vault/accounts/tags';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import type { AccountChanges } from './account-changes';
 
@@ -41,18 +42,10 @@ export function AccountsBulk(props: {
 }
 
 /** One name, given to those chosen or taken from them. */
-function Tags({
-  all,
-  chosen,
-  changes,
-}: {
-  all: VaultAccount[];
-  chosen: VaultAccount[];
-  changes: AccountChanges;
-}) {
+function Tags(props: { all: VaultAccount[]; chosen: VaultAccount[]; changes: AccountChanges }) {
+  const { all, chosen, changes } = props;
   const [text, setText] = useState('');
   const tag = text.trim();
-  const known = [...new Set(all.flatMap(({ tags }) => tags))].sort();
   const count = chosen.filter(({ tags }) => tags.includes(tag)).length;
   const give = (event: Event) => {
     event.preventDefault();
@@ -71,7 +64,7 @@ function Tags({
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <datalist id="known-tags">
-        {known.map((one) => (
+        {allTags(all).map((one) => (
           <option key={one} value={one} />
         ))}
       </datalist>

@@ -1,9 +1,9 @@
-import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import { AccountForm } from '../../../components/forms/account-form';
 import { Icon } from '../../../components/shell/icon';
 import type { Message } from '../../../components/shell/toast';
+import { useWhenGone } from '../../../components/shell/use-when-gone';
 import { type AccountEdit, editAccount } from '../../../lib/vault/accounts/edit';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import { BackLink } from '../shell/back-link';
@@ -20,8 +20,7 @@ export function AccountEditor(props: {
 }) {
   const { account } = props;
   // The list is told on the way out, whichever way that is.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => () => props.onLeft(account.id), []);
+  useWhenGone(() => props.onLeft(account.id));
   const save = async (changes: Partial<AccountEdit>) => {
     await commitChange((contents, at) => editAccount(contents, account.id, at, changes));
     props.say({ text: i18n.t('account.saved', [nameOf({ ...account, ...changes })]) });

@@ -13,31 +13,18 @@ export function AccountsRow(props: {
   onDelete(): void;
 }) {
   const { account } = props;
-  const name = nameOf(account);
   const sites = account.sites.join(', ') || i18n.t('account.noSites');
   return (
     <tr class={props.isChosen ? 'account-line chosen' : 'account-line'} data-account={account.id}>
       <td class="choose">
         <input
           type="checkbox"
-          aria-label={i18n.t('bulk.select', [name])}
+          aria-label={i18n.t('bulk.select', [nameOf(account)])}
           checked={props.isChosen}
           onClick={(event) => props.onToggle(event.shiftKey)}
         />
       </td>
-      <td>
-        <span class="account-cell">
-          <AccountNames account={account}>
-            <span class="narrow-only hint">{sites}</span>
-          </AccountNames>
-          {account.pinned && (
-            <span class="pinned" title={i18n.t('codes.pinned')}>
-              <Icon name="pin" />
-              <span class="visually-hidden">{i18n.t('codes.pinned')}</span>
-            </span>
-          )}
-        </span>
-      </td>
+      <NameCell account={account} sites={sites} />
       <td class="wide account-sites">{sites}</td>
       <td class="wide">
         <ul class="tags">
@@ -48,24 +35,46 @@ export function AccountsRow(props: {
           ))}
         </ul>
       </td>
-      <td class="acts">
-        <button
-          type="button"
-          class="button small edit"
-          onClick={() => {
-            location.hash = `#accounts/${account.id}`;
-          }}
-        >
-          {i18n.t('account.edit')}
-          <span class="visually-hidden"> {name}</span>
-        </button>
-        <IconButton
-          icon="trash"
-          label={`${i18n.t('account.delete')} ${name}`}
-          title={i18n.t('account.delete')}
-          onPress={props.onDelete}
-        />
-      </td>
+      <ActsCell account={account} onDelete={props.onDelete} />
     </tr>
+  );
+}
+
+function NameCell({ account, sites }: { account: VaultAccount; sites: string }) {
+  return (
+    <td>
+      <span class="account-cell">
+        <AccountNames account={account}>
+          <span class="narrow-only hint">{sites}</span>
+        </AccountNames>
+        {account.pinned && (
+          <span class="pinned" title={i18n.t('codes.pinned')}>
+            <Icon name="pin" />
+            <span class="visually-hidden">{i18n.t('codes.pinned')}</span>
+          </span>
+        )}
+      </span>
+    </td>
+  );
+}
+
+function ActsCell({ account, onDelete }: { account: VaultAccount; onDelete(): void }) {
+  const name = nameOf(account);
+  const edit = () => {
+    location.hash = `#accounts/${account.id}`;
+  };
+  return (
+    <td class="acts">
+      <button type="button" class="button small edit" onClick={edit}>
+        {i18n.t('account.edit')}
+        <span class="visually-hidden"> {name}</span>
+      </button>
+      <IconButton
+        icon="trash"
+        label={`${i18n.t('account.delete')} ${name}`}
+        title={i18n.t('account.delete')}
+        onPress={onDelete}
+      />
+    </td>
   );
 }

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { useGrowing } from '../../../components/shell/use-growing';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import { AccountsRow } from './row';
+import { TableHead } from './table-head';
+import { press } from './table-keys';
 import type { Selection } from './use-selection';
 
 const BATCH = 80;
@@ -27,46 +28,13 @@ export function AccountsTable(props: {
   }, [props.left]);
 
   const onKey = (event: KeyboardEvent) => {
-    const target = event.target as HTMLElement;
-    const all = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
-    if (all) selection.choose(accounts.map(({ id }) => id));
-    else if (event.key === 'Escape' && chosen.size > 0) selection.choose([]);
-    else if (event.key === 'Delete' && chosen.size > 0)
-      props.onDelete(accounts.filter(({ id }) => chosen.has(id)));
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const next = neighbour(target, event.key === 'ArrowDown' ? 1 : -1);
-      if (next === undefined) return;
-      next.focus();
-      const id = next.closest('tr')?.dataset['account'];
-      if (event.shiftKey && id !== undefined && !chosen.has(id)) selection.toggle(id, false);
-    } else return;
-    event.preventDefault();
+    if (press(event, accounts, selection, props.onDelete)) event.preventDefault();
   };
 
   return (
     <>
       <table ref={table} class="accounts-table" onKeyDown={onKey}>
-        <thead>
-          <tr>
-            <th class="choose">
-              <input
-                type="checkbox"
-                aria-label={i18n.t('bulk.selectAll')}
-                checked={chosen.size === accounts.length}
-                indeterminate={chosen.size > 0 && chosen.size < accounts.length}
-                onChange={(event) =>
-                  selection.choose(event.currentTarget.checked ? accounts.map(({ id }) => id) : [])
-                }
-              />
-            </th>
-            <th>{i18n.t('account.label')}</th>
-            <th class="wide">{i18n.t('account.sites')}</th>
-            <th class="wide">{i18n.t('account.tags')}</th>
-            <th class="acts">
-              <span class="visually-hidden">{i18n.t('bulk.acts')}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead ids={accounts.map(({ id }) => id)} selection={selection} />
         <tbody>
           {accounts.slice(0, limit).map((account) => (
             <AccountsRow
@@ -88,14 +56,4 @@ function editButton(table: HTMLTableElement | null, id: string): HTMLElement | u
   const rows = table?.querySelectorAll<HTMLTableRowElement>('tr[data-account]') ?? [];
   const row = [...rows].find(({ dataset }) => dataset['account'] === id);
   return row?.querySelector<HTMLElement>('.edit') ?? undefined;
-}
-
-/** The same control in the row below (1) or above (-1). */
-function neighbour(control: HTMLElement, by: 1 | -1): HTMLElement | undefined {
-  const row = control.closest('tr');
-  const table = row?.closest('table');
-  if (!row || !table) return undefined;
-  const controlsOf = (one: HTMLTableRowElement) => [...one.querySelectorAll<HTMLElement>('input, button, a')];
-  const target = table.rows[row.rowIndex + by];
-  return target && controlsOf(target)[row.rowIndex === 0 ? 0 : controlsOf(row).indexOf(control)];
 }

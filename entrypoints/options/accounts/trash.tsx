@@ -3,11 +3,10 @@ import { nameOf } from '../../../components/codes/account-name';
 import { ConfirmButton } from '../../../components/forms/confirm-button';
 import { useGrowing } from '../../../components/shell/use-growing';
 import { now } from '../../../lib/browser/settings/clock';
-import { TRASH_SECONDS } from '../../../lib/vault/accounts/trash';
+import { daysLeft } from '../../../lib/vault/accounts/trash';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import { AccountNames } from './names';
 
-const DAY = 86_400;
 const BATCH = 40;
 
 /** What was deleted, and how long it can be taken back. */
@@ -44,9 +43,4 @@ export function Trash(props: {
       </div>
     </section>
   );
-}
-
-/** Whole days, the running one included: never 0 while the account is there. */
-function daysLeft({ deletedAt = 0 }: VaultAccount, at: number): number {
-  return Math.max(1, Math.ceil((deletedAt + TRASH_SECONDS - at) / DAY));
 }

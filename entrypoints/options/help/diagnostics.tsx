@@ -1,25 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../../components/shell/icon';
-import { type HeldPermissions, readPermissions } from '../../../lib/browser/api/permissions';
+import { useRead } from '../../../components/shell/use-read';
+import { readPermissions } from '../../../lib/browser/api/permissions';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
-import { checkHealth, type VaultHealth } from '../../../lib/vault/unlock/health';
+import { checkHealth } from '../../../lib/vault/unlock/health';
 import type { VaultState } from '../../../lib/vault/unlock/vault';
 import { diagnosticRows } from './diagnostic-rows';
 
 /** Facts about this installation, to look at and to pass on: nothing in them is secret, and no account is named. */
 export function Diagnostics({ vault }: { vault: Extract<VaultState, { state: 'open' }> }) {
   const [settings] = useSettings();
-  const [health, setHealth] = useState<VaultHealth>();
-  const [permissions, setPermissions] = useState<HeldPermissions>();
+  const { value: health } = useRead(() => checkHealth(vaultPlaces()), vault.generation);
+  const { value: permissions } = useRead(readPermissions, vault.generation);
   const [copied, setCopied] = useState(false);
-  // Looked at anew whenever the vault has changed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    checkHealth(vaultPlaces()).then(setHealth);
-    readPermissions().then(setPermissions);
-  }, [vault.generation]);
   if (settings === undefined || health === undefined || permissions === undefined) return null;
   const rows = diagnosticRows({ vault, settings, health, permissions });
   const copy = async () => {

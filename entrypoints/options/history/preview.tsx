@@ -7,7 +7,7 @@ import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import type { Difference } from '../../../lib/vault/accounts/difference';
 import { previewSnapshot } from '../../../lib/vault/history/snapshots';
 import type { CommitStamp } from '../../../lib/vault/stores/store';
-import { changeText } from './change';
+import { changeText } from './change-text';
 
 /** What restoring a snapshot would do, before it does. */
 export function SnapshotPreview({ stamp, onRestore }: { stamp: CommitStamp; onRestore(): void }) {

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NewPassphrase } from '../../../components/forms/new-passphrase';
 import { Problem } from '../../../components/forms/problem';
 import { useSubmit } from '../../../components/forms/use-submit';
 import { Mark } from '../../../components/shell/mark';
+import { useWhenGone } from '../../../components/shell/use-when-gone';
 import { pagePlaces } from '../../../lib/browser/vault/page-vault-context';
 import { resetPassphrase } from '../../../lib/vault/unlock/recovery-code';
 
@@ -17,8 +18,7 @@ export function RecoveryReset(props: { code: string; onReset(): void; onGone(): 
     props.onGone();
   });
   // A lock takes this form away, and the code must go with it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it goes
-  useEffect(() => props.onGone, []);
+  useWhenGone(props.onGone);
   return (
     <form class="gate" onSubmit={submit}>
       <Mark />

@@ -1,8 +1,5 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Problem } from '../../../components/forms/problem';
-import { SecretInput } from '../../../components/forms/secret-input';
-import { useSubmit } from '../../../components/forms/use-submit';
+import { SecretForm } from '../../../components/forms/secret-form';
 import { Mark } from '../../../components/shell/mark';
 import { unlockWithCodeHere } from '../../../lib/browser/vault/unlocking';
 
@@ -11,8 +8,7 @@ import { unlockWithCodeHere } from '../../../lib/browser/vault/unlocking';
  * form away, and undefined when it was not right.
  */
 export function RecoveryUnlock(props: { onCode(code: string | undefined): void; onBack(): void }) {
-  const [code, setCode] = useState('');
-  const { busy, problem, submit } = useSubmit(async () => {
+  const unlock = async (code: string) => {
     props.onCode(code);
     try {
       await unlockWithCodeHere(code);
@@ -20,31 +16,25 @@ export function RecoveryUnlock(props: { onCode(code: string | undefined): void; 
       props.onCode(undefined);
       throw error;
     }
-  });
+  };
   return (
-    <form class="gate" onSubmit={submit}>
+    <SecretForm
+      in="gate"
+      id="recovery-code"
+      label={i18n.t('recovery.title')}
+      submit={i18n.t('gate.unlock')}
+      submitting={i18n.t('gate.unlocking')}
+      onSubmit={unlock}
+      others={() => (
+        <button type="button" class="button plain" onClick={props.onBack}>
+          {i18n.t('recovery.back')}
+        </button>
+      )}
+    >
       <Mark />
       <h1>{i18n.t('recovery.unlockTitle')}</h1>
       <p>{i18n.t('recovery.unlockText')}</p>
-      <div class="field">
-        <label for="recovery-code">{i18n.t('recovery.title')}</label>
-        <SecretInput
-          id="recovery-code"
-          value={code}
-          onInput={setCode}
-          invalid={problem !== undefined}
-          describedBy="recovery-code-problem"
-          focus
-        />
-      </div>
-      <Problem id="recovery-code-problem" text={problem} />
-      <button type="submit" class="button primary" disabled={busy || code === ''}>
-        {i18n.t(busy ? 'gate.unlocking' : 'gate.unlock')}
-      </button>
-      <button type="button" class="button plain" onClick={props.onBack}>
-        {i18n.t('recovery.back')}
-      </button>
-    </form>
+    </SecretForm>
   );
 }
 

@@ -30,22 +30,7 @@ export function ChangePassphrase({ onChanged }: { onChanged(): void }) {
   return (
     <form class="card" onSubmit={submit}>
       <h2>{i18n.t('security.changeTitle')}</h2>
-      <div class="field">
-        <label for="current-passphrase">{i18n.t(forgot ? 'recovery.title' : 'security.current')}</label>
-        <SecretInput key={String(forgot)} id="current-passphrase" value={proof} onInput={setProof} />
-        <div>
-          <button
-            type="button"
-            class="button plain small"
-            onClick={() => {
-              setProof('');
-              setForgot(!forgot);
-            }}
-          >
-            {i18n.t(forgot ? 'recovery.knowIt' : 'recovery.useCode')}
-          </button>
-        </div>
-      </div>
+      <Proof forgot={forgot} value={proof} onInput={setProof} onForgot={setForgot} />
       <NewPassphrase
         key={turn}
         onReady={setNext}
@@ -63,5 +48,30 @@ export function ChangePassphrase({ onChanged }: { onChanged(): void }) {
         </button>
       </div>
     </form>
+  );
+}
+
+/** What shows that the person may change it: the passphrase that there is, or a recovery code. */
+function Proof(props: {
+  forgot: boolean;
+  value: string;
+  onInput(proof: string): void;
+  onForgot(forgot: boolean): void;
+}) {
+  const { forgot } = props;
+  const change = () => {
+    props.onInput('');
+    props.onForgot(!forgot);
+  };
+  return (
+    <div class="field">
+      <label for="current-passphrase">{i18n.t(forgot ? 'recovery.title' : 'security.current')}</label>
+      <SecretInput key={String(forgot)} id="current-passphrase" value={props.value} onInput={props.onInput} />
+      <div>
+        <button type="button" class="button plain small" onClick={change}>
+          {i18n.t(forgot ? 'recovery.knowIt' : 'recovery.useCode')}
+        </button>
+      </div>
+    </div>
   );
 }

@@ -37,13 +37,7 @@ export function RecoveryCode({ say }: { say(message: Message): void }) {
     <div class="card">
       <h2>{i18n.t('recovery.title')}</h2>
       <p>{i18n.t('recovery.text')}</p>
-      {step === 'idle' && (
-        <div class="actions">
-          <button type="button" class="button" onClick={() => setStep('check')}>
-            {i18n.t('recovery.make')}
-          </button>
-        </div>
-      )}
+      {step === 'idle' && <MakeButton onMake={() => setStep('check')} />}
       {step === 'check' && <SecurityCheck id="recovery-check" onPassed={show} onCancel={end} />}
       {step === 'show' && (
         <RecoverySheet
@@ -55,6 +49,16 @@ export function RecoveryCode({ say }: { say(message: Message): void }) {
         />
       )}
       {step === 'type' && <RecoveryTypeBack onTyped={finish} onBack={() => setStep('show')} />}
+    </div>
+  );
+}
+
+function MakeButton({ onMake }: { onMake(): void }) {
+  return (
+    <div class="actions">
+      <button type="button" class="button" onClick={onMake}>
+        {i18n.t('recovery.make')}
+      </button>
     </div>
   );
 }

@@ -27,20 +27,26 @@ export function RecoverySheet(props: {
         </p>
         <p class="hint">{i18n.t('recovery.paperText', [dayText(props.madeAt)])}</p>
       </div>
-      <div class="actions">
-        <button type="button" class="button primary" onClick={props.onKept}>
-          {i18n.t('recovery.kept')}
-        </button>
-        <button type="button" class="button" onClick={() => print()}>
-          {i18n.t('recovery.print')}
-        </button>
-        <button type="button" class="button" onClick={props.onCopy}>
-          {i18n.t('recovery.copy')}
-        </button>
-        <button type="button" class="button plain" onClick={props.onCancel}>
-          {i18n.t('account.cancel')}
-        </button>
-      </div>
+      <Buttons {...props} />
+    </div>
+  );
+}
+
+function Buttons(props: { onCopy(): void; onKept(): void; onCancel(): void }) {
+  return (
+    <div class="actions">
+      <button type="button" class="button primary" onClick={props.onKept}>
+        {i18n.t('recovery.kept')}
+      </button>
+      <button type="button" class="button" onClick={() => print()}>
+        {i18n.t('recovery.print')}
+      </button>
+      <button type="button" class="button" onClick={props.onCopy}>
+        {i18n.t('recovery.copy')}
+      </button>
+      <button type="button" class="button plain" onClick={props.onCancel}>
+        {i18n.t('account.cancel')}
+      </button>
     </div>
   );
 }

@@ -22,35 +22,23 @@ export function WayIn(props: {
 }) {
   const { slot } = props;
   const [renaming, setRenaming] = useState(false);
-  const type = i18n.t(`ways.types.${slot.type}`);
-  const called = slot.name || type;
+  const called = slot.name || i18n.t(`ways.types.${slot.type}`);
   if (renaming) {
+    const end = () => setRenaming(false);
+    const rename = (name: string) => {
+      end();
+      props.onRename(name);
+    };
     return (
       <li class="account">
-        <Rename
-          slot={slot}
-          onCancel={() => setRenaming(false)}
-          onRename={(name) => {
-            setRenaming(false);
-            props.onRename(name);
-          }}
-        />
+        <Rename slot={slot} onCancel={end} onRename={rename} />
       </li>
     );
   }
   return (
     <li class="account account-line">
       <Icon name={ICONS[slot.type]} />
-      <span class="account-names">
-        <strong>
-          <bdi>{called}</bdi>
-        </strong>
-        <span class="hint">
-          {slot.name && `${type} · `}
-          {i18n.t('ways.since', [dayText(slot.createdAt)])}
-          {props.isLastPassphrase && ` · ${i18n.t('ways.lastPassphrase')}`}
-        </span>
-      </span>
+      <WayNames slot={slot} isLastPassphrase={props.isLastPassphrase} />
       <button type="button" class="button small" onClick={() => setRenaming(true)}>
         {i18n.t('ways.rename')}
         <span class="visually-hidden"> {called}</span>
@@ -65,6 +53,22 @@ export function WayIn(props: {
         />
       )}
     </li>
+  );
+}
+
+function WayNames({ slot, isLastPassphrase }: { slot: SlotSummary; isLastPassphrase: boolean }) {
+  const type = i18n.t(`ways.types.${slot.type}`);
+  return (
+    <span class="account-names">
+      <strong>
+        <bdi>{slot.name || type}</bdi>
+      </strong>
+      <span class="hint">
+        {slot.name && `${type} · `}
+        {i18n.t('ways.since', [dayText(slot.createdAt)])}
+        {isLastPassphrase && ` · ${i18n.t('ways.lastPassphrase')}`}
+      </span>
+    </span>
   );
 }
 

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Message } from '../../../components/shell/toast';
+import { useRead } from '../../../components/shell/use-read';
 import { textOf } from '../../../components/words/refusal-text';
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import { forgetPasskey } from '../../../lib/browser/vault/webauthn';
@@ -10,11 +10,7 @@ import { WayIn } from './way';
 
 /** What opens the vault. `generation` grows with every change, whoever makes it. */
 export function WaysIn({ generation, say }: { generation: number; say(message: Message): void }) {
-  const [slots, setSlots] = useState<SlotSummary[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new generation is another list
-  useEffect(() => {
-    listSlots(vaultPlaces()).then(setSlots);
-  }, [generation]);
+  const { value: slots = [] } = useRead(() => listSlots(vaultPlaces()), generation);
   const passphrases = slots.filter(({ type }) => type === 'passphrase').length;
 
   const rename = (slot: SlotSummary, name: string) =>

@@ -5,7 +5,7 @@ import { ChoiceField } from '../../../components/forms/choice-field';
 import { Problem } from '../../../components/forms/problem';
 import { textOf } from '../../../components/words/refusal-text';
 import { writeBackup } from '../../../lib/backup/write';
-import { lossOf } from '../../../lib/backup/writers/export-capabilities';
+import { type Loss, lossOf } from '../../../lib/backup/writers/export-capabilities';
 import {
   EXPORT_TARGETS,
   type ExportTarget,
@@ -22,22 +22,34 @@ import { useSaving } from './use-saving';
 
 /** Takes the accounts to another app, after telling what does not fit and what a plain file means. */
 export function ExportCard(props: { accounts: OtpAccount[]; onSheet(): void }) {
-  const { accounts } = props;
+  return (
+    <section class="card" aria-labelledby="export-title">
+      <h2 id="export-title">{i18n.t('transfer.exportTitle')}</h2>
+      <p>{i18n.t('transfer.exportText')}</p>
+      {props.accounts.length === 0 ? (
+        <p class="hint">{i18n.t('transfer.nothingToExport')}</p>
+      ) : (
+        <Export {...props} />
+      )}
+    </section>
+  );
+}
+
+function Export({ accounts, onSheet }: { accounts: OtpAccount[]; onSheet(): void }) {
   const [target, setTarget] = useState<ExportTarget>('aegis-encrypted');
   const [codes, setCodes] = useState<string[]>();
   const [problem, setProblem] = useState<string>();
   const { saving, save, check, forget } = useSaving();
   const losses = useMemo(() => lossOf(formatOf(target), accounts), [target, accounts]);
-  const carried = accounts.length - losses.filter(({ lost }) => lost.includes('account')).length;
+  const isCarried = losses.filter(({ lost }) => lost.includes('account')).length < accounts.length;
   const choose = (next: ExportTarget) => {
     setCodes(undefined);
     setProblem(undefined);
     forget();
     setTarget(next);
   };
-
   const write = async (passphrase: string | undefined) => {
-    if (target === 'paper') return props.onSheet();
+    if (target === 'paper') return onSheet();
     const at = Math.floor(now());
     const text = await writeBackup(target, accounts, { at, randomBytes, passphrase });
     if (target === 'google-batch') return setCodes(text.trim().split('\n'));
@@ -48,43 +60,48 @@ export function ExportCard(props: { accounts: OtpAccount[]; onSheet(): void }) {
     setProblem(undefined);
     await check(file).catch((error: unknown) => setProblem(textOf(error)));
   };
+  const savedText = (name: string) => i18n.t('transfer.written', [name]);
 
   return (
-    <section class="card" aria-labelledby="export-title">
-      <h2 id="export-title">{i18n.t('transfer.exportTitle')}</h2>
-      <p>{i18n.t('transfer.exportText')}</p>
-      {accounts.length === 0 ? (
-        <p class="hint">{i18n.t('transfer.nothingToExport')}</p>
-      ) : (
-        <>
-          <ChoiceField
-            id="export-format"
-            label={i18n.t('transfer.format')}
-            value={target}
-            choices={EXPORT_TARGETS.map((value) => ({ value, text: formatName(value) }))}
-            onChange={choose}
-          />
-          <p class="hint">{i18n.t(`transfer.opensIn.${TARGET_WORDS[target]}`)}</p>
-          <ExportLoss losses={losses} count={accounts.length} />
-          {meaningOf(target) && <p class="warning">{meaningOf(target)}</p>}
-          {carried > 0 && codes === undefined && (
-            <ExportForm
-              key={target}
-              submit={submitText(target)}
-              encrypted={target === 'aegis-encrypted'}
-              onConfirmed={write}
-            />
-          )}
-          <SavingNote
-            saving={saving}
-            savedText={(name) => i18n.t('transfer.written', [name])}
-            onFile={checkSaved}
-          />
-          <Problem text={problem} />
-          {codes && <Codes codes={codes} onHide={() => setCodes(undefined)} />}
-        </>
+    <>
+      <Target target={target} losses={losses} count={accounts.length} onChoose={choose} />
+      {isCarried && codes === undefined && (
+        <ExportForm
+          key={target}
+          submit={submitText(target)}
+          encrypted={target === 'aegis-encrypted'}
+          onConfirmed={write}
+        />
       )}
-    </section>
+      <SavingNote saving={saving} savedText={savedText} onFile={checkSaved} />
+      <Problem text={problem} />
+      {codes && <Codes codes={codes} onHide={() => setCodes(undefined)} />}
+    </>
+  );
+}
+
+/** The app to take them to, what does not arrive there, and what it means to take keys out. */
+function Target(props: {
+  target: ExportTarget;
+  losses: Loss[];
+  count: number;
+  onChoose(target: ExportTarget): void;
+}) {
+  const { target } = props;
+  const meaning = meaningOf(target);
+  return (
+    <>
+      <ChoiceField
+        id="export-format"
+        label={i18n.t('transfer.format')}
+        value={target}
+        choices={EXPORT_TARGETS.map((value) => ({ value, text: formatName(value) }))}
+        onChange={props.onChoose}
+      />
+      <p class="hint">{i18n.t(`transfer.opensIn.${TARGET_WORDS[target]}`)}</p>
+      <ExportLoss losses={props.losses} count={props.count} />
+      {meaning && <p class="warning">{meaning}</p>}
+    </>
   );
 }
 

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NewPassphrase } from '../../../components/forms/new-passphrase';
-import { Problem } from '../../../components/forms/problem';
-import { SecretInput } from '../../../components/forms/secret-input';
+import { SecretField } from '../../../components/forms/secret-field';
 import { useSubmit } from '../../../components/forms/use-submit';
 import { pagePlaces } from '../../../lib/browser/vault/page-vault-context';
 import { Refusal } from '../../../lib/refusal';
@@ -36,17 +35,13 @@ export function ExportForm(props: {
           labels={[i18n.t('transfer.filePassphrase'), i18n.t('transfer.filePassphraseAgain')]}
         />
       )}
-      <div class="field">
-        <label for="export-passphrase">{i18n.t('transfer.vaultPassphrase')}</label>
-        <SecretInput
-          id="export-passphrase"
-          value={passphrase}
-          onInput={setPassphrase}
-          describedBy="export-problem"
-          invalid={problem !== undefined}
-        />
-      </div>
-      <Problem id="export-problem" text={problem} />
+      <SecretField
+        id="export-passphrase"
+        label={i18n.t('transfer.vaultPassphrase')}
+        value={passphrase}
+        onInput={setPassphrase}
+        problem={problem}
+      />
       <div class="actions">
         <button type="submit" class="button primary" disabled={busy || incomplete}>
           {busy ? i18n.t('transfer.writing') : props.submit}

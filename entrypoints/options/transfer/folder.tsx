@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Problem } from '../../../components/forms/problem';
+import { useRead } from '../../../components/shell/use-read';
 import { refusalText } from '../../../components/words/refusal-text';
 import {
   type BackupFolder,
@@ -12,15 +13,10 @@ import { resumeBackup, startBackup, stopBackup } from '../../../lib/browser/back
 
 /** Backups that save themselves in a folder, where the browser lets a page keep one; nothing elsewhere. */
 export function FolderBackup({ generation }: { generation: number }) {
-  const [chosen, setChosen] = useState<BackupFolder>();
+  // A backup ends with a commit, which is a new generation.
+  const { value: chosen, readAgain: look } = useRead(readBackupFolder, generation);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const look = async () => setChosen(await readBackupFolder());
-  // A backup ends with a commit, which is a new generation.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    look();
-  }, [generation]);
   if (!hasFolders()) return null;
 
   const act = async (what: () => Promise<string | undefined>) => {

@@ -34,17 +34,6 @@ export function RestoreCard({ contents }: { contents: VaultContents }) {
   };
   const choose = (file: File) =>
     attempt(async () => ({ is: 'secret', name: file.name, text: await readBackupText(file) }));
-  const restore = (backup: VaultContents) =>
-    attempt(async () => {
-      const [before] = await listSnapshots(vaultPlaces());
-      await changeVault(vaultPlaces(), (current) => restoredFrom(current, backup, Math.floor(now())));
-      return { is: 'done', before };
-    });
-  const undo = (before: CommitStamp) =>
-    attempt(async () => {
-      await restoreSnapshot(vaultPlaces(), before);
-      return { is: 'undone' };
-    });
   const stop = () => {
     setProblem(undefined);
     setStep({ is: 'file' });
@@ -58,9 +47,7 @@ export function RestoreCard({ contents }: { contents: VaultContents }) {
         <RestoreSecret
           key={step.name}
           fileName={step.name}
-          onOpen={async (secret) =>
-            setStep({ is: 'preview', backup: await openBackup(step.text, secret, deriveInWorker()) })
-          }
+          onOpen={async (secret) => setStep(await opened(step.text, secret))}
           onCancel={stop}
         />
       )}
@@ -68,7 +55,7 @@ export function RestoreCard({ contents }: { contents: VaultContents }) {
         <Preview
           contents={contents}
           backup={step.backup}
-          onRestore={() => restore(step.backup)}
+          onRestore={() => attempt(() => restored(step.backup))}
           onCancel={stop}
         />
       )}
@@ -80,11 +67,28 @@ export function RestoreCard({ contents }: { contents: VaultContents }) {
       {step.is !== 'secret' && step.is !== 'preview' && (
         <div class="actions">
           <FileButton onFile={choose}>{i18n.t('transfer.chooseBackup')}</FileButton>
-          {step.is === 'done' && step.before && <UndoButton before={step.before} onUndo={undo} />}
+          {step.is === 'done' && step.before && (
+            <UndoButton before={step.before} onUndo={(before) => attempt(() => undone(before))} />
+          )}
         </div>
       )}
     </section>
   );
+}
+
+async function opened(text: string, secret: string): Promise<Step> {
+  return { is: 'preview', backup: await openBackup(text, secret, deriveInWorker()) };
+}
+
+async function restored(backup: VaultContents): Promise<Step> {
+  const [before] = await listSnapshots(vaultPlaces());
+  await changeVault(vaultPlaces(), (current) => restoredFrom(current, backup, Math.floor(now())));
+  return { is: 'done', before };
+}
+
+async function undone(before: CommitStamp): Promise<Step> {
+  await restoreSnapshot(vaultPlaces(), before);
+  return { is: 'undone' };
 }
 
 function UndoButton({ before, onUndo }: { before: CommitStamp; onUndo(before: CommitStamp): void }) {
@@ -115,18 +119,7 @@ function Preview(props: {
   return (
     <div class="stack">
       <p role="status">{i18n.t('transfer.wouldChange', rows.length)}</p>
-      {rows.length > 0 && (
-        <ul class="restore-list">
-          {rows.map(({ is, account }) => (
-            <li key={account.id}>
-              <strong>
-                <bdi>{nameOf(account)}</bdi>
-              </strong>
-              <span class="hint">{i18n.t(`transfer.change.${is}`)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {rows.length > 0 && <Changes rows={rows} />}
       <div class="actions">
         <button type="button" class="button primary" disabled={busy || rows.length === 0} onClick={restore}>
           {i18n.t('transfer.restore')}
@@ -136,5 +129,20 @@ function Preview(props: {
         </button>
       </div>
     </div>
+  );
+}
+
+function Changes({ rows }: { rows: ReturnType<typeof restorationsOf> }) {
+  return (
+    <ul class="restore-list">
+      {rows.map(({ is, account }) => (
+        <li key={account.id}>
+          <strong>
+            <bdi>{nameOf(account)}</bdi>
+          </strong>
+          <span class="hint">{i18n.t(`transfer.change.${is}`)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

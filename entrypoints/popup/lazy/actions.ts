@@ -23,9 +23,9 @@ import type { ActContext } from './action-context';
 const CLOSE_MS = 900;
 
 /** Moves an HOTP account on, and copies its code. */
-export async function next({ setTaken, copy }: ActContext, account: VaultAccount): Promise<void> {
+export async function next({ dispatch, copy }: ActContext, account: VaultAccount): Promise<void> {
   const code = await takeHotpCode(account.id);
-  setTaken((before) => new Map(before).set(account.id, code));
+  dispatch({ is: 'code-taken', id: account.id, code });
   await copy(account, code);
 }
 
@@ -48,13 +48,15 @@ function waiting(say: ActContext['say']) {
 
 /** Lets an account's codes be filled on the open site; asks first where it looks like another. */
 export async function bind(context: ActContext, account: VaultAccount): Promise<void> {
-  const { accounts, page, doubted, setDoubted, say } = context;
+  const { accounts, page, doubted, dispatch, say } = context;
   const site = page?.site;
   if (site === undefined) return;
-  if (doubted?.id !== account.id && (await findRealSite(accounts, site))) return setDoubted(account);
-  setDoubted(undefined);
+  if (doubted?.id !== account.id && (await findRealSite(accounts, site))) {
+    return dispatch({ is: 'doubted', account });
+  }
+  dispatch({ is: 'doubted', account: undefined });
   await change((contents, at) => bindSite(contents, account.id, at, site));
-  context.onBound();
+  dispatch({ is: 'bound' });
   if (page?.hasField) await fill(context, account);
   else say({ text: i18n.t('codes.bound', [nameOf(account), site]) });
 }

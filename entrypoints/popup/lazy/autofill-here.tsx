@@ -40,16 +40,20 @@ export function AutomaticHere(props: {
         />
         {i18n.t('automatic.here', [site])}
       </label>
-      {chosen && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={chosen.submit}
-            onChange={(event) => chooseSubmit(site, event.currentTarget.checked)}
-          />
-          {i18n.t('automatic.submit')}
-        </label>
-      )}
+      {chosen && <SubmitToo site={site} isOn={chosen.submit} />}
     </footer>
+  );
+}
+
+function SubmitToo({ site, isOn }: { site: string; isOn: boolean }) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => chooseSubmit(site, event.currentTarget.checked)}
+      />
+      {i18n.t('automatic.submit')}
+    </label>
   );
 }

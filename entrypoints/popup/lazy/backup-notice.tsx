@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useRead } from '../../../components/shell/use-read';
 import { openOptions } from '../../../lib/browser/api/own-pages';
 import { mayRemind, remindLater } from '../../../lib/browser/backup/backup-reminder';
 import { resumeBackup } from '../../../lib/browser/backup/folder-backup';
@@ -9,13 +10,7 @@ import type { BackupLack } from '../../../lib/vault/backup/backup-due';
 /** Says below the list what is wrong with the backups, so that no row moves under the pointer. */
 export function BackupNotice(props: { lack: BackupLack | undefined; commitId: string }) {
   const { lack, commitId } = props;
-  const [standstill, setStandstill] = useState<Standstill>();
-  const look = () => findStandstill(commitId).then(setStandstill);
-  // It looks for nothing but whether this commit is safe.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    look();
-  }, [commitId]);
+  const { value: standstill, readAgain: look } = useRead(() => findStandstill(commitId), commitId);
   if (standstill) return <StandsStill standstill={standstill} onMended={look} />;
   return lack ? <Reminder lack={lack} /> : null;
 }

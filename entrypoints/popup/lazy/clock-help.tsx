@@ -17,15 +17,14 @@ export function ClockHelp(props: {
   onCorrect(correction: ClockCorrection): void;
   onClose(): void;
 }) {
-  const { tab } = props;
+  // The tab is asked once, when the help is opened.
+  const [comparison] = useState(() => compare(props.tab));
   const [clock, setClock] = useState<SiteClock>();
   const [problem, setProblem] = useState<string>();
   const heading = useFocus<HTMLHeadingElement>();
-  // The tab is asked once, when the help is opened.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    compare(tab).then(setClock, (error: unknown) => setProblem(textOf(error)));
-  }, []);
+    comparison.then(setClock, (error: unknown) => setProblem(textOf(error)));
+  }, [comparison]);
   return (
     <section class="clock-help stack" aria-labelledby="clock-title">
       <h2 id="clock-title" ref={heading} tabIndex={-1}>

@@ -4,13 +4,28 @@ import { KeysDialog } from '../../../components/shell/keys-dialog';
 import { Menu } from '../../../components/shell/menu';
 import { openOptions } from '../../../lib/browser/api/own-pages';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
+import type { OverList } from '../state/list-state';
+import type { ListActs } from './list-acts';
 
-// What lies over the list for a moment. Loaded when it is first asked for.
+// Loaded when it is first asked for.
 
-export { KeysDialog };
+/** What lies over the list for a moment: an account's menu, or the keys. */
+export function Over(props: { over: OverList; acts: ListActs; onClose(): void }) {
+  const { over, acts, onClose } = props;
+  if (over === 'keys') return <KeysDialog isMac={isMac()} onClose={onClose} />;
+  return (
+    <AccountMenu
+      account={over.menu}
+      opener={over.opener}
+      onPin={(account) => acts.act(({ pin }) => pin(acts, account))}
+      onTrash={(account) => acts.act(({ trash }) => trash(acts, account))}
+      onClose={onClose}
+    />
+  );
+}
 
 /** What can be done with one account besides copying its code. */
-export function AccountMenu(props: {
+function AccountMenu(props: {
   account: VaultAccount;
   opener: HTMLElement;
   onPin(account: VaultAccount): void;
@@ -35,4 +50,8 @@ export function AccountMenu(props: {
       ]}
     />
   );
+}
+
+function isMac(): boolean {
+  return navigator.userAgent.includes('Macintosh');
 }

@@ -7,20 +7,18 @@ import { onVaultChanged } from './copy-source';
 import { dropPage } from './reload-on-lock';
 import { watchDeadline } from './watch-deadline';
 
-/** The vault's state for a page, undefined until it is read; afterwards as `useNewestVault`. */
+/** The vault's state for a page, undefined until `read` has it; afterwards as `useNewestVault`. */
 export function useVault(read: () => Promise<VaultState>): VaultState | undefined {
   const [first, setFirst] = useState<VaultState>();
-  // What reads it never changes.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     read().then(setFirst);
-  }, []);
+  }, [read]);
   return useNewestVault(first, read);
 }
 
 /**
  * The vault's state as it was read first, and renewed when any context changes it. When it is locked, the page is loaded
- * anew.
+ * anew. `read` must be the same function at each rendering.
  */
 export function useNewestVault(
   first: VaultState | undefined,
@@ -35,7 +33,6 @@ export function useNewestVault(
   const isOpen = useRef(false);
   isOpen.current = state?.state === 'open';
   // At once, and not after a frame: what changes meanwhile must not be missed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what reads it never changes
   useLayoutEffect(() => {
     let turn = 0;
     return onVaultChanged(async () => {
@@ -46,7 +43,7 @@ export function useNewestVault(
       if (isOpen.current && next.state !== 'open') dropPage();
       else setNewer(next);
     });
-  }, []);
+  }, [read]);
   return state;
 }
 

@@ -1,7 +1,17 @@
 import type { VaultAccount, VaultContents } from '../format/vault-account';
 
+const DAY_SECONDS = 86_400;
+
 /** How long a deleted account can be taken back, in seconds: at least, where days pass without a commit. */
-export const TRASH_SECONDS = 30 * 86_400;
+export const TRASH_SECONDS = 30 * DAY_SECONDS;
+
+/**
+ * Whole days until an account in the trash is gone, the running one included: never 0 while it is there. `at` is Unix
+ * seconds.
+ */
+export function daysLeft({ deletedAt = 0 }: Pick<VaultAccount, 'deletedAt'>, at: number): number {
+  return Math.max(1, Math.ceil((deletedAt + TRASH_SECONDS - at) / DAY_SECONDS));
+}
 
 /**
  * The most that an account in the trash ages from one commit to the next, in seconds. A clock that is years ahead, or was

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { trashAccount } from '../../../lib/vault/accounts/accounts';
-import { LONGEST_AGING, TRASH_SECONDS } from '../../../lib/vault/accounts/trash';
+import { daysLeft, LONGEST_AGING, TRASH_SECONDS } from '../../../lib/vault/accounts/trash';
 import { unlockVault } from '../../../lib/vault/unlock/passphrase';
 import { changeVault } from '../../../lib/vault/unlock/vault';
 import type { MemoryPlaces } from '../support/places';
@@ -88,4 +88,22 @@ test('who looks in each day has the trash emptied after thirty, and nothing else
   const { generation } = await openStateOf(places);
   await comeBack(places, DAY);
   expect((await openStateOf(places)).generation).toBe(generation);
+});
+
+const DELETED_AT = 1_700_000_000;
+
+// Seconds since it was deleted, and the days that are left.
+const TIMES = [
+  [0, 30],
+  [1, 30],
+  [DAY, 29],
+  [DAY + 1, 29],
+  [TRASH_SECONDS - DAY, 1],
+  [TRASH_SECONDS - 1, 1],
+  [TRASH_SECONDS, 1],
+  [TRASH_SECONDS + DAY, 1],
+] as const;
+
+test.each(TIMES)('daysLeft %i s after an account was deleted is %i', (later, days) => {
+  expect(daysLeft({ deletedAt: DELETED_AT }, DELETED_AT + later)).toBe(days);
 });

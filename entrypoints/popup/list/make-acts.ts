@@ -1,27 +1,20 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
+import type { Message } from '../../../components/shell/toast';
 import { textOf } from '../../../components/words/refusal-text';
 import { closePopup } from '../../../lib/browser/api/side-panel';
+import type { Settings } from '../../../lib/browser/settings/settings';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
-import type { ActContext, ActGiven } from '../lazy/action-context';
+import type { ActGiven } from '../lazy/action-context';
+import type { ListActs } from '../lazy/list-acts';
 
 /** Long enough to be read before the popup is gone. */
 const CLOSE_MS = 600;
 
-/** Loads the acts and does one; says why when it is refused. */
-type Act = (run: (acts: typeof import('../lazy/actions')) => Promise<void>) => Promise<void>;
-
-/** What can be done, and what it leaves behind. */
-export type Acts = ActContext & { act: Act };
-
-/** Everything that can be done from the list. */
-export function useActs(given: ActGiven): Acts {
-  const { say, settings } = given;
-  const [copied, setCopied] = useState<string>();
-  const [taken, setTaken] = useState<ReadonlyMap<string, string>>(new Map());
-  const [doubted, setDoubted] = useState<VaultAccount>();
-
+/** What can be done from the list as it is now. */
+export function makeActs(given: ActGiven, settings: Settings | undefined): ListActs {
+  const { dispatch } = given;
+  const say = (message: Message | undefined) => dispatch({ is: 'said', message });
   const attempt = (run: () => Promise<void>) =>
     run().catch((error: unknown) => say({ text: textOf(error), isProblem: true }));
   const copy = async (account: VaultAccount, code: string) => {
@@ -30,21 +23,18 @@ export function useActs(given: ActGiven): Acts {
     } catch {
       return say({ text: i18n.t('codes.copyFailed') });
     }
-    setCopied(account.id);
-    say({ text: i18n.t('codes.copied', [nameOf(account)]) });
+    dispatch({
+      is: 'copied',
+      id: account.id,
+      message: { text: i18n.t('codes.copied', [nameOf(account)]) },
+    });
     if (settings?.closeAfterCopy) setTimeout(closePopup, CLOSE_MS);
   };
-
   return {
     ...given,
-    doubted,
-    setDoubted,
-    taken,
-    setTaken,
-    copied,
-    setCopied,
-    copy,
+    say,
     attempt,
+    copy,
     act: (run) => attempt(async () => run(await import('../lazy/actions'))),
   };
 }

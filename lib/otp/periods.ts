@@ -1,6 +1,8 @@
-import type { OtpAccount } from '../../../lib/otp/account';
+import type { OtpAccount } from './account';
 
-/** The periods of accounts whose codes run out, the one that most have first: the list counts that one down. */
+/**
+ * The periods, in seconds, of the accounts whose codes run out: the one that most have first, for a list to count down.
+ */
 export function periodsOf(accounts: Pick<OtpAccount, 'kind' | 'period'>[]): number[] {
   const counts = new Map<number, number>();
   for (const { kind, period } of accounts) {

@@ -1,0 +1,24 @@
+import type { ClosedState } from '../../../components/forms/closed-vault';
+import { SetupForm } from '../../../components/forms/setup-form';
+import { createHere } from '../../../lib/browser/vault/unlocking';
+import { Locked } from './locked';
+import { RestoreFirst } from './restore-first';
+import { StartAnew } from './start-anew';
+
+const RESTORABLE: readonly string[] = ['none', 'damaged', 'lost'];
+
+/** What the page is while no vault is open: the ways to one. `onCode` gets a recovery code while it opens the vault. */
+export function Closed(props: { state: ClosedState | 'none'; onCode(code: string | undefined): void }) {
+  const { state } = props;
+  return (
+    <main class="closed">
+      {state === 'none' ? (
+        <SetupForm onCreate={createHere} />
+      ) : (
+        <Locked state={state} onCode={props.onCode} />
+      )}
+      {RESTORABLE.includes(state) && <RestoreFirst />}
+      {state === 'lost' && <StartAnew />}
+    </main>
+  );
+}

@@ -1,0 +1,66 @@
+import type { RefObject } from 'preact';
+import { useMemo, useReducer, useRef } from 'preact/hooks';
+import type { RowActions } from '../../../components/codes/row-actions';
+import { useSteps } from '../../../components/codes/use-steps';
+import { useNewest } from '../../../components/shell/use-newest';
+import type { Settings } from '../../../lib/browser/settings/settings';
+import { useCodeClock } from '../../../lib/browser/settings/use-code-clock';
+import { periodsOf } from '../../../lib/otp/periods';
+import type { RefusalCode } from '../../../lib/refusal';
+import { listedAccounts, type VaultAccount } from '../../../lib/vault/format/vault-account';
+import type { OpenState } from '../../../lib/vault/unlock/open-vault';
+import type { OpenPage } from '../boot/open-page';
+import type { Opening } from '../boot/opening';
+import type { ListActs } from '../lazy/list-acts';
+import { FRESH_LIST, type ListEvent, type ListState, nextListState } from '../state/list-state';
+import { keyActs } from './key-acts';
+import { makeActs } from './make-acts';
+import { rowActions } from './row-actions';
+import { useKeys } from './use-keys';
+import { type Listing, useListing } from './use-listing';
+import { useLookAlike } from './use-look-alike';
+import { useOpenPage } from './use-open-page';
+
+const NONE: VaultAccount[] = [];
+const UNCORRECTED = { clockCorrection: undefined };
+
+/** What the list is drawn from. */
+export interface List {
+  screen: RefObject<HTMLDivElement | null>;
+  state: ListState;
+  dispatch(event: ListEvent): void;
+  accounts: VaultAccount[];
+  listing: Listing;
+  page: OpenPage | undefined;
+  /** The site that the open one looks like; null for none, undefined until that is known. */
+  real: string | null | undefined;
+  /** Why nothing was filled, until that is settled. */
+  notice: RefusalCode | undefined;
+  /** The time that the codes are drawn for, in Unix seconds, and the period that most of them have. */
+  at: number;
+  period: number | undefined;
+  acts: ListActs;
+  rows: { readonly current: RowActions };
+}
+
+/** Connects the list's state with the vault, the open page, the clock and the keys. */
+export function useList(
+  vault: OpenState | undefined,
+  opened: Opening | undefined,
+  settings: Settings | undefined,
+): List {
+  const screen = useRef<HTMLDivElement>(null);
+  const [state, dispatch] = useReducer(nextListState, FRESH_LIST);
+  const accounts = useMemo(() => (vault ? listedAccounts(vault.contents) : NONE), [vault]);
+  const page = useOpenPage(opened?.page);
+  const real = useLookAlike(accounts, page?.site);
+  const notice = state.isBound ? undefined : opened?.notice;
+  const listing = useListing(accounts, state, page, notice === 'no-account-for-site');
+  const periods = useMemo(() => periodsOf(accounts), [accounts]);
+  const at = useSteps(screen, periods, useCodeClock(settings ?? UNCORRECTED));
+  const acts = makeActs({ accounts, page, doubted: state.doubted, dispatch }, settings);
+  const rows = useNewest(rowActions(acts));
+  useKeys(screen, vault !== undefined, keyActs(acts, state, listing));
+  const [period] = periods;
+  return { screen, state, dispatch, accounts, listing, page, real, notice, at, period, acts, rows };
+}
