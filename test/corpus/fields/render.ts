@@ -53,6 +53,8 @@ export function loadRecords(): FieldRecord[] {
     'found-9.json',
     'found-10.json',
     'found-11.json',
+    'found-12.json',
+    'found-13.json',
   ].flatMap((file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')).records);
 }
 
