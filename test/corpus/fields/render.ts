@@ -9,6 +9,8 @@ export interface FieldRecord {
   readonly expect: 'fill' | 'other-channel' | 'none';
   /** Indices into `fields`, in order, when `expect` is `fill`. */
   readonly target?: readonly number[] | null;
+  /** The same for a code of a message, where the record tells. */
+  readonly otherChannelTarget?: readonly number[] | null;
   readonly page: {
     readonly url: string;
     readonly title: string;
