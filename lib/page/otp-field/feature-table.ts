@@ -11,6 +11,7 @@ const MEANINGS: readonly Meaning[] = [
   'factor',
   'verify',
   'recovery',
+  'kept',
   'message',
   'sent',
   'ask',
@@ -55,6 +56,9 @@ const PAIRS: readonly (readonly [Meaning, Meaning])[] = [
   ['ask', 'code'],
   ['digits', 'code'],
   ['recovery', 'code'],
+  ['kept', 'code'],
+  ['ask', 'recovery'],
+  ['app', 'ask'],
   ['shop', 'code'],
   ['other', 'code'],
 ];

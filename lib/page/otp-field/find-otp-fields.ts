@@ -3,6 +3,7 @@ import { groupBoxes } from './boxes';
 import { type Evidence, gatherEvidence } from './features';
 import { isSurelyOther, judge } from './model';
 import { type Piece, readPage } from './page-text';
+import { namesApp, namesMessenger } from './structure';
 
 /** One place to put a code: a single input, or the boxes of a split field in order. */
 export interface OtpField {
@@ -16,10 +17,11 @@ export interface OtpField {
 }
 
 /** The least score of a place that a person may mean, and of one that is filled unasked. */
-const PLAUSIBLE = -0.5;
-const SURE = 1.5;
-/** The least that speaks for an app where nobody asked. */
-const SURE_APP = 0.5;
+const PLAUSIBLE = -0.25;
+const SURE = 2.5;
+/** The least that speaks for an app: where nothing is said of a road, it is one. And where nobody asked. */
+const APP = -0.3;
+const SURE_APP = 0.75;
 
 /**
  * Where on the page a one-time code belongs, best first: every plausible place, the ones for messages too. Empty when
@@ -36,8 +38,16 @@ export function findOtpFields(root: Document): OtpField[] {
 
 function weigh(evidence: Evidence): OtpField {
   const { place, app } = judge(evidence);
-  const channel = app >= 0 ? 'app' : 'message';
-  return { inputs: [...evidence.inputs], score: place, channel, sure: place >= SURE && app >= SURE_APP };
+  const channel = labelledRoad(evidence) ?? (app >= APP ? 'app' : 'message');
+  const isSure = channel === 'app' && place >= SURE && app >= SURE_APP;
+  return { inputs: [...evidence.inputs], score: place, channel, sure: isSure };
+}
+
+/** What a place calls itself, it is, whatever stands around: an app's code, or one of an e-mail or SMS. */
+function labelledRoad({ labels }: Evidence): OtpField['channel'] | undefined {
+  const [isApp, isMessage] = [labels.some(namesApp), labels.some(namesMessenger)];
+  if (isApp === isMessage) return undefined;
+  return isApp ? 'app' : 'message';
 }
 
 /**

@@ -5,6 +5,7 @@ import { CODE_STEMS } from './words/code';
 import { DIGITS_STEMS } from './words/digits';
 import { DISABLE_STEMS } from './words/disable';
 import { FACTOR_STEMS } from './words/factor';
+import { KEPT_STEMS } from './words/kept';
 import { MESSAGE_STEMS } from './words/message';
 import { OTHER_STEMS } from './words/other';
 import { PASSWORD_STEMS } from './words/password';
@@ -22,6 +23,7 @@ export const STEMS = {
   factor: FACTOR_STEMS,
   verify: VERIFY_STEMS,
   recovery: RECOVERY_STEMS,
+  kept: KEPT_STEMS,
   message: MESSAGE_STEMS,
   sent: SENT_STEMS,
   again: AGAIN_STEMS,

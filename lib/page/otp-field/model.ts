@@ -1,5 +1,6 @@
 import { FEATURES } from './feature-table';
 import type { Evidence } from './features';
+import { isOneTimePasswordField } from './predicates';
 import { APP_TREES, PLACE_TREES } from './trained';
 import { answerOf, type Tree } from './tree';
 
@@ -10,7 +11,8 @@ export interface Judgement {
 }
 
 /** Asks the trained trees about a place; each feature is tested once, and only if a tree asks for it. */
-export function judge(evidence: Evidence): Judgement {
+export function judge(drawn: Evidence): Judgement {
+  const evidence = isOneTimePasswordField(drawn) ? asText(drawn) : drawn;
   const answers = new Map<number, boolean>();
   const holds = (feature: number): boolean => {
     const known = answers.get(feature);
@@ -23,6 +25,10 @@ export function judge(evidence: Evidence): Judgement {
     trees.reduce<number>((sum, tree) => sum + answerOf(tree, holds), 0);
   return { place: sumOf(PLACE_TREES), app: sumOf(APP_TREES) };
 }
+
+/** Dots for digits: what is labelled a one-time code is one, whether or not it is shown. */
+const asText = (place: Evidence): Evidence =>
+  place.first.type === 'password' ? { ...place, first: { ...place.first, type: 'text' } } : place;
 
 /** True for what is surely something else, whatever the trees make of it: a recovery code, a declared address. */
 export const isSurelyOther = (evidence: Evidence): boolean =>

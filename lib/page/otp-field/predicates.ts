@@ -176,6 +176,7 @@ export const asksForOther = (text: string): boolean =>
 export const isOneTimePasswordField = (place: Evidence): boolean =>
   !isPassword(place) &&
   (isNamed(place, SECOND_FACTOR) ||
+    (isAlone(place) && some(place.labels, PROOF_CODE)) ||
     (isAskedHere(place) && some(place.prompts, SECOND_FACTOR)) ||
     ((isNamed(place, either(PROOF, CODE)) || place.inputs.length > 4) &&
       some([...place.prompts, place.around], SECOND_FACTOR)));

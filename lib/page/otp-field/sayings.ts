@@ -50,7 +50,7 @@ export const SAYINGS: readonly Feature[] = [
     // Who sets up an app has no recovery code yet, whatever the field is called.
     test: ({ labels, own, prompts }) => [...labels, some(prompts, SCAN) ? '' : own].some(namesRecovery),
   },
-  { name: 'text: asks for a recovery code', never: true, test: asksForRecovery },
+  { name: 'text: asks for a recovery code', test: asksForRecovery },
   { name: 'label: other code', test: ({ labels }) => some(labels, OTHER) },
   {
     name: 'name: another code, by any name',

@@ -130,12 +130,13 @@ export const STRUCTURE: readonly Feature[] = [
 /** "6-digit", in any language: a five, six, seven or eight before a word, and nothing larger. */
 const countsCharacters = (text: string): boolean => /(^|[^\d ] ?|\D )[5-8] ?\p{L}/u.test(text);
 /** Products that make codes. */
-const namesApp = (text: string): boolean =>
+export const namesApp = (text: string): boolean =>
   /authenticator|authy|\bfreeotp|\b2fas\b|\baegis\b|duo mobile|fortitoken|1password|bitwarden|\btotp\b/.test(
     text,
   );
 const namesFactor = (text: string): boolean => /\b(2 ?fa|t?otp|mfa|2 ?sv)\b/.test(text);
-const namesMessenger = (text: string): boolean =>
+/** Roads of a message that are called alike everywhere. */
+export const namesMessenger = (text: string): boolean =>
   /whats ?app|telegram|viber|\bsignal\b|\bsms|e ?mail|\bgmail\b|\bline\b|kakao|wechat/.test(text);
 
 /** "+44 •••• 12", "j***@mail": where a message went. */
