@@ -1,11 +1,11 @@
 // Prints how well fields for one-time codes are found on the pages of test/corpus/fields, in real Chromium.
+// `asked` and `unasked` are the pages without a field for a code that are given one, where a person asks, and by itself.
 // Run: node test/bench/fields.ts [--no-address] [--margins] [--show-held-out] [--without=text|headings|labels|names]
 // What is wrong on held-out pages is counted, not shown: rules that were set on them would no longer be measured by them.
 import { chromium } from '@playwright/test';
 import { KINDS, without } from '../corpus/fields/less.ts';
 import { isRight, type Measured, measureFields, sharesOf } from '../corpus/fields/measure.ts';
 import { loadRecords } from '../corpus/fields/render.ts';
-import { ruleNames } from '../corpus/fields/rule-names.ts';
 
 const started = performance.now();
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
@@ -27,10 +27,10 @@ for (const one of measured) {
   }
 }
 for (const detector of Object.keys(measured[0]?.answers ?? {})) {
-  console.log(`\n${detector}\n${''.padEnd(40)}pages    exact    false  message`);
+  console.log(`\n${detector}\n${''.padEnd(40)}pages    exact    asked  unasked  message`);
   for (const [key, group] of [...groups].sort()) {
-    const { exact, falseFields, message } = sharesOf(detector, group);
-    const figures = [exact, falseFields, message].map(percent).join('');
+    const { exact, falseAsked, falseUnasked, message } = sharesOf(detector, group);
+    const figures = [exact, falseAsked, falseUnasked, message].map(percent).join('');
     console.log(`${key.padEnd(40)}${String(group.length).padStart(5)}${figures}`);
   }
 }
@@ -38,17 +38,14 @@ for (const detector of Object.keys(measured[0]?.answers ?? {})) {
 const isShown = ({ record }: Measured): boolean =>
   !record.split.startsWith('held-out') || process.argv.includes('--show-held-out');
 const wrong = measured.filter((one) => isShown(one) && !isRight('findOtpFields', one));
-console.log(`\n${wrong.length} answered wrongly, and the rules that held:`);
-const names = ruleNames();
-for (const { record, places } of wrong) {
-  const explained = places.map((place) => ({ ...place, rules: place.rules.map((at) => names[at]) }));
-  console.log(record.expect, record.id, JSON.stringify(explained, null, 1));
-}
+console.log(`\n${wrong.length} answered wrongly, and the features that held:`);
+for (const { record, places } of wrong)
+  console.log(record.expect, record.id, JSON.stringify(places, null, 1));
 if (process.argv.includes('--margins')) {
   console.log('\nhighest score of each page:');
   const best = ({ places }: Measured): number => Math.max(...places.map(({ score }) => score));
   for (const one of measured.filter(isShown).toSorted((a, b) => best(a) - best(b))) {
-    console.log(String(best(one)).padStart(9), one.record.expect, one.record.id);
+    console.log(best(one).toFixed(2).padStart(9), one.record.expect, one.record.id);
   }
 }
 console.log(`${measured.length} pages in ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -21,17 +21,18 @@ test.describe('findOtpFields', () => {
   test('finds exactly the right inputs on the pages of real products, and nothing on their other pages', async () => {
     const measured = await measureFields(await browser.newContext());
     const wrong = measured.filter((one) => !isRight('findOtpFields', one)).map(({ record }) => record.id);
-    // The first pages, those found later, and of these the ones that no rule was set on.
-    for (const [splits, least] of [
-      [/^dev/, 0.98],
-      [/^(tune|held-out)/, 0.97],
-      [/^held-out/, 0.95],
+    // What each group of pages is held to; no page of the last was ever learnt from.
+    for (const [splits, exact, falseAsked, falseUnasked, message] of [
+      [/^dev/, 0.99, 0.02, 0, 0.99],
+      [/^(tune|held-out)(?! 1[23])/, 0.99, 0.04, 0.01, 0.97],
+      [/^held-out 1[23]/, 0.91, 0.13, 0.02, 0.95],
     ] as const) {
       const of = measured.filter(({ record }) => splits.test(record.split));
-      const { exact, falseFields, message } = sharesOf('findOtpFields', of);
-      expect(exact, String(wrong)).toBeGreaterThanOrEqual(least);
-      expect(falseFields, String(wrong)).toBeLessThanOrEqual(0.02);
-      expect(message, String(wrong)).toBeGreaterThanOrEqual(0.85);
+      const shares = sharesOf('findOtpFields', of);
+      expect(shares.exact, String(wrong)).toBeGreaterThanOrEqual(exact);
+      expect(shares.falseAsked, String(wrong)).toBeLessThanOrEqual(falseAsked);
+      expect(shares.falseUnasked, String(wrong)).toBeLessThanOrEqual(falseUnasked);
+      expect(shares.message, String(wrong)).toBeGreaterThanOrEqual(message);
     }
   });
 

@@ -14,10 +14,12 @@ const FALSE_ALARMS: Readonly<Record<string, string>> = {
 
 /** Made while the code runs, from these and nothing that anybody types or sends. */
 const MADE = {
-  'components/codes/code-text.tsx': 'any letters, a fixed number of times',
-  'lib/vault/format/own-picture.ts': 'from the first character to the last, a single run',
-  'lib/page/otp-field/lexicon.ts': 'the lists of words below',
-  'lib/page/scan/key-text.ts': 'groups of a few letters between blanks',
+  'components/codes/code-text.tsx': ['any letters, a fixed number of times'],
+  'lib/page/dom/key-text.ts': ['groups of a few letters between blanks'],
+  'lib/page/log-in/log-out.ts': ['the words below it'],
+  'lib/page/otp-field/lexicon.ts': ['the words below it', 'the words below it'],
+  'lib/page/purpose/lexicon.ts': ['the lists of words below'],
+  'lib/vault/format/own-picture.ts': ['from the first character to the last, a single run'],
 };
 
 test('no expression takes longer than its text is long', { timeout: PATIENCE_MS }, async () => {
@@ -30,7 +32,8 @@ test('no expression takes longer than its text is long', { timeout: PATIENCE_MS 
 });
 
 test('an expression that is made while the code runs is known', () => {
-  expect(made.map(({ file }) => file.replaceAll('\\', '/')).sort()).toEqual(Object.keys(MADE).sort());
+  const known = Object.entries(MADE).flatMap(([file, reasons]) => reasons.map(() => file));
+  expect(made.map(({ file }) => file.replaceAll('\\', '/')).sort()).toEqual(known);
 });
 
 describe('the gate would notice', () => {

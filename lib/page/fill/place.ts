@@ -21,14 +21,27 @@ export function findPlace(
   const fields = currentFields(root);
   if (where === 'caret') return caretPlace(root, fields);
   const pointedAt = taught === undefined ? [] : fieldAt(root, taught);
-  const inputs = pointedAt.length > 0 ? pointedAt : appField(fields);
-  if (inputs.length === 0) return fields.length > 0 ? 'message-field' : 'no-field';
+  const inputs = pointedAt.length > 0 ? pointedAt : appField(unasked ? fields.filter(isSure) : fields);
+  if (inputs.length === 0)
+    return fields.every(isForMessage) && fields.length > 0 ? 'message-field' : 'no-field';
   if (unasked && isForMessages(fields, inputs)) return 'message-field';
   return unasked && !isFree(inputs, filled) ? 'no-field' : { inputs };
 }
 
-/** A field that waits for a text message is not filled unless a person put the caret there. */
-const appField = ([best]: OtpField[]): HTMLInputElement[] => (best?.channel === 'app' ? best.inputs : []);
+/** As likely as this are two places that a page tells apart in nothing. */
+const TIE = 0.01;
+const isSure = ({ sure }: OtpField): boolean => sure;
+const isForMessage = ({ channel }: OtpField): boolean => channel === 'message';
+
+/**
+ * The best place for an app's code, behind those for messages too: a field that waits for a message is not filled unless a
+ * person put the caret there. None where two are alike.
+ */
+function appField(fields: OtpField[]): HTMLInputElement[] {
+  const [best, next] = fields.filter((field) => !isForMessage(field));
+  const isTie = best !== undefined && next !== undefined && best.score - next.score < TIE;
+  return best === undefined || isTie ? [] : best.inputs;
+}
 
 const isForMessages = (fields: OtpField[], [first]: HTMLInputElement[]): boolean =>
   fields.some(({ channel, inputs }) => channel === 'message' && inputs[0] === first);

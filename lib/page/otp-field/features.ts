@@ -8,14 +8,35 @@ import {
   parentNodeOf,
   textContentOf,
 } from '../dom/getters';
+import { closestTo } from '../dom/reads';
 import { drawnParent } from '../dom/visible';
 import { APP, ASKS_FOR_CODE, CODE, plain, RECOVERY, SECOND_FACTOR, SENT } from './lexicon';
+import { findOwners } from './owners';
 import type { Piece } from './page-text';
 
-/** What a person would read about one place to put a code, all of it `plain`. */
+/** What the page's source says of an input. */
+export interface InputFacts {
+  readonly type: string;
+  readonly autocomplete: string;
+  readonly inputMode: string;
+  readonly pattern: string;
+  readonly maxLength: number;
+  readonly minLength: number;
+  readonly size: number;
+  readonly max: string;
+  /** The beginning of it. */
+  readonly value: string;
+  readonly isRequired: boolean;
+  readonly hasCaret: boolean;
+}
+
+/**
+ * What a person would read about one place to put a code, its texts `plain`. But for `inputs` it is data alone: the page is
+ * not asked again.
+ */
 export interface Evidence {
   readonly inputs: readonly HTMLInputElement[];
-  readonly first: HTMLInputElement;
+  readonly first: InputFacts;
   /** Its names in the page's source: name, id, class, data attributes. */
   readonly own: string;
   /** Of these, what its authors call it: name, id and the name of its value. */
@@ -26,6 +47,14 @@ export interface Evidence {
   /** Sentences that stand around it, headings and the page's title first. */
   readonly prompts: readonly string[];
   readonly headings: readonly string[];
+  /** The last that is read before it, and the first after it. */
+  readonly nearest: readonly string[];
+  /** Sentences in what holds this place alone, where the page has others. */
+  readonly ownTexts: readonly string[];
+  /** What stands around it as it is drawn, marks and all. */
+  readonly drawn: string;
+  /** How many places and fields of other types the page has. */
+  readonly placeCount: number;
   /** What can be pressed near it. */
   readonly actions: readonly string[];
   /** Names of the form and of what contains the field, where the form is sent, and the page's path. */
@@ -56,21 +85,83 @@ export function gatherEvidence(
   pieces: readonly Piece[],
   page: Document,
 ): Evidence[] {
-  // The only place of a page has no neighbours.
-  const neighbours = places.length > 1 ? places.flat() : [];
-  const fields = neighbours.map((input) => ({ input, type: input.type, names: namesOf(input) }));
+  const others = pieces.flatMap(({ kind, element }) =>
+    kind === 'other' && element instanceof HTMLInputElement ? [[element]] : [],
+  );
+  const all = [...places, ...others];
+  const ownerOf = findOwners(all);
+  const neighbours = neighboursIn(all, pieces);
   const positions = new Map<Element | undefined, number>(pieces.map(({ element }, at) => [element, at]));
-  let start = 0;
-  return places.flatMap((inputs) => {
+  return places.flatMap((inputs, place) => {
     const [first] = inputs;
     if (!first) return [];
-    const near = fields.slice(Math.max(0, start - MAX_OTHERS), start + inputs.length + MAX_OTHERS);
-    start += inputs.length;
-    const others = near.filter(({ input }) => input.form === first.form && !inputs.includes(input));
-    const { before, after } = piecesAround(inputs, pieces, positions);
+    const isAbout = (piece: Piece): boolean => isAboutPlace(piece, inputs, place, ownerOf);
+    const { before, after } = piecesAround(inputs, pieces, positions, isAbout);
     const headings = [titleOf(page), ...textOf(before, 'heading')].map(plain).filter(Boolean);
-    return [{ inputs, first, others, headings, ...wordsOf(first, inputs, before, after, headings) }];
+    const isOwn = ({ element }: Piece): boolean => all.length > 1 && ownerOf(element) === place;
+    const own = [...before, ...after].filter((piece) => piece.kind !== 'action' && isOwn(piece));
+    return [
+      {
+        inputs,
+        first: factsOf(first),
+        placeCount: all.length,
+        others: neighbours(inputs),
+        headings,
+        own: ownWords(first, NAMING),
+        called: ownWords(first, CALLING),
+        placeholder: first.placeholder,
+        around: aroundWords(first),
+        ...wordsOf(first, inputs, before, after, headings),
+        drawn: [...before, ...after].map(({ text }) => text).join('\n'),
+        ownTexts: own.flatMap(({ text }) => sentences(text)),
+      },
+    ];
   });
+}
+
+function factsOf(input: HTMLInputElement): InputFacts {
+  const { type, autocomplete, inputMode, pattern, maxLength, minLength, size, max, value, required } = input;
+  return {
+    ...{ type, autocomplete, inputMode, pattern, maxLength, minLength, size, max },
+    value: value.slice(0, MAX_NAME),
+    isRequired: required,
+    hasCaret: input.autofocus || input.matches(':focus'),
+  };
+}
+
+/** What belongs to another place, or is another's label, says nothing of this one. */
+function isAboutPlace(
+  { element }: Piece,
+  inputs: readonly HTMLInputElement[],
+  place: number,
+  ownerOf: (element: Element) => number | undefined,
+): boolean {
+  const labelled = (closestTo(element, 'label') as HTMLLabelElement | null)?.control;
+  if (labelled instanceof HTMLInputElement && !/checkbox|radio/.test(labelled.type))
+    return inputs.some((input) => input === labelled);
+  const owner = ownerOf(element);
+  return owner === undefined || owner === place;
+}
+
+/** The other fields near a place, of its form. */
+function neighboursIn(
+  all: readonly (readonly HTMLInputElement[])[],
+  pieces: readonly Piece[],
+): (inputs: readonly HTMLInputElement[]) => Evidence['others'] {
+  if (all.length < 2) return () => [];
+  const fields = pieces.flatMap(({ kind, element }) =>
+    (kind === 'field' || kind === 'other') && element instanceof HTMLInputElement
+      ? [{ input: element, type: element.type, names: namesOf(element) }]
+      : [],
+  );
+  const positions = new Map(fields.map(({ input }, at) => [input, at]));
+  return (inputs) => {
+    const [first] = inputs;
+    const start = first === undefined ? 0 : (positions.get(first) ?? 0);
+    return fields
+      .slice(Math.max(0, start - MAX_OTHERS), start + inputs.length + MAX_OTHERS)
+      .filter(({ input }) => input.form === first?.form && !inputs.includes(input));
+  };
 }
 
 function wordsOf(
@@ -92,23 +183,22 @@ function wordsOf(
     [...textOf(pieces, 'text'), ...textOf(pieces, 'label')].flatMap(sentences);
   const said = [...saidIn(before), ...saidIn(after).filter((text) => !isRemark(text))];
   return {
-    own: ownWords(first, NAMING),
-    called: ownWords(first, CALLING),
     labels: labels.filter(isShort),
-    placeholder: first.placeholder,
+    nearest: [last, after[0]].flatMap((piece) =>
+      piece && piece.kind !== 'action' ? sentences(piece.text).slice(-2) : [],
+    ),
     prompts: [
       ...headings,
       ...labels.filter((label) => !isShort(label)),
       ...said.filter((text) => !labels.includes(text) && !isOffer(text)),
     ],
     actions: textOf(near, 'action').map(plain),
-    around: aroundWords(first),
   };
 }
 
 /** "Turn on two-factor authentication", "sign in with an authenticator app" (and not yours): about another page. */
 const isOffer = (text: string): boolean =>
-  /\b(turn(ed)? on|enable|set ?up|add|activate|protect|secure|recommend\w{0,20}|available|not|an auth\w{0,20}|an app)\b/.test(
+  /\b(turn(ed)? on|enable|set ?up|add|activate|protect|secure|recommend\w*|available|not|an auth\w*|an app)\b/.test(
     text,
   ) &&
   SECOND_FACTOR.test(text) &&
@@ -132,13 +222,14 @@ function piecesAround(
   inputs: readonly HTMLInputElement[],
   pieces: readonly Piece[],
   positions: ReadonlyMap<Element | undefined, number>,
+  isAbout: (piece: Piece) => boolean,
 ) {
   const start = positions.get(inputs[0]) ?? 0;
   const end = (positions.get(inputs.at(-1)) ?? 0) + 1;
-  const before = pieces.slice(Math.max(0, start - MAX_PIECES), start).reverse();
+  const before = pieces.slice(Math.max(0, start - MAX_PIECES), start).filter(isAbout);
   return {
-    before: takeText(before, BEFORE).reverse(),
-    after: takeText(pieces.slice(end, end + MAX_PIECES), AFTER),
+    before: takeText(before.reverse(), BEFORE).reverse(),
+    after: takeText(pieces.slice(end, end + MAX_PIECES).filter(isAbout), AFTER),
   };
 }
 
@@ -171,12 +262,11 @@ function ownWords(input: HTMLInputElement, naming: RegExp): string {
 }
 
 function labelsOf(input: HTMLInputElement, inputs: readonly HTMLInputElement[] = [input]): string[] {
-  const around = input.closest('[role=group],fieldset');
-  const group = around && attributeOf(around, 'aria-label');
-  const labels = [...(input.labels ?? [])].map((label) => label.textContent);
+  const group = attributeOfGroup(input);
+  const labels = [...(input.labels ?? [])].map(textOfElement);
   const texts = [
     input.ariaLabel,
-    ...(input.ariaLabelledByElements ?? []).map(textContentOf),
+    ...(input.ariaLabelledByElements ?? []).map(textOfElement),
     ...labels,
     input.placeholder,
     input.title,
@@ -190,7 +280,7 @@ function labelsOf(input: HTMLInputElement, inputs: readonly HTMLInputElement[] =
 function cellText(input: HTMLInputElement, inputs: readonly HTMLInputElement[]): string {
   let text = '';
   let around: Element | ShadowRoot | undefined = parentOf(input);
-  for (let climbed = 0; around && climbed < 4 && !isWholeForm(around); climbed += 1) {
+  for (let climbed = 0; around && climbed < 4 && !isFormOrBody(around); climbed += 1) {
     const others = allWithin(
       around,
       'input:not([type=hidden]),select,textarea,button,a,form,h1,h2,h3,h4,h5,h6,style,script',
@@ -209,8 +299,15 @@ function parentOf(element: Element): Element | ShadowRoot | undefined {
   return parent && (isElement(parent) || isShadowRoot(parent)) ? parent : undefined;
 }
 
-const isWholeForm = (around: Element | ShadowRoot): boolean =>
-  isElement(around) && /^(form|body)$/.test(localNameOf(around));
+const isFormOrBody = (one: Element | ShadowRoot): boolean =>
+  isElement(one) && /^(form|body)$/.test(localNameOf(one));
+
+const textOfElement = (one: Element): string | null => textContentOf(one);
+
+function attributeOfGroup(input: HTMLInputElement): string | null {
+  const group = closestTo(input, '[role=group],fieldset');
+  return group && attributeOf(group, 'aria-label');
+}
 
 /** Names of its form and of what contains it, and the page's address. */
 function aroundWords(input: HTMLInputElement): string {

@@ -1,28 +1,53 @@
 import { focusedIn } from '../dom/focused';
 import { groupBoxes } from './boxes';
-import { channelOf } from './channel';
-import { gatherEvidence } from './features';
+import { type Evidence, gatherEvidence } from './features';
+import { isSurelyOther, judge } from './model';
 import { type Piece, readPage } from './page-text';
-import { ENOUGH, scoreOf } from './rules';
+import { namesApp, namesMessenger } from './structure';
 
 /** One place to put a code: a single input, or the boxes of a split field in order. */
 export interface OtpField {
   readonly inputs: HTMLInputElement[];
-  /** Sum of the weights of the rules that hold; comparable within one page only. */
+  /** How likely it is: the logarithm of the odds. */
   readonly score: number;
   /** `message`: the page says that the code comes by SMS or e-mail. Fill it only when the user insists. */
   readonly channel: 'app' | 'message';
+  /** May be filled unasked. The others are plausible where a person says that there is a field. */
+  readonly sure: boolean;
 }
 
-/** Where on the page a one-time code belongs, best first; empty when nowhere. Open shadow roots are searched too. */
+/** The least score of a place that a person may mean, and of one that is filled unasked. */
+const PLAUSIBLE = -0.25;
+const SURE = 2.5;
+/** The least that speaks for an app: where nothing is said of a road, it is one. And where nobody asked. */
+const APP = -0.3;
+const SURE_APP = 0.75;
+
+/**
+ * Where on the page a one-time code belongs, best first: every plausible place, the ones for messages too. Empty when
+ * nowhere. Open shadow roots are searched too.
+ */
 export function findOtpFields(root: Document): OtpField[] {
   const pieces = readPage(root);
-  const places = gatherEvidence(groupBoxes(fieldsOf(pieces)), pieces, root);
-  return places
-    .map((place) => ({ place, score: scoreOf(place) }))
-    .filter(({ score }) => score >= ENOUGH)
-    .map(({ place, score }) => ({ inputs: [...place.inputs], score, channel: channelOf(place) }))
+  return gatherEvidence(groupBoxes(fieldsOf(pieces)), pieces, root)
+    .filter((place) => !isSurelyOther(place))
+    .map(weigh)
+    .filter(({ score }) => score >= PLAUSIBLE)
     .sort((a, b) => b.score - a.score);
+}
+
+function weigh(evidence: Evidence): OtpField {
+  const { place, app } = judge(evidence);
+  const channel = labelledRoad(evidence) ?? (app >= APP ? 'app' : 'message');
+  const isSure = channel === 'app' && place >= SURE && app >= SURE_APP;
+  return { inputs: [...evidence.inputs], score: place, channel, sure: isSure };
+}
+
+/** What a place calls itself, it is, whatever stands around: an app's code, or one of an e-mail or SMS. */
+function labelledRoad({ labels }: Evidence): OtpField['channel'] | undefined {
+  const [isApp, isMessage] = [labels.some(namesApp), labels.some(namesMessenger)];
+  if (isApp === isMessage) return undefined;
+  return isApp ? 'app' : 'message';
 }
 
 /**

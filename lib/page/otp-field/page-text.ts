@@ -2,9 +2,9 @@ import { bodyOf } from '../dom/document-getters';
 import { allWithin, childNodesOf, localNameOf, matches, shadowRootOf } from '../dom/getters';
 import { isFillable } from '../dom/visible';
 
-/** One stretch of the page in reading order: a heading, running text, something to press, or a field. */
+/** One stretch of the page in reading order: a heading, running text, something to press, a field, or one of another type. */
 export interface Piece {
-  readonly kind: 'heading' | 'text' | 'label' | 'action' | 'field';
+  readonly kind: 'heading' | 'text' | 'label' | 'action' | 'field' | 'other';
   readonly text: string;
   readonly element: Element;
 }
@@ -15,6 +15,8 @@ const MAX_TEXT = 600;
 
 /** A site's navigation says nothing of the field, nor does its footer. */
 const SKIPPED = /^(script|style|noscript|template|select|textarea|object|iframe|nav)$/;
+/** Typed into, and never a code. */
+const OTHER_TYPES = /^(email|search|url|date|month|week|time)$/;
 const isPageFooter = (element: Element): boolean =>
   localNameOf(element) === 'footer' && allWithin(element, 'button,input').length === 0;
 const KIND_OF: readonly (readonly [Piece['kind'], string])[] = [
@@ -56,6 +58,8 @@ export function readPage(root: Document): Piece[] {
     if (/^(submit|button|image)$/.test(input.type))
       pieces.push({ kind: 'action', text: input.value, element: input });
     else if (isFillable(input)) pieces.push({ kind: 'field', text: '', element: input });
+    else if (OTHER_TYPES.test(input.type) && input.checkVisibility())
+      pieces.push({ kind: 'other', text: '', element: input });
   }
   const body = bodyOf(root);
   if (body) readElement(body, 'text');

@@ -11,15 +11,11 @@ import {
   SECOND_FACTOR,
   SENT,
   SHOP_CODE,
+  type Words,
 } from './lexicon';
 
-/** What a regular expression does for a rule. */
-export interface Words {
-  test(text: string): boolean;
-}
-
 // Not one large expression: each would be compiled anew, and that is most of what a fill costs.
-const either = (...words: readonly Words[]): Words => ({
+const either = (...words: readonly Pick<Words, 'test'>[]): Pick<Words, 'test'> => ({
   test: (text) => words.some((each) => each.test(text)),
 });
 
@@ -51,11 +47,12 @@ const WAY_OUT =
   /^(or|oder|ou|alternatively)\b|\b(lost|lose|instead|also|if you|can t|cannot|don t have|do not have|no longer|unable|trouble|alternative\w{0,20}|verloren|perdu|perdido|perso)\b/;
 
 /** True when `words` are in any of `texts`. */
-export const some = (texts: readonly string[], words: Words): boolean =>
+export const some = (texts: readonly string[], words: Pick<Words, 'test'>): boolean =>
   texts.some((text) => words.test(text));
 
 /** True when `words` are in its label or in its name in the page's source. */
-export const isNamed = ({ labels, own }: Evidence, words: Words): boolean => some([...labels, own], words);
+export const isNamed = ({ labels, own }: Evidence, words: Pick<Words, 'test'>): boolean =>
+  some([...labels, own], words);
 
 /** The only field of its form, but for the way out and for a captcha. */
 export const isAlone = ({ others }: Evidence): boolean =>
@@ -179,6 +176,7 @@ export const asksForOther = (text: string): boolean =>
 export const isOneTimePasswordField = (place: Evidence): boolean =>
   !isPassword(place) &&
   (isNamed(place, SECOND_FACTOR) ||
+    (isAlone(place) && some(place.labels, PROOF_CODE)) ||
     (isAskedHere(place) && some(place.prompts, SECOND_FACTOR)) ||
     ((isNamed(place, either(PROOF, CODE)) || place.inputs.length > 4) &&
       some([...place.prompts, place.around], SECOND_FACTOR)));
@@ -219,7 +217,11 @@ export function asksForRecovery({ prompts, headings, labels, others }: Evidence)
 }
 
 function putsRecoveryFirst(text: string): boolean {
-  const recovery = text.search(RECOVERY);
-  const factors = [SECOND_FACTOR, PROOF_CODE, CODE, /\bauth\b/].map((words) => text.search(words));
-  return recovery >= 0 && factors.every((at) => at < 0 || recovery < at) && !WAY_OUT.test(text);
+  const recovery = RECOVERY.search(text);
+  const factors = [SECOND_FACTOR, PROOF_CODE, CODE].map((words) => words.search(text));
+  return (
+    recovery >= 0 &&
+    [...factors, text.search(/\bauth\b/)].every((at) => at < 0 || recovery < at) &&
+    !WAY_OUT.test(text)
+  );
 }

@@ -98,4 +98,4 @@ export const IN_ADDRESS =
 
 /** An amount of money, or a bank account's number. */
 export const MONEY =
-  /[€$£¥₹₽₩₺₴]\s?\d|\d[\d.,]*\s?(€|£|¥|₹|₽|zł|kr\b|Kč|Ft\b|(EUR|USD|GBP|CHF|JPY|BTC|ETH|USDT)\b)|\b[A-Z]{2}\d{2}(\s?[A-Z\d]{4}){3,7}\b/;
+  /[€$£¥₹₽₩₺₴]\s?\d|\d[\d.,]{0,30}\s?(€|£|¥|₹|₽|zł|kr\b|Kč|Ft\b|(EUR|USD|GBP|CHF|JPY|BTC|ETH|USDT)\b)|\b[A-Z]{2}\d{2}(\s?[A-Z\d]{4}){3,7}\b/;

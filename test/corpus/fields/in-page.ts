@@ -1,29 +1,48 @@
 import { groupBoxes } from '../../../lib/page/otp-field/boxes';
-import { gatherEvidence } from '../../../lib/page/otp-field/features';
+import { FEATURES } from '../../../lib/page/otp-field/feature-table';
+import { type Evidence, gatherEvidence } from '../../../lib/page/otp-field/features';
 import { findOtpFields } from '../../../lib/page/otp-field/find-otp-fields';
+import { judge } from '../../../lib/page/otp-field/model';
 import { readPage } from '../../../lib/page/otp-field/page-text';
-import { RULES } from '../../../lib/page/otp-field/rules';
+import { makeDotted, makeOther } from './decoys';
+import { makeForeign } from './foreign';
 import { deep, HIDING, KEEPING } from './variants';
 
 /** A place that a detector would fill: the record's indices of its inputs, and where it thinks the code comes from. */
 export interface Answer {
   readonly inputs: readonly number[];
   readonly channel: 'app' | 'message';
+  /** Filled unasked. */
+  readonly sure: boolean;
 }
 
-/** A fillable place, whether found or not, and which of the `RULES` hold for it. */
+/** A fillable place, whether found or not: what the trees make of it, and the names of the features that hold. */
 export interface Place {
   readonly inputs: readonly number[];
   readonly score: number;
-  readonly rules: readonly number[];
+  readonly app: number;
+  readonly features: readonly string[];
+}
+
+/** The same to learn from: the features by their numbers. */
+export interface Sampled {
+  readonly inputs: readonly number[];
+  readonly features: readonly number[];
 }
 
 const DETECTORS: Readonly<Record<string, () => Answer[]>> = {
-  findOtpFields: () =>
-    findOtpFields(document).map(({ inputs, channel }) => ({ inputs: inputs.map(indexOf), channel })),
+  findOtpFields: answer,
   'autocomplete alone': () => takeAll((input) => input.autocomplete === 'one-time-code'),
   'name or id has "code" or "otp"': () => takeAll((input) => /code|otp/i.test(`${input.name} ${input.id}`)),
 };
+
+function answer(): Answer[] {
+  return findOtpFields(document).map(({ inputs, channel, sure }) => ({
+    inputs: inputs.map(indexOf),
+    channel,
+    sure,
+  }));
+}
 
 /** Asks every detector about the page that this runs in. */
 export function answerPage(): { answers: Record<string, Answer[]>; places: Place[] } {
@@ -43,10 +62,7 @@ export function answerVariants(wanted: readonly number[]): VariantAnswers {
   const ask = ({ name, change }: (typeof KEEPING)[number]): [string, Answer[]] => {
     document.body.setHTMLUnsafe(whole);
     change(wanted.flatMap((at) => deep<HTMLInputElement>(`[data-x="${at}"]`)));
-    return [
-      name,
-      findOtpFields(document).map(({ inputs, channel }) => ({ inputs: inputs.map(indexOf), channel })),
-    ];
+    return [name, answer()];
   };
   return {
     keeping: Object.fromEntries(KEEPING.map(ask)),
@@ -59,7 +75,7 @@ const openRoots = (): ShadowRoot[] => deep('*').flatMap(({ shadowRoot }) => (sha
 /** What a short rule answers: every visible field that it holds for, taken together. */
 function takeAll(rule: (input: HTMLInputElement) => boolean): Answer[] {
   const inputs = inputsIn(document).filter((input) => input.checkVisibility() && rule(input));
-  return inputs.length > 0 ? [{ inputs: inputs.map(indexOf), channel: 'app' }] : [];
+  return inputs.length > 0 ? [{ inputs: inputs.map(indexOf), channel: 'app', sure: true }] : [];
 }
 
 function inputsIn(root: Document | ShadowRoot): HTMLInputElement[] {
@@ -70,18 +86,53 @@ function inputsIn(root: Document | ShadowRoot): HTMLInputElement[] {
 }
 
 function explainPlaces(): Place[] {
+  return gatherPlaces().map((place) => {
+    const { place: score, app } = judge(place);
+    const features = FEATURES.flatMap(({ name, test }) => (test(place) ? [name] : []));
+    return { inputs: place.inputs.map(indexOf), score, app, features };
+  });
+}
+
+function samplePlaces(): Sampled[] {
+  return gatherPlaces().map((place) => ({
+    inputs: place.inputs.map(indexOf),
+    features: FEATURES.flatMap(({ test }, at) => (test(place) ? [at] : [])),
+  }));
+}
+
+function gatherPlaces(): Evidence[] {
   const pieces = readPage(document);
   const fields = pieces.flatMap(({ kind, element }) =>
     kind === 'field' && element instanceof HTMLInputElement ? [element] : [],
   );
-  return gatherEvidence(groupBoxes(fields), pieces, document).map((place) => {
-    const rules = RULES.flatMap(({ test }, at) => (test(place) ? [at] : []));
-    return {
-      inputs: place.inputs.map(indexOf),
-      score: rules.reduce((sum, at) => sum + (RULES[at]?.weight ?? 0), 0),
-      rules,
-    };
-  });
+  return gatherEvidence(groupBoxes(fields), pieces, document);
+}
+
+/** What the features are called. */
+export const featureNames = (): string[] => FEATURES.map(({ name }) => name);
+
+/** The places of the page as it is, in a language that nobody knows, and after some of the changes of `variants`. */
+export function sampleVariants(wanted: readonly number[], turn: number): Record<string, Sampled[]> {
+  const whole = document.body.getHTML({ serializableShadowRoots: true, shadowRoots: openRoots() });
+  const { title } = document;
+  const chosen = KEEPING.filter((_, at) => at === 0 || at % 4 === turn % 4);
+  const learnt = [
+    { name: 'foreign', change: makeForeign },
+    { name: 'dotted', change: makeDotted },
+    {
+      name: 'other',
+      change: (inputs: readonly HTMLInputElement[]) => makeOther(inputs, turn),
+    },
+  ];
+  const sampled = [...chosen, ...(wanted.length > 0 ? learnt : learnt.slice(0, 1))].map(
+    ({ name, change }) => {
+      document.body.setHTMLUnsafe(whole);
+      document.title = title;
+      change(wanted.flatMap((at) => deep<HTMLInputElement>(`[data-x="${at}"]`)));
+      return [name, samplePlaces()] as const;
+    },
+  );
+  return Object.fromEntries(sampled);
 }
 
 const indexOf = (input: HTMLInputElement): number => Number(input.dataset['x']);

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { bundle } from './bundle.ts';
-import type { Answer, Place, VariantAnswers } from './in-page.ts';
+import type { Answer, Place, Sampled, VariantAnswers } from './in-page.ts';
 import { loadPractice, type PracticePage } from './practice.ts';
 import { type FieldRecord, loadRecords, renderRecord } from './render.ts';
 
@@ -18,8 +18,10 @@ export interface Measured extends PageAnswer {
 export interface Shares {
   /** Of the pages that want an app's code: the first place is exactly the right inputs, for an app. */
   readonly exact: number;
-  /** Of the pages that want no code: any place at all. */
-  readonly falseFields: number;
+  /** Of the pages that want no code: any place at all, so that it would be filled where a person asks. */
+  readonly falseAsked: number;
+  /** Of the same: any place that is filled unasked. */
+  readonly falseUnasked: number;
   /** Of the pages whose code comes in a message: no place is answered for an app. */
   readonly message: number;
 }
@@ -60,7 +62,8 @@ export async function answerPractice(
     askPage,
   );
   return pages.map((practice, at) => {
-    const [best] = answers[at]?.answers['findOtpFields'] ?? [];
+    const found = answers[at]?.answers['findOtpFields'] ?? [];
+    const best = found.find(({ channel }) => channel === 'app') ?? found[0];
     if (!best) return { practice, answer: 'none' };
     const wanted = practice.body.match(/data-x="\d+"/g)?.map((_, index) => index) ?? [];
     const isRight = String(best.inputs) === String(wanted);
@@ -108,10 +111,36 @@ function writePage({ url, html }: { url: string; html: string }): void {
 }
 
 declare global {
-  var inPage: { answerPage: () => PageAnswer; answerVariants: (wanted: number[]) => VariantAnswers };
+  var inPage: {
+    answerPage: () => PageAnswer;
+    featureNames: () => string[];
+    answerVariants: (wanted: number[]) => VariantAnswers;
+    sampleVariants: (wanted: number[], turn: number) => Record<string, Sampled[]>;
+  };
 }
 
 const askPage = (tab: Page): Promise<PageAnswer> => tab.evaluate(() => globalThis.inPage.answerPage());
+
+/** What the features say of the places of each page, by the change that was made to it. */
+export function sampleFields(
+  context: BrowserContext,
+  records: readonly FieldRecord[],
+): Promise<Record<string, Sampled[]>[]> {
+  return visit(context, records.map(pageOf), (tab, at) =>
+    tab.evaluate(([wanted, turn]) => globalThis.inPage.sampleVariants(wanted, turn), [
+      [...(records[at]?.target ?? [])],
+      at,
+    ] as [number[], number]),
+  );
+}
+
+/** What the features are called, by their numbers. */
+export async function featureNames(context: BrowserContext): Promise<string[]> {
+  const [names = []] = await visit(context, [{ path: '/', html: '' }], (tab) =>
+    tab.evaluate(() => globalThis.inPage.featureNames()),
+  );
+  return names;
+}
 
 /** One page after one change: true when the answer is still right. */
 export interface VariantResult {
@@ -152,11 +181,19 @@ function resultsOf(record: FieldRecord, answers: VariantAnswers | undefined): Va
 
 /** How `detector` did on `measured`. */
 export function sharesOf(detector: string, measured: readonly Measured[]): Shares {
-  const share = (expect: FieldRecord['expect']): number => {
+  const share = (
+    expect: FieldRecord['expect'],
+    isSo: (answers: readonly Answer[], of: FieldRecord) => boolean,
+  ) => {
     const asked = measured.filter(({ record }) => record.expect === expect);
-    return asked.filter((one) => isRight(detector, one)).length / asked.length;
+    return asked.filter(({ record, answers }) => isSo(answers[detector] ?? [], record)).length / asked.length;
   };
-  return { exact: share('fill'), falseFields: 1 - share('none'), message: share('other-channel') };
+  return {
+    exact: share('fill', (answers, record) => isRightAnswer(record, answers)),
+    falseAsked: share('none', (answers) => answers.some(({ channel }) => channel === 'app')),
+    falseUnasked: share('none', (answers) => answers.some(({ sure }) => sure)),
+    message: share('other-channel', (answers, record) => isRightAnswer(record, answers)),
+  };
 }
 
 /** True when `detector` answered this page as its record says. */
@@ -164,8 +201,10 @@ export function isRight(detector: string, { record, answers }: Measured): boolea
   return isRightAnswer(record, answers[detector] ?? []);
 }
 
+/** Where a code belongs, the first place for an app's; where none does, none that is filled unasked. */
 function isRightAnswer(record: FieldRecord, found: readonly Answer[]): boolean {
-  if (record.expect === 'none') return found.length === 0;
-  if (record.expect === 'other-channel') return found.every(({ channel }) => channel === 'message');
-  return found[0]?.channel === 'app' && String(found[0].inputs) === String(record.target);
+  if (record.expect === 'none') return !found.some(({ sure }) => sure);
+  const best = found.find(({ channel }) => channel === 'app');
+  if (record.expect === 'other-channel') return best === undefined;
+  return best !== undefined && String(best.inputs) === String(record.target);
 }

@@ -9,6 +9,8 @@ export interface FieldRecord {
   readonly expect: 'fill' | 'other-channel' | 'none';
   /** Indices into `fields`, in order, when `expect` is `fill`. */
   readonly target?: readonly number[] | null;
+  /** The same for a code of a message, where the record tells. */
+  readonly otherChannelTarget?: readonly number[] | null;
   readonly page: {
     readonly url: string;
     readonly title: string;
@@ -53,6 +55,8 @@ export function loadRecords(): FieldRecord[] {
     'found-9.json',
     'found-10.json',
     'found-11.json',
+    'found-12.json',
+    'found-13.json',
   ].flatMap((file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')).records);
 }
 

@@ -38,7 +38,12 @@ describe('plain', () => {
   });
 });
 
-const WORDS: readonly (readonly [string, RegExp, readonly string[], readonly string[]])[] = [
+const WORDS: readonly (readonly [
+  string,
+  { test(text: string): boolean },
+  readonly string[],
+  readonly string[],
+])[] = [
   [
     'SECOND_FACTOR',
     SECOND_FACTOR,
@@ -129,9 +134,9 @@ const WORDS: readonly (readonly [string, RegExp, readonly string[], readonly str
 
 for (const [name, words, matching, others] of WORDS) {
   test.each(matching)(`${name} is in %s`, (text) => {
-    expect(plain(text)).toMatch(words);
+    expect(words.test(plain(text))).toBe(true);
   });
   test.each(others)(`${name} is not in %s`, (text) => {
-    expect(plain(text)).not.toMatch(words);
+    expect(words.test(plain(text))).toBe(false);
   });
 }

@@ -1,0 +1,319 @@
+/** Says that something was saved, printed or written down before. Below a language, one stem a line. */
+export const KEPT_STEMS = `
+en:
+you saved
+saved when
+printed
+wrote down
+you kept
+you stored
+_tv_
+television
+you downloaded
+safe place
+de:
+gespeichert haben
+ausgedruckt
+notiert haben
+aufgeschrieben
+heruntergeladen
+fernseh
+fr:
+imprim
+conserv
+vous avez enregistr
+mis de cote
+_note
+televis
+es:
+guardaste
+guardados
+imprimi
+impreso
+impresa
+anotaste
+descargaste
+pt:
+guardou
+salvou
+salvos
+impress
+anotou
+it:
+salvato
+salvati
+stampat
+conservat
+annotat
+ca:
+desat
+guardat
+gl:
+gardou
+gardaches
+nl:
+opgeslagen
+afgedrukt
+uitgeprint
+bewaard
+bewaarde
+geprint
+opgeschreven
+af:
+gestoor
+gedruk
+sv:
+sparade
+utskriv
+skrev ut
+sparat
+da:
+gemte
+udskrev
+_gemt
+no:
+lagret
+is:
+vistað
+prentað
+vistaðir
+fi:
+tallens
+tallentam
+tulost
+tallentanut
+et:
+salvestas
+printis
+trukki
+lv:
+saglab
+izdruk
+lt:
+issaugo
+isspausdin
+atsispausdin
+pl:
+zapisan
+zapisal
+wydruk
+cs:
+ulozil
+vytisk
+uschov
+televiz
+sk:
+vytlac
+sl:
+shranil
+natisn
+shranjen
+hr:
+spremili
+ispis
+spremljen
+sr:
+сачував
+одштамп
+sacuval
+odstamp
+mk:
+зачував
+испечат
+bg:
+запазил
+запазен
+разпечат
+отпечат
+записах
+ru:
+сохранил
+распечат
+записали
+выписали
+телевиз
+uk:
+зберегл
+збереж
+роздрук
+телевіз
+be:
+захавал
+раздрук
+hu:
+mentett
+kinyomtat
+elmentett
+nyomtat
+ro:
+salvat
+imprimat
+tiparit
+notat
+sq:
+ruajt
+printua
+shtyp
+el:
+αποθηκευσ
+εκτυπ
+φυλαξ
+τυπωσ
+τηλεορ
+tr:
+kaydettig
+yazdir
+sakladig
+cikti
+az:
+yadda saxla
+cap et
+saxladig
+uz:
+saqlagan
+chop et
+kk:
+сақтаған
+басып шығар
+mn:
+хадгалсан
+хэвлэ
+hy:
+պահպան
+տպել
+տպած
+ka:
+შეინახ
+დაბეჭდ
+ამობეჭდ
+ტელევიზ
+he:
+ששמרת
+שמרתם
+הדפס
+טלוויז
+ar:
+حفظت
+طبعت
+المطبوع
+تلفاز
+تلفزيون
+fa:
+ذخیره کرد
+چاپ کرد
+تلویزیون
+ur:
+محفوظ کی
+پرنٹ
+hi:
+सहेजे
+प्रिंट
+टीवी
+mr:
+जतन केले
+ne:
+बचत गर
+प्रिन्ट
+bn:
+সংরক্ষণ করা
+সংরক্ষিত
+প্রিন্ট
+মুদ্রি
+pa:
+ਸੁਰੱਖਿਅਤ ਕੀਤ
+ਪ੍ਰਿੰਟ
+gu:
+સાચવ
+પ્રિન્ટ
+ta:
+சேமித்த
+அச்சிட்ட
+te:
+సేవ్ చేసిన
+భద్రపరచిన
+ముద్రించ
+kn:
+ಉಳಿಸಿದ
+ಮುದ್ರಿಸ
+ml:
+സംരക്ഷിച്ച
+പ്രിന്റ്
+si:
+සුරැක
+මුද්රණ
+th:
+บันทึกไว้
+พิมพ์
+โทรทัศน์
+ทีวี
+lo:
+ບັນທຶກໄວ້
+ພິມ
+km:
+បានរក្សាទុក
+បោះពុម្ព
+my:
+သိမ်းထား
+ပုံနှိပ်
+vi:
+da luu
+da in
+in ra
+_tivi
+id:
+simpan
+cetak
+disimpan
+dicetak
+televisi
+ms:
+televisyen
+fil:
+na save
+na print
+inimprenta
+itinago
+sw:
+uliyohifadhi
+ulizohifadhi
+ulichapisha
+chapish
+hifadhi
+zu:
+uzigcinile
+ugcine
+phrinta
+am:
+ያስቀመጡ
+ያተሙ
+cy:
+argraff
+_gadw
+cadwo
+ga:
+shabhail
+phriontail
+eu:
+gorde
+inprimatu
+ja:
+保存した
+控え
+印刷
+テレビ
+書き留め
+zh:
+保存的
+打印
+列印
+电视
+電視
+抄写
+ko:
+저장한
+저장해
+인쇄
+보관
+텔레비전
+_tv
+`;
