@@ -8,6 +8,7 @@ export const REFUSAL_CODES = [
   'bad-period',
   'bad-counter',
   'unsupported-kind',
+  'two-step-key',
   'pin-needed',
   // a backup file
   'passphrase-needed',

@@ -84,17 +84,22 @@ function counterOf(fields: Fields): number {
   return counter;
 }
 
-/** Google's name may repeat the issuer: "Issuer:account" or "Issuer: account". */
+/**
+ * Google's name may repeat the issuer: "Issuer:account" or "Issuer: account". Where there is no issuer, what stands before
+ * the colon is it.
+ */
 function namesOf(fields: Fields): Pick<OtpAccount, 'issuer' | 'label'> {
   const issuer = textOf(fields, FIELD.issuer);
   const name = textOf(fields, FIELD.name);
-  const repeats = issuer !== '' && name.startsWith(`${issuer}:`);
-  return { issuer, label: repeats ? name.slice(issuer.length + 1).trim() : name };
+  const end = issuer === '' ? name.indexOf(':') : name.startsWith(`${issuer}:`) ? issuer.length : -1;
+  if (end < 0) return { issuer, label: name };
+  return { issuer: name.slice(0, end).trim(), label: name.slice(end + 1).trim() };
 }
 
 /** The issuer is repeated only where its absence would cut the label. */
 function nameOf({ issuer, label }: OtpAccount): string {
-  return issuer && label.startsWith(`${issuer}:`) ? `${issuer}:${label}` : label;
+  const isCut = issuer ? label.startsWith(`${issuer}:`) : label.includes(':');
+  return isCut ? `${issuer}:${label}` : label;
 }
 
 function rejectedLabel(fields: Fields): string {

@@ -70,6 +70,6 @@ function splitPiece(piece: string): { name: string; value: string } {
   if (equals < 0) return { name: piece.toLowerCase(), value: '' };
   const name = piece.slice(0, equals).trim().toLowerCase();
   const value = piece.slice(equals + 1);
-  // A `+` is a space in names only: in a secret it would be a damaged character, not a gap.
+  // A `+` is a space in names; what it is in a secret, the secret's alphabet decides.
   return { name, value: name === 'issuer' ? formDecode(value) : percentDecode(value) };
 }

@@ -8,9 +8,19 @@ import { YANDEX_KEY_BYTES } from './yandex';
 export function parseSecret(kind: OtpKind, text: string): Uint8Array<ArrayBuffer> {
   if (kind === 'motp' && /^(?:[0-9a-f]{2})+$/i.test(text))
     return new Uint8Array(hex.decode(text.toLowerCase()));
-  const secret = decodeBase32(text);
+  const secret = decodeBase32(withGroups(text));
   if (kind === 'yandex' && secret.length < YANDEX_KEY_BYTES) throw new Refusal('bad-secret');
   return secret;
+}
+
+/** Letters; people read out and type no longer ones. */
+const LONGEST_GROUP = 8;
+
+/** A form's `+` is a space where it parts groups, short ones or of one length; anywhere else it is a damaged character. */
+function withGroups(text: string): string {
+  const lengths = text.split(/[+\s]+/).map((group) => group.length);
+  const areGroups = Math.max(...lengths) <= LONGEST_GROUP || new Set(lengths).size === 1;
+  return areGroups ? text.replaceAll('+', ' ') : text;
 }
 
 /** The secret as `parseSecret` reads it back. */

@@ -12,6 +12,17 @@ import { printable } from './printable';
 const MAX_TEXT = 8_192;
 const MAX_NAME = 4_096;
 
+type Names = Pick<OtpAccount, 'issuer' | 'label'>;
+
+/** "Steam", and "Steam (gabe)" as WinAuth calls it. */
+const STEAM_NAME = /^steam(?: \(.*\))?$/i;
+
+/**
+ * privacyIDEA's parameters of an enrolment in two steps: its app adds bytes of its own to the secret, and the server waits for
+ * them, so what this URI says alone never gives the codes.
+ */
+const TWO_STEP = ['2step', '2step_salt', '2step_output', '2step_difficulty'];
+
 const KINDS: ReadonlyMap<string, OtpKind> = new Map([
   ['totp', 'totp'],
   ['hotp', 'hotp'],
@@ -23,7 +34,7 @@ const KINDS: ReadonlyMap<string, OtpKind> = new Map([
 /**
  * Reads a key URI as it occurs in the wild: `otpauth://` of any kind, `steam://SECRET`, `motp://`. Names lose what cannot
  * be seen. Text of more than 8,192 characters is refused unread. Throws Refusal 'not-a-key-uri', 'bad-secret',
- * 'bad-algorithm', 'bad-digits', 'bad-period' or 'bad-counter'.
+ * 'bad-algorithm', 'bad-digits', 'bad-period', 'bad-counter' or 'two-step-key'.
  */
 export function parseKeyUri(text: string): OtpAccount {
   const uri = boundedText(text);
@@ -60,7 +71,8 @@ function blankAccount(kind: OtpKind): OtpAccount {
 function accountOf({ type, rawLabel, parameters }: KeyUriParts): OtpAccount {
   const names = parseNames(rawLabel, parameters.get('issuer') ?? '');
   if (names.issuer.length > MAX_NAME || names.label.length > MAX_NAME) throw new Refusal('not-a-key-uri');
-  const kind = kindOf(type, names.issuer, parameters);
+  if (TWO_STEP.some((name) => parameters.has(name))) throw new Refusal('two-step-key');
+  const kind = kindOf(type, names, parameters);
   return {
     ...blankAccount(kind),
     ...names,
@@ -70,16 +82,18 @@ function accountOf({ type, rawLabel, parameters }: KeyUriParts): OtpAccount {
 }
 
 /** Throws Refusal 'not-a-key-uri' for a type that nobody writes. */
-function kindOf(type: string, issuer: string, parameters: KeyUriParts['parameters']): OtpKind {
+function kindOf(type: string, names: Names, parameters: KeyUriParts['parameters']): OtpKind {
   const kind = KINDS.get(type);
   if (kind === undefined) throw new Refusal('not-a-key-uri');
-  return kind === 'totp' && saysSteam(issuer, parameters) ? 'steam' : kind;
+  return kind === 'totp' && saysSteam(names, parameters) ? 'steam' : kind;
 }
 
-/** Steam has no six-digit codes: its own setup URI says `totp` and no digits. */
-function saysSteam(issuer: string, parameters: KeyUriParts['parameters']): boolean {
+/** Steam has no six-digit codes: its own setup URI says `totp` and no digits, WinAuth's five and perhaps no issuer. */
+function saysSteam({ issuer, label }: Names, parameters: KeyUriParts['parameters']): boolean {
   if (parameters.get('encoder')?.toLowerCase() === 'steam' || parameters.has('steam')) return true;
-  return issuer === 'Steam' && ['', '5'].includes(parameters.get('digits') ?? '');
+  const digits = parameters.get('digits') ?? '';
+  if (digits === '5') return parameters.has('deviceid') || STEAM_NAME.test(issuer || label);
+  return issuer === 'Steam' && digits === '';
 }
 
 function parametersOf(account: OtpAccount): [name: string, value: string][] {

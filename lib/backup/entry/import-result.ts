@@ -12,6 +12,7 @@ const ENTRY_CODES = [
   'bad-period',
   'bad-counter',
   'unsupported-kind',
+  'two-step-key',
   'wrong-passphrase',
 ] as const;
 
