@@ -13,6 +13,7 @@ const WAYS_OUT = {
   pgp: 'pgp',
   'proton-pass-pgp': 'protonPassPgp',
   'microsoft-push': 'microsoftPush',
+  authme: 'authme',
   'bitwarden-account-restricted': 'bitwardenAccountRestricted',
 } as const satisfies Record<UnreadableFormat, string>;
 

@@ -2,15 +2,21 @@ import type { ReadOptions } from './crypto/read-options';
 import {
   beginningWith,
   isAesInBase64,
+  isApplePasswords,
   isAuthenticatorExtension,
   isBareOtpTable,
   isBitwardenAuthenticator,
   isCxf,
+  isEnpassTable,
   isEnteText,
   isGoogleTransfer,
   isJsonWithKeyUris,
+  isKeepassTable,
+  isKeeper,
   isKeyUriList,
   isPlainTotpAuthenticator,
+  isPsono,
+  isSafeInCloudXml,
   isSealedSteamFile,
   isSteamFile,
   isSteamManifest,
@@ -25,7 +31,7 @@ import {
   withText,
   zipWith,
 } from './detect/detectors';
-import type { Probe } from './entry/file-under-test';
+import { isOnePif, type Probe } from './entry/file-under-test';
 import type { Reading } from './entry/import-result';
 
 /** How a file of a recognised format is read. */
@@ -53,6 +59,17 @@ export const FORMATS = [
   ],
   ['bitwarden', zipWith(/^data\.json$/), async () => (await import('./readers/bitwarden')).readBitwarden],
   ['winauth', zipWith(/\.txt$/i), async () => (await import('./readers/winauth')).readWinauth],
+  ['1pif', zipWith(/(?:^|\/)data\.1pif$/), async () => (await import('./readers/1pif')).read1pif],
+  [
+    'otp-auth',
+    ({ otpAuth }) => otpAuth !== undefined,
+    async () => (await import('./readers/otp-auth')).readOtpAuth,
+  ],
+  [
+    '1pif',
+    ({ text }) => text !== undefined && isOnePif(text),
+    async () => (await import('./readers/1pif')).read1pif,
+  ],
   [
     'stratum',
     beginningWith('AUTHENTICATORPRO'),
@@ -79,6 +96,27 @@ export const FORMATS = [
     async () => (await import('./readers/1password')).read1password,
   ],
   ['proton-pass', withKeys('vaults'), async () => (await import('./readers/proton-pass')).readProtonPass],
+  [
+    'authy',
+    withKeys('decrypted_authenticator_tokens'),
+    async () => (await import('./readers/authy-tokens')).readDecryptedAuthy,
+  ],
+  [
+    'authy',
+    withKeys('authenticator_tokens'),
+    async () => (await import('./readers/authy-tokens')).readAuthyTokens,
+  ],
+  ['otp-list', withListOf('otp_list', 'key'), async () => (await import('./readers/otp-list')).readOtpList],
+  ['authme', withText('role', 'codes'), async () => (await import('./readers/authme')).readAuthme],
+  ['enpass', withListOf('items', 'template_type'), async () => (await import('./readers/enpass')).readEnpass],
+  ['keeper', isKeeper, async () => (await import('./readers/keeper')).readKeeper],
+  ['psono', isPsono, async () => (await import('./readers/psono')).readPsono],
+  ['cotp', withListOf('elements', 'secret'), async () => (await import('./readers/cotp')).readCotp],
+  [
+    'cotp',
+    withKeys('nonce', 'salt', 'cipher'),
+    async () => (await import('./readers/cotp')).readEncryptedCotp,
+  ],
   ['aegis', withKeys('header', 'db'), async () => (await import('./readers/aegis')).readAegis],
   ['2fas', withKeys('schemaVersion', 'services'), async () => (await import('./readers/2fas')).read2fas],
   ['2fas', withKeys('servicesEncrypted'), async () => (await import('./readers/2fas')).read2fas],
@@ -162,6 +200,11 @@ export const FORMATS = [
       (await import('./readers/authenticator-extension/authenticator-extension')).readAuthenticatorExtension,
   ],
   [
+    'safeincloud',
+    isSafeInCloudXml,
+    async () => (await import('./readers/safeincloud-xml')).readSafeInCloudXml,
+  ],
+  [
     'keepass-xml',
     textLike(/<KeePassFile[\s>]/),
     async () => (await import('./readers/keepass-xml')).readKeepassXml,
@@ -187,7 +230,51 @@ export const FORMATS = [
     tableWith('group', 'title', 'username', 'totp'),
     async () => (await import('./readers/csv-table')).readKeepassxcCsv,
   ],
-  ['bitwarden-csv', tableWith('login_totp'), async () => (await import('./readers/csv-table')).readCsvTable],
+  [
+    'synology-c2-csv',
+    tableWith('login_totp', 'display_name'),
+    async () => (await import('./readers/synology-c2')).readSynologyC2,
+  ],
+  [
+    'zoho-vault-csv',
+    tableWith('secretdata', 'folder name'),
+    async () => (await import('./readers/zoho-vault')).readZohoVault,
+  ],
+  [
+    'safeincloud-csv',
+    tableWith('title', 'login', 'otp'),
+    async () => (await import('./readers/safeincloud-csv')).readSafeInCloudCsv,
+  ],
+  ['myki-csv', tableWith('nickname', 'authtoken'), async () => (await import('./readers/myki')).readMyki],
+  ['myki-csv', tableWith('nickname', 'twofasecret'), async () => (await import('./readers/myki')).readMyki],
+  [
+    'roboform-csv',
+    tableWith('name', 'rffieldsv2'),
+    async () => (await import('./readers/roboform')).readRoboform,
+  ],
+  [
+    'dashlane-csv',
+    tableWith('username2', 'title', 'otpsecret'),
+    async () => (await import('./readers/csv-table')).readCsvTable,
+  ],
+  [
+    'dashlane-csv',
+    tableWith('username2', 'title', 'otpurl'),
+    async () => (await import('./readers/csv-table')).readCsvTable,
+  ],
+  ['keepass-csv', isKeepassTable, async () => (await import('./readers/keepass-csv')).readKeepassCsv],
+  ['enpass-csv', isEnpassTable, async () => (await import('./readers/enpass-csv')).readEnpassCsv],
+  [
+    'keeper-csv',
+    textLike(/(?:^|[\r\n,;\t])"?TFC:Keeper"?[,;\t]/),
+    async () => (await import('./readers/keeper')).readKeeperCsv,
+  ],
+  [
+    'bitwarden-csv',
+    tableWith('login_totp'),
+    async () => (await import('./readers/bitwarden-csv')).readBitwardenCsv,
+  ],
+  ['apple-csv', isApplePasswords, async () => (await import('./readers/csv-table')).readCsvTable],
   [
     '1password-csv',
     tableWith('otpauth', 'title'),
@@ -234,5 +321,6 @@ export const UNREADABLE_FORMATS = [
 /** What the `cause` of a Refusal 'unsupported-format' is: a format, or a variant of one, that cannot be read. */
 export type UnreadableFormat =
   | (typeof UNREADABLE_FORMATS)[number][0]
+  | 'authme'
   | 'bitwarden-account-restricted'
   | 'kdbx';

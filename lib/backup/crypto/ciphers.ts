@@ -85,3 +85,8 @@ export async function sha512(bytes: Bytes): Promise<Bytes> {
 export async function sha256(bytes: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
+
+/** SHA-1 of `bytes`: for old files alone. */
+export async function sha1(bytes: Bytes): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-1', bytes));
+}

@@ -132,6 +132,72 @@ export function isGoogleTransfer({ text }: Probe): boolean {
   return text !== undefined && isGoogleList(text);
 }
 
+/** Passwords or codes of Psono, in folders or not: each entry says its type, and its names begin with that. */
+export function isPsono({ json }: Probe): boolean {
+  return hasKeys(json, 'folders') || hasKeys(json, 'items') ? someItem(json, isPsonoItem) : false;
+}
+
+function isPsonoItem(item: unknown): boolean {
+  return hasKeys(item, 'type', `${textAt(item, 'type')}_title`);
+}
+
+/** Recursion is as deep as `parseJson` allows. */
+function someItem(folder: unknown, fits: (item: unknown) => boolean): boolean {
+  return (
+    listAt(folder, 'items').some(fits) || listAt(folder, 'folders').some((inner) => someItem(inner, fits))
+  );
+}
+
+/** Keeper's own names of fields, or of what a record holds. */
+export function isKeeper({ json }: Probe): boolean {
+  const names = ['custom_fields', 'login_url', '$type'];
+  return listAt(json, 'records').some((record) => hasKeys(record, 'title') && hasAnyKey(record, ...names));
+}
+
+/** A database of cards, after perhaps an XML declaration. */
+export function isSafeInCloudXml({ text = '' }: Probe): boolean {
+  return /^(?:<\?xml[^>]*>\s*)?<database[\s>]/.test(text) && /<card[\s>]/.test(text);
+}
+
+/** The first rows of a table are enough to know it. */
+const SEEN_ROWS = 20;
+/** What Enpass calls the fields of a login. */
+const ENPASS_LABEL = /^(?:\*.+|username|password|e-mail|email|website|url|one-time code|totp)$/i;
+
+/** Titles, each with pairs of a label and a value: with the first row of version 5, or without one. */
+export function isEnpassTable({ text = '' }: Probe): boolean {
+  const rows = text.slice(0, MAX_HEADER).split(/[\r\n]+/, SEEN_ROWS);
+  if (/^"?title"?,"?field"?,"?value"?/i.test(rows[0] ?? '')) return true;
+  return rows.some((row) => {
+    const [first = '', ...cells] = row.replace(/^"|"$/g, '').split('","');
+    const labels = cells.filter((cell, index) => index % 2 === 0 && ENPASS_LABEL.test(cell));
+    const values = [first, ...cells.filter((_, index) => index % 2 === 1)];
+    return row.startsWith('"') && labels.length >= 2 && !values.some((value) => HEADER_WORD.test(value));
+  });
+}
+
+/** Where a value of Enpass would stand, these show that the row is a header. */
+const HEADER_WORD = /^(?:title|name|url|username|password|notes?|login|otpauth|folder|group)$/i;
+
+/** Apple's six columns, of which 1Password's table has five and others of its own. */
+export function isApplePasswords(probe: Probe): boolean {
+  const isLike = tableWith('title', 'url', 'username', 'password', 'notes', 'otpauth')(probe);
+  return isLike && !tableWith('archived')(probe) && !tableWith('favorite')(probe);
+}
+
+/** The strings of KeePass's own codes as columns; a base32 secret alone is what other programs have, too. */
+export function isKeepassTable(probe: Probe): boolean {
+  return KEEPASS_COLUMNS.some((name) => tableWith(name)(probe));
+}
+
+const KEEPASS_COLUMNS = [
+  ...['secret', 'secret-hex', 'secret-base32', 'secret-base64'].map((name) => `hmacotp-${name}`),
+  ...['secret', 'secret-hex', 'secret-base64', 'length', 'period', 'algorithm'].map(
+    (name) => `timeotp-${name}`,
+  ),
+  'totp seed',
+];
+
 /** Columns that no table has for anything else. */
 const OTP_COLUMNS = ['totp', 'otpauth', 'otpurl', 'otpsecret', 'timeotp-secret-base32'];
 

@@ -46,6 +46,8 @@ export interface SpelledEntry extends EntryFrame {
 /** An entry that holds a key URI or a bare secret; its own issuer and label stand in for missing ones. */
 export interface UriEntry extends EntryFrame {
   uri: string;
+  /** The label, whatever the key URI says: what tells an item's codes apart. */
+  givenLabel?: string;
 }
 
 /** What a format's reader finds out about one entry. */
@@ -62,8 +64,13 @@ export function accountFrom(fields: EntryFields): OtpAccount {
 function namedFromUri(fields: UriEntry): OtpAccount {
   const account = accountFromUri(fields.uri);
   const names = namesOf(fields);
-  const label = account.label || names.label;
+  const label = givenLabelOf(fields) ?? (account.label || names.label);
   return { ...account, label, issuer: account.issuer || (names.issuer === label ? '' : names.issuer) };
+}
+
+function givenLabelOf({ givenLabel }: UriEntry): string | undefined {
+  if (givenLabel === undefined) return undefined;
+  return namesOf({ issuer: '', label: givenLabel }).label;
 }
 
 function namesOf({ issuer, label }: EntryFrame): Pick<OtpAccount, 'issuer' | 'label'> {

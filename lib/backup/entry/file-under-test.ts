@@ -1,6 +1,7 @@
 import { Refusal } from '../../refusal';
 import { type Bytes, findUtf8Text } from '../encoding/bytes';
 import { parseJson, parseJsonBytes } from '../encoding/json-shape';
+import { findOtpAuthShell } from '../readers/otp-auth-shell';
 
 /** A file seen from each side that tells its format. */
 export interface Probe {
@@ -11,6 +12,8 @@ export interface Probe {
   json: unknown;
   /** Names of the files in a zip; empty for anything else. */
   zipNames: readonly string[];
+  /** What is in a file of OTP Auth, whose outer encryption has a key that everybody knows; undefined for any other. */
+  otpAuth?: Bytes;
   /** What the manifest beside it is as JSON; undefined when there is none. */
   manifest?: unknown;
 }
@@ -24,8 +27,21 @@ export async function probeOf(bytes: Bytes, manifest?: Uint8Array): Promise<Prob
   if (startsWith(bytes, ZIP_MAGIC))
     return { bytes, text: undefined, json: undefined, zipNames: await namesIn(bytes) };
   const text = findText(bytes);
-  const json = text && /^[{[]/.test(text) ? parseJson(text) : undefined;
-  return { bytes, text, json, zipNames: [], ...(manifest && { manifest: parseJsonBytes(manifest) }) };
+  const json = text && /^[{[]/.test(text) && !isOnePif(text) ? parseJson(text) : undefined;
+  const otpAuth = text === undefined ? await findOtpAuthShell(bytes) : undefined;
+  return {
+    bytes,
+    text,
+    json,
+    zipNames: [],
+    ...(otpAuth && { otpAuth }),
+    ...(manifest && { manifest: parseJsonBytes(manifest) }),
+  };
+}
+
+/** Whether a text is items in JSON, each on a line of its own, with 1Password's line between them. */
+export function isOnePif(text: string): boolean {
+  return /(?:^|[\r\n])\*{3}5642bee8-a5ff-11dc-8314-0800200c9a66\*{3}/.test(text);
 }
 
 /** Whether `bytes` begin with `magic`: numbers, or a text of ASCII characters. */

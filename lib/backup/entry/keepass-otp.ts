@@ -1,32 +1,38 @@
+import { percentDecode } from '../../otp/percent-decode';
+import { Refusal } from '../../refusal';
 import { utf8Bytes } from '../encoding/bytes';
-import type { SpelledEntry } from './entry';
+import type { EntryFields, SpelledEntry, UriEntry } from './entry';
+import { underNames } from './import-result';
 
 type Strings = ReadonlyMap<string, string>;
 type Otp = Omit<SpelledEntry, 'issuer' | 'label'> | { uri: string };
 
 /**
- * The one-time code of a KeePass entry, from its strings: KeePassXC's and KeeOtp's `otp`, TrayTotp's seed and settings,
- * or KeePass's own `TimeOtp-` and `HmacOtp-` fields. Undefined when it has none.
+ * The one-time codes of a KeePass entry with what stands beside them, from its strings: KeePassXC's and KeeOtp's `otp`, or TrayTotp's seed and settings, or
+ * KeePass's own `TimeOtp-` fields, which say the same where several are there; and its `HmacOtp-` fields.
  */
-export function keepassOtp(strings: Strings): Otp | undefined {
-  return (
-    ofOtpField(strings) ??
-    ofTrayTotp(strings) ??
-    ofOwnFields(strings, 'TimeOtp') ??
-    ofOwnFields(strings, 'HmacOtp')
-  );
+export function keepassEntries(strings: Strings, frame: Omit<UriEntry, 'uri'>): (() => EntryFields)[] {
+  const byTime = () => ofOtpField(strings) ?? ofTrayTotp(strings) ?? ofOwnFields(strings, 'TimeOtp');
+  const byCounter = () => ofOwnFields(strings, 'HmacOtp');
+  const names = [...strings].filter(([, value]) => value !== '').map(([name]) => name);
+  return [
+    ...(names.some((name) => BY_TIME.test(name)) ? [byTime] : []),
+    ...(names.some((name) => BY_COUNTER.test(name)) ? [byCounter] : []),
+  ].map((read) => underNames(frame, () => ({ ...frame, ...(read() ?? { uri: '' }) })));
 }
+
+const BY_TIME = /^(?:otp|TOTP Seed|TimeOtp-Secret(?:-(?:Hex|Base32|Base64))?)$/;
+const BY_COUNTER = /^HmacOtp-Secret(?:-(?:Hex|Base32|Base64))?$/;
 
 function ofOtpField(strings: Strings): Otp | undefined {
   const text = strings.get('otp')?.trim();
   if (!text) return undefined;
   if (!/^key=/i.test(text) && !/&key=/i.test(text)) return { uri: text };
-  const query = new URLSearchParams(text);
-  const parameters = new Map([...query].map(([name, value]) => [name.toLowerCase(), value]));
+  const parameters = parametersOf(text);
+  const type = parameters.get('type') || parameters.get('encoder') || 'totp';
   return {
-    kind: parameters.get('type')?.toLowerCase() || 'totp',
-    secret: parameters.get('key') ?? '',
-    ...encodingOf(parameters.get('encoding')),
+    kind: type,
+    ...keeOtpSecret(parameters.get('key') ?? '', parameters.get('encoding')),
     algorithm: parameters.get('otphashmode'),
     digits: parameters.get('size'),
     period: parameters.get('step'),
@@ -34,10 +40,21 @@ function ofOtpField(strings: Strings): Otp | undefined {
   };
 }
 
-/** KeeOtp2 writes other encodings by name; what it calls nothing is base32. */
-function encodingOf(name = ''): { encoding?: 'hex' | 'base64' } {
-  if (/^hex$/i.test(name)) return { encoding: 'hex' };
-  return /^base64$/i.test(name) ? { encoding: 'base64' } : {};
+/** No form: KeeOtp writes values as they are, but for `=`, so that a `+` of base64 is one. */
+function parametersOf(text: string): Map<string, string> {
+  const pieces = text.split('&').map((piece) => {
+    const end = piece.indexOf('=');
+    return [piece.slice(0, end).toLowerCase(), percentDecode(piece.slice(end + 1))] as const;
+  });
+  return new Map(pieces);
+}
+
+/** KeeOtp2 names the encodings that are not base32. Throws Refusal 'bad-secret' for one that it has not. */
+function keeOtpSecret(key: string, encoding = ''): Pick<SpelledEntry, 'secret' | 'encoding'> {
+  if (/^utf8$/i.test(encoding)) return { secret: utf8Bytes(key) };
+  const known = (['base32', 'base64', 'hex'] as const).find((name) => name === encoding.toLowerCase());
+  if (encoding !== '' && !known) throw new Refusal('bad-secret');
+  return { secret: key, encoding: known ?? 'base32' };
 }
 
 /** `30;6`, or `30;S` for Steam, and perhaps an address for the time. */

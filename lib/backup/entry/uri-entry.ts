@@ -1,7 +1,7 @@
 import type { OtpAccount } from '../../otp/account';
 import { encodeBase32 } from '../../otp/base32';
 import { parseSecretOrKeyUri } from '../../otp/key-uri';
-import { percentDecode } from '../../otp/percent-decode';
+import { formDecode, percentDecode } from '../../otp/percent-decode';
 import { Refusal } from '../../refusal';
 import { parseHex } from '../encoding/bytes';
 import { flagAt, parseJson, textAt, textsAt } from '../encoding/json-shape';
@@ -22,7 +22,14 @@ export function accountFromUri(uri: string): OtpAccount {
   const account = parseWithHex(uri.replace(BULKY, '$1'));
   const tags = [...uri.matchAll(TAGS)].flatMap(([, text = '']) => percentDecode(text).split(','));
   const display = codeDisplayOf(CODE_DISPLAY.exec(uri)?.[1] ?? '');
-  return { ...account, ...display, tags: [...tags, ...(display.tags ?? [])] };
+  const counter = account.counter + (isWinAuthCounter(uri) ? 1 : 0);
+  if (!Number.isSafeInteger(counter)) throw new Refusal('bad-counter');
+  return { ...account, ...display, counter, tags: [...tags, ...(display.tags ?? [])] };
+}
+
+/** WinAuth alone writes the skin of an entry, and it writes the counter of the last code: it counts before it makes one. */
+function isWinAuthCounter(uri: string): boolean {
+  return /^\s*otpauth:\/\/hotp\/[^?]*\?secret=[^&]*&digits=\d+&/i.test(uri) && /&icon=/i.test(uri);
 }
 
 /** Hexadecimal text that is base32 too is taken for base32: that is what the URI promises. */
@@ -39,11 +46,16 @@ type Extras = Partial<Pick<OtpAccount, 'favorite' | 'trashed' | 'note' | 'tags'>
 
 /** What cannot be read of it never costs the account. */
 function codeDisplayOf(text: string): Extras {
+  return text === '' ? {} : displayExtras(findDisplay(text) ?? findDisplay(text.replace(/%252c/gi, '%2C')));
+}
+
+/** A form's encoding. Old exports escaped the commas twice, also those that part the names from each other. */
+function findDisplay(text: string): unknown {
   try {
-    return displayExtras(text === '' ? undefined : parseJson(percentDecode(text)));
+    return parseJson(formDecode(text));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return {};
+    return undefined;
   }
 }
 

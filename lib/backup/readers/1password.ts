@@ -1,8 +1,9 @@
 import type { ReadOptions } from '../crypto/read-options';
 import { listAt, textAt, textsAt, valueAt } from '../encoding/json-shape';
-import type { EntryFields } from '../entry/entry';
+import type { UriEntry } from '../entry/entry';
 import type { Probe } from '../entry/file-under-test';
 import { type Reading, readFields } from '../entry/import-result';
+import { entriesOfItem } from '../entry/several-codes';
 import { hostsOf } from '../entry/site-hosts';
 import { readZippedJson } from '../entry/zip-content';
 
@@ -20,20 +21,12 @@ export async function read1password({ bytes, json }: Probe, options: ReadOptions
   return readFields(entries);
 }
 
-/** The first one-time password is the item's own; further ones go by the title of their field. */
-function entriesOf(item: unknown, vaultName: string): (() => EntryFields)[] {
+function entriesOf(item: unknown, vaultName: string): (() => UriEntry)[] {
   const sections = listAt(valueAt(item, 'details'), 'sections');
-  const otps = sections
+  const codes = sections
     .flatMap((section) => listAt(section, 'fields'))
-    .map((field) => ({ uri: textAt(valueAt(field, 'value'), 'totp'), title: textAt(field, 'title') }))
-    .filter(({ uri }) => uri.trim() !== '');
-  if (otps.length === 0) return [];
-  const frame = frameOf(item, vaultName);
-  return otps.map(({ uri, title }, index) => () => ({
-    ...frame,
-    uri,
-    label: (index > 0 && title) || frame.label,
-  }));
+    .map((field) => ({ uri: textAt(valueAt(field, 'value'), 'totp'), name: textAt(field, 'title') }));
+  return entriesOfItem(frameOf(item, vaultName), codes);
 }
 
 function frameOf(item: unknown, vaultName: string) {

@@ -1,8 +1,8 @@
 import { parseXml, type XmlElement } from '../encoding/xml';
 import type { EntryFields } from '../entry/entry';
 import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields } from '../entry/import-result';
-import { keepassOtp } from '../entry/keepass-otp';
+import { type Reading, readFields, requireBearable } from '../entry/import-result';
+import { keepassEntries } from '../entry/keepass-otp';
 import { hostsOf } from '../entry/site-hosts';
 
 interface Place {
@@ -19,7 +19,9 @@ export function readKeepassXml({ text = '' }: Pick<Probe, 'text'>): Reading {
   const file = parseXml(withoutHistory(text));
   const bin = textOf(childOf(file, 'Meta'), 'RecycleBinUUID');
   const groups = childrenOf(childOf(file, 'Root'), 'Group');
-  return readFields(groups.flatMap((group) => entriesOf(group, bin, { path: [], trashed: false })));
+  const entries = groups.flatMap((group) => entriesIn(group, bin, { path: [], trashed: false }));
+  requireBearable(entries);
+  return readFields(entries.flatMap(([entry, place]) => entryFields(entry, place)));
 }
 
 const HISTORY = '<History>';
@@ -37,23 +39,20 @@ function afterHistory(part: string): string {
 }
 
 /** Recursion is as deep as `parseXml` allows. */
-function entriesOf(group: XmlElement, bin: string, place: Place): (() => EntryFields | undefined)[] {
-  const entries = childrenOf(group, 'Entry').map((entry) => () => fieldsOf(entry, place));
+function entriesIn(group: XmlElement, bin: string, place: Place): [XmlElement, Place][] {
+  const entries = childrenOf(group, 'Entry').map((entry): [XmlElement, Place] => [entry, place]);
   const inner = childrenOf(group, 'Group').flatMap((child) => {
     const trashed = place.trashed || (bin !== '' && textOf(child, 'UUID') === bin);
-    return entriesOf(child, bin, { path: [...place.path, textOf(child, 'Name')], trashed });
+    return entriesIn(child, bin, { path: [...place.path, textOf(child, 'Name')], trashed });
   });
   return [...entries, ...inner];
 }
 
-function fieldsOf(entry: XmlElement, { path, trashed }: Place): EntryFields | undefined {
+function entryFields(entry: XmlElement, { path, trashed }: Place): (() => EntryFields)[] {
   const strings = new Map(
     childrenOf(entry, 'String').map((pair) => [textOf(pair, 'Key'), textOf(pair, 'Value')] as const),
   );
-  const otp = keepassOtp(strings);
-  if (!otp) return undefined;
-  return {
-    ...otp,
+  const frame = {
     issuer: strings.get('Title') ?? '',
     label: strings.get('UserName') ?? '',
     note: strings.get('Notes') ?? '',
@@ -61,6 +60,7 @@ function fieldsOf(entry: XmlElement, { path, trashed }: Place): EntryFields | un
     trashed,
     sites: hostsOf([strings.get('URL') ?? '']),
   };
+  return keepassEntries(strings, frame);
 }
 
 function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {

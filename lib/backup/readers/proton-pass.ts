@@ -1,8 +1,9 @@
 import type { ReadOptions } from '../crypto/read-options';
 import { flagAt, isRecord, listAt, textAt, textsAt, valueAt } from '../encoding/json-shape';
-import type { EntryFields } from '../entry/entry';
+import type { UriEntry } from '../entry/entry';
 import type { Probe } from '../entry/file-under-test';
 import { type Reading, readFields } from '../entry/import-result';
+import { entriesOfItem } from '../entry/several-codes';
 import { hostsOf } from '../entry/site-hosts';
 import { readZippedJson } from '../entry/zip-content';
 
@@ -19,18 +20,15 @@ export async function readProtonPass({ bytes, json }: Probe, options: ReadOption
 }
 
 /** The codes of an item; what they share is found once. */
-function entriesOf(item: unknown, vaultName: string): (() => EntryFields)[] {
+function entriesOf(item: unknown, vaultName: string): (() => UriEntry)[] {
   const data = valueAt(item, 'data');
   const content = valueAt(data, 'content');
   const extras = [...listAt(data, 'extraFields'), ...sectionFields(content)].map((field) => ({
     uri: textAt(valueAt(field, 'data'), 'totpUri'),
     name: textAt(field, 'fieldName'),
   }));
-  const otps = [{ uri: textAt(content, 'totpUri'), name: '' }, ...extras];
-  const frame = frameOf(item, vaultName);
-  return otps
-    .filter(({ uri }) => uri.trim() !== '')
-    .map(({ uri, name }) => () => ({ ...frame, uri, label: name || frame.label }));
+  const own = { uri: textAt(content, 'totpUri'), name: '' };
+  return entriesOfItem(frameOf(item, vaultName), [own, ...extras]);
 }
 
 /** Items of a person's own kind, and identities, keep their fields in sections. */

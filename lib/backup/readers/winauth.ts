@@ -19,7 +19,16 @@ export async function readWinauth({ bytes }: Probe, options: ReadOptions): Promi
     options.signal?.throwIfAborted();
     const text = findUtf8Text(await file.read(options.passphrase));
     if (text === undefined) throw new Refusal('damaged-file');
-    readings.push(readKeyUriList({ text }));
+    readings.push(readKeyUriList({ text: withCounterMark(text) }));
   }
   return joinReadings(readings);
+}
+
+/** What WinAuth writes of an entry by counter that has no skin, and Authenticator Plus does not. */
+const COUNTED =
+  /^(otpauth:\/\/hotp\/[^?\r\n]*\?secret=[A-Z2-7%=]+&digits=\d+(?:&issuer=[^&\r\n]*)?&counter=\d+)[ \t]*$/gim;
+
+/** WinAuth's skin on every entry by counter: it is what tells that the counter is of the last code. */
+function withCounterMark(text: string): string {
+  return text.replace(COUNTED, '$1&icon=WinAuth');
 }

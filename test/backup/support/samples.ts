@@ -48,6 +48,22 @@ const FIXTURES: Omit<Sample, 'bytes' | 'passphrase'>[] = [
   { name: 'stratum.legacy.authpro', isSlow: true },
   { name: 'totp-authenticator.encrypt' },
   { name: 'winauth.zipcrypto.zip' },
+  { name: 'made/otp-auth.backup-1.1.otpauthdb' },
+  { name: 'made/otp-auth.backup-1.0.otpauthdb' },
+  { name: 'made/otp-auth.account-1.2.otpauth' },
+  { name: 'made/cotp.plain.json', isJson: true },
+  { name: 'made/cotp.encrypted.json', isJson: true, isEncrypted: true, isSlow: true },
+  { name: 'made/authy.tokens.json', isJson: true, isEncrypted: true, isSlow: true },
+  { name: 'reports/f03-authy-mitm-decrypted.json', isJson: true },
+  { name: 'reports/f05-otp-list.json', isJson: true },
+  { name: 'reports/f06-enpass.json', isJson: true },
+  { name: 'reports/f08-enpass.csv' },
+  { name: 'reports/f09-zoho-vault.csv' },
+  { name: 'reports/f10-keeper.csv' },
+  { name: 'reports/f12-synology-c2.csv' },
+  { name: 'reports/f13-safeincloud.csv' },
+  { name: 'reports/f15-1password.1pif' },
+  { name: 'reports/f45-authme.authme', isJson: true },
 ];
 
 const MADE: Omit<Sample, 'passphrase'>[] = [
@@ -74,6 +90,15 @@ const MADE: Omit<Sample, 'passphrase'>[] = [
   { name: 'JSON of an unknown program', bytes: made.unknownJson, isJson: true },
   { name: 'Proton Pass, sections', bytes: made.protonPassSections, isJson: true },
   { name: 'KeePass XML', bytes: made.keepassXml },
+  { name: 'KeePass CSV', bytes: made.keepassStrings },
+  { name: 'MYKI', bytes: made.mykiAccounts },
+  { name: 'RoboForm', bytes: made.roboform },
+  { name: 'Dashlane', bytes: () => made.dashlane('otpUrl') },
+  { name: 'Apple Passwords', bytes: made.applePasswords },
+  { name: 'SafeInCloud XML', bytes: made.safeInCloud },
+  { name: 'Psono', bytes: made.psono, isJson: true },
+  { name: 'Keeper JSON', bytes: made.keeperJson, isJson: true },
+  { name: '1PIF', bytes: made.onePif },
 ];
 
 /** One file of each format and kind of encryption. */

@@ -1,0 +1,33 @@
+import { parseCsv } from '../encoding/csv';
+import type { EntryFields } from './entry';
+import type { Probe } from './file-under-test';
+import { type Reading, readFields } from './import-result';
+
+/** The first cell that is not empty in the columns of these names, in any case; '' when there is none. */
+export type Cells = (...names: readonly string[]) => string;
+
+/** Reads a table whose first row names its columns, row by row; a row without a one-time code answers undefined. */
+export function readTableRecords(
+  { text = '' }: Pick<Probe, 'text'>,
+  fieldsOf: (cell: Cells) => EntryFields | undefined,
+): Reading {
+  const [header = [], ...rows] = parseCsv(text);
+  const columns = columnsOf(header);
+  return readFields(rows.map((row) => () => fieldsOf(cellsOf(columns, row))));
+}
+
+function columnsOf(header: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(header.map((name, index) => [name.trim().toLowerCase(), index] as const).reverse());
+}
+
+function cellsOf(columns: ReadonlyMap<string, number>, row: readonly string[]): Cells {
+  return (...names) => {
+    const cells = names.map((name) => row[columns.get(name) ?? -1] ?? '');
+    return cells.find((cell) => cell.trim() !== '') ?? '';
+  };
+}
+
+/** "1", "true" and "yes", as the exports of password managers say it. */
+export function isYes(cell: string): boolean {
+  return /^(?:1|true|yes)$/i.test(cell.trim());
+}

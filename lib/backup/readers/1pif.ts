@@ -1,0 +1,83 @@
+import { Refusal } from '../../refusal';
+import type { ReadOptions } from '../crypto/read-options';
+import { findUtf8Text } from '../encoding/bytes';
+import { listAt, parseJson, textAt, textsAt, valueAt } from '../encoding/json-shape';
+import { openZip } from '../encoding/zip';
+import type { UriEntry } from '../entry/entry';
+import type { Probe } from '../entry/file-under-test';
+import { type Reading, readFields, requireBearable } from '../entry/import-result';
+import { entriesOfItem, type ItemCode } from '../entry/several-codes';
+import { hostsOf } from '../entry/site-hosts';
+
+const PIF_FILE = /(?:^|\/)data\.1pif$/;
+
+/** Reads 1Password's interchange format of old: an item in JSON on each line, alone or in a zip of its folder. Throws Refusal. */
+export async function read1pif({ bytes, text }: Probe, options: ReadOptions): Promise<Reading> {
+  const lines = (text ?? (await zippedText(bytes, options))).split(/[\r\n]+/);
+  const items = lines.filter((line) => line.startsWith('{'));
+  requireBearable(items);
+  return readFields(items.flatMap(entriesOfLine));
+}
+
+async function zippedText(bytes: Probe['bytes'], options: ReadOptions): Promise<string> {
+  const file = (await openZip(bytes)).find(({ name }) => PIF_FILE.test(name));
+  const text = file && findUtf8Text(await file.read(options.passphrase));
+  if (text === undefined) throw new Refusal('damaged-file');
+  return text;
+}
+
+/** A line that is cut off costs itself alone. */
+function entriesOfLine(line: string): (() => UriEntry)[] {
+  try {
+    return entriesOfItem(...itemOf(parseJson(line)));
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'damaged-file') throw error;
+    return [
+      () => {
+        throw error;
+      },
+    ];
+  }
+}
+
+/** Windows' old version wrote what the others call contents as details, and the names apart from them. */
+function itemOf(item: unknown): [frame: Omit<UriEntry, 'uri'>, codes: ItemCode[]] {
+  const contents = valueAt(item, 'secureContents') ?? valueAt(item, 'details');
+  const overview = valueAt(item, 'overview');
+  const more = valueAt(item, 'openContents');
+  const urls = [...listAt(contents, 'URLs'), ...listAt(overview, 'URLs')];
+  const frame = {
+    issuer: textAt(item, 'title') || textAt(overview, 'title'),
+    label: usernameOf(contents),
+    note: textAt(contents, 'notesPlain'),
+    favorite: Number(textAt(more, 'faveIndex')) > 0,
+    trashed: valueAt(item, 'trashed') === true,
+    tags: [...textsAt(more, 'tags'), ...textsAt(overview, 'tags')],
+    sites: [
+      ...new Set(
+        hostsOf([
+          textAt(item, 'location'),
+          textAt(overview, 'url'),
+          ...urls.map((url) => textAt(url, 'url') || textAt(url, 'u')),
+        ]),
+      ),
+    ],
+  };
+  return [frame, codesOf(contents)];
+}
+
+function codesOf(contents: unknown): ItemCode[] {
+  const sections = [
+    ...listAt(contents, 'sections'),
+    ...listAt(valueAt(contents, 'unknown_details'), 'sections'),
+  ];
+  return sections
+    .flatMap((section) => listAt(section, 'fields'))
+    .filter((field) => textAt(field, 'n').startsWith('TOTP_') || /^otpauth:/i.test(textAt(field, 'v').trim()))
+    .map((field) => ({ uri: textAt(field, 'v'), name: textAt(field, 't') }));
+}
+
+function usernameOf(contents: unknown): string {
+  const field = listAt(contents, 'fields').find((one) => valueAt(one, 'designation') === 'username');
+  return textAt(field, 'value');
+}

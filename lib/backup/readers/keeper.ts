@@ -1,0 +1,67 @@
+import { parseCsv } from '../encoding/csv';
+import { isRecord, listAt, textAt, valueAt } from '../encoding/json-shape';
+import type { UriEntry } from '../entry/entry';
+import type { Probe } from '../entry/file-under-test';
+import { type Reading, readFields } from '../entry/import-result';
+import { entriesOfItem, type ItemCode } from '../entry/several-codes';
+import { hostsOf } from '../entry/site-hosts';
+
+/** The custom field of a key: in tables, and in JSON, where a number or a name of its own follows. */
+const CODE_FIELD = /^(?:TFC:Keeper|\$oneTimeCode(?::.*)?)$/;
+
+/** Folder, title, user name, password, address, note, shared folder; then names and values of custom fields. */
+const FIXED_COLUMNS = 7;
+
+/** Reads Keeper's table, which has no first row of names. Throws Refusal. */
+export function readKeeperCsv({ text = '' }: Probe): Reading {
+  return readFields(parseCsv(text).flatMap(entriesOfRow));
+}
+
+function entriesOfRow(row: readonly string[]): (() => UriEntry)[] {
+  const [folder = '', title = '', username = '', , address = '', note = '', shared = ''] = row;
+  const custom = row.slice(FIXED_COLUMNS);
+  const codes = custom
+    .map((name, index) => ({ name, uri: custom[index + 1] ?? '' }))
+    .filter(({ name }, index) => index % 2 === 0 && CODE_FIELD.test(name));
+  return entriesOfItem(
+    { issuer: title, label: username, note, tags: [folder, shared], sites: hostsOf([address]) },
+    codes.map(named),
+  );
+}
+
+/** Reads Keeper's JSON. Throws Refusal. */
+export function readKeeper({ json }: Probe): Reading {
+  return readFields(listAt(json, 'records').flatMap(entriesOfRecord));
+}
+
+function entriesOfRecord(record: unknown): (() => UriEntry)[] {
+  const custom = valueAt(record, 'custom_fields');
+  const codes = Object.entries(isRecord(custom) ? custom : {})
+    .filter(([name]) => CODE_FIELD.test(name))
+    .flatMap(([name, value]) => textsIn(value).map((uri) => ({ name, uri })));
+  const folders = listAt(record, 'folders').flatMap((place) => [
+    textAt(place, 'folder'),
+    textAt(place, 'shared_folder'),
+  ]);
+  return entriesOfItem(
+    {
+      issuer: textAt(record, 'title'),
+      label: textAt(record, 'login'),
+      note: textAt(record, 'notes'),
+      tags: folders,
+      sites: hostsOf([textAt(record, 'login_url')]),
+    },
+    codes.map(named),
+  );
+}
+
+function textsIn(value: unknown): string[] {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((one) => typeof one === 'string');
+}
+
+/** `$oneTimeCode:admin console:1` is called "admin console". */
+function named({ name, uri }: ItemCode): ItemCode {
+  const own = /^\$oneTimeCode:(.*?):?\d*$/.exec(name)?.[1];
+  return { uri, name: own ?? '' };
+}

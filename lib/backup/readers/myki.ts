@@ -1,0 +1,22 @@
+import type { EntryFields } from '../entry/entry';
+import type { Probe } from '../entry/file-under-test';
+import type { Reading } from '../entry/import-result';
+import { hostsOf } from '../entry/site-hosts';
+import { type Cells, readTableRecords } from '../entry/table-records';
+
+/** Reads MYKI's tables: of accounts, with the key beside the password, or of one-time codes alone. Throws Refusal. */
+export function readMyki(probe: Probe): Reading {
+  return readTableRecords(probe, fieldsOf);
+}
+
+function fieldsOf(cell: Cells): EntryFields | undefined {
+  const uri = cell('twofasecret', 'authtoken');
+  if (uri === '') return undefined;
+  return {
+    uri,
+    issuer: cell('nickname'),
+    label: cell('username'),
+    note: cell('additionalinfo'),
+    sites: hostsOf([cell('url')]),
+  };
+}

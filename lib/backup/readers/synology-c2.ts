@@ -1,0 +1,24 @@
+import type { EntryFields } from '../entry/entry';
+import type { Probe } from '../entry/file-under-test';
+import type { Reading } from '../entry/import-result';
+import { hostsOf } from '../entry/site-hosts';
+import { type Cells, isYes, readTableRecords } from '../entry/table-records';
+
+/** Reads the table of Synology C2 Password. Throws Refusal. */
+export function readSynologyC2(probe: Probe): Reading {
+  return readTableRecords(probe, fieldsOf);
+}
+
+function fieldsOf(cell: Cells): EntryFields | undefined {
+  const uri = cell('login_totp');
+  if (uri === '') return undefined;
+  return {
+    uri,
+    issuer: cell('display_name'),
+    label: cell('login_username'),
+    note: cell('notes'),
+    favorite: isYes(cell('favorite')),
+    tags: cell('tag').split(','),
+    sites: hostsOf(cell('login_urls').split(',')),
+  };
+}
