@@ -58,11 +58,16 @@ export const FORMATS = [
     async () => (await import('./readers/raivo')).readRaivo,
   ],
   ['bitwarden', zipWith(/^data\.json$/), async () => (await import('./readers/bitwarden')).readBitwarden],
+  [
+    'dashlane-csv',
+    zipWith(/(?:^|\/)credentials\.csv$/),
+    async () => (await import('./readers/dashlane')).readDashlaneZip,
+  ],
   ['winauth', zipWith(/\.txt$/i), async () => (await import('./readers/winauth')).readWinauth],
   ['1pif', zipWith(/(?:^|\/)data\.1pif$/), async () => (await import('./readers/1pif')).read1pif],
   [
     'otp-auth',
-    ({ otpAuth }) => otpAuth !== undefined,
+    ({ otpAuthKey }) => otpAuthKey !== undefined,
     async () => (await import('./readers/otp-auth')).readOtpAuth,
   ],
   [
@@ -291,7 +296,7 @@ export const FORMATS = [
     async () => (await import('./readers/csv-table')).readCsvTable,
   ],
   ['google-batch', isGoogleTransfer, async () => (await import('./readers/key-uri-list')).readKeyUriList],
-  ['ente', isEnteText, async () => (await import('./readers/key-uri-list')).readKeyUriList],
+  ['ente', isEnteText, async () => (await import('./readers/ente')).readEnteText],
   ['key-uri-list', isKeyUriList, async () => (await import('./readers/key-uri-list')).readKeyUriList],
   ['json', isJsonWithKeyUris, async () => (await import('./readers/json-uris')).readJsonUris],
   ['csv', isBareOtpTable, async () => (await import('./readers/csv-table')).readCsvTable],

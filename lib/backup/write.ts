@@ -1,5 +1,5 @@
 import type { OtpAccount } from '../otp/account';
-import { canCarry, type ExportFormat } from './writers/export-capabilities';
+import { carriedOf, type ExportFormat } from './writers/export-capabilities';
 import type { WriteContext } from './writers/write-context';
 
 /**
@@ -13,7 +13,7 @@ export async function writeBackup(
   accounts: readonly OtpAccount[],
   context: WriteContext,
 ): Promise<string> {
-  const carried = accounts.filter((account) => canCarry(format, account));
+  const carried = carriedOf(format, accounts);
   const write = await WRITERS[format]();
   return write(carried, context);
 }
@@ -23,6 +23,8 @@ type Writer = (accounts: readonly OtpAccount[], context: WriteContext) => string
 const WRITERS: Readonly<Record<ExportFormat, () => Promise<Writer>>> = {
   'aegis-encrypted': async () => (await import('./writers/aegis')).writeEncryptedAegis,
   aegis: async () => (await import('./writers/aegis')).writeAegis,
+  ente: async () => (await import('./readers/write-ente')).writeEnte,
+  stratum: async () => (await import('./readers/write-stratum')).writeStratum,
   '2fas': async () => (await import('./writers/2fas')).write2fas,
   'bitwarden-authenticator': async () => (await import('./writers/bitwarden')).writeBitwardenAuthenticator,
   'keepassxc-csv': async () => (await import('./writers/keepassxc')).writeKeepassxcCsv,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBackup } from '../../lib/backup/read';
-import { fixture, PASSPHRASE } from './support/fixture';
+import { fileOf, fixture, PASSPHRASE } from './support/fixture';
 import { lineOf } from './support/lines';
 import * as made from './support/made-files';
 
@@ -13,6 +13,7 @@ const MANAGERS: Case[] = [
   ["MYKI's codes", made.mykiCodes, 'myki-csv', ['totp Standard/ 548791'], ['Broken bad-secret']],
   ['RoboForm', made.roboform, 'roboform-csv', [`${STANDARD} #Work @example.com "a note"`]],
   ['Dashlane', () => made.dashlane('otpUrl'), 'dashlane-csv', [`${STANDARD} #Work @example.com "a note"`]],
+  ["Dashlane's zip", made.dashlaneZip, 'dashlane-csv', [`${STANDARD} #Work @example.com "a note"`]],
   [
     'Dashlane of old',
     () => made.dashlane('otpSecret'),
@@ -166,5 +167,33 @@ describe('readBackup knows a missing and a wrong passphrase of', () => {
       code: 'wrong-passphrase',
       cause: format,
     });
+  });
+});
+
+// Mobile-OTP hashes a secret as it was typed, in apps that let a person type any: only of lower-case hexadecimal do others
+// make the same codes.
+const TYPED: [secret: string, accounts: string[]][] = [
+  ['e3152afee62599c8', ['motp M/m ac896a']],
+  ['e315 2afe-e625 99c8', ['motp M/m ac896a']],
+  ['E3152AFEE62599C8', []],
+  ['not hexadecimal at all', []],
+  ['e3152afee62599c', []],
+];
+
+describe('readBackup takes only Mobile-OTP secrets that make the same codes here', () => {
+  test.each(TYPED)('Stratum: %s', async (Secret, accounts) => {
+    const entry = {
+      Type: 3,
+      Issuer: 'M',
+      Username: 'm',
+      Secret,
+      Pin: '1234',
+      Digits: 6,
+      Period: 10,
+      Algorithm: 0,
+    };
+    const backup = await readBackup(fileOf({ Authenticators: [entry] }));
+    expect(backup.accounts.map(lineOf)).toEqual(accounts);
+    expect(backup.rejected).toEqual(accounts.length > 0 ? [] : [{ label: 'M: m', reason: 'bad-secret' }]);
   });
 });

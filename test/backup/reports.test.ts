@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBackup } from '../../lib/backup/read';
-import { fixture } from './support/fixture';
+import { fixture, PASSPHRASE } from './support/fixture';
 import { lineOf } from './support/lines';
 
 // Files that people reported as read wrongly, rebuilt with invented names. Codes at AT are oathtool's.
@@ -124,5 +124,32 @@ describe('readBackup reads what people reported as', () => {
   test('and every file of a report is tried', () => {
     const names = readdirSync(join(import.meta.dirname, 'fixtures', 'reports'));
     expect(names.sort()).toEqual([...REPORTS.map(([name]) => name), ...REFUSED].sort());
+  });
+});
+
+describe("readBackup does not call a file andOTP's that is another app's", () => {
+  const bytes = fixture('reports/f31-otp-auth-ios-like.otpauthdb');
+
+  test.each(['accounts.otpauthdb', 'Accounts.OTPAUTH'])(
+    'named %s, asking for no passphrase',
+    async (fileName) => {
+      await expect(readBackup(bytes, { fileName })).rejects.toMatchObject({ code: 'unknown-format' });
+    },
+  );
+
+  test('named anything else, when the passphrase does not open it', async () => {
+    const reading = readBackup(bytes, { fileName: 'backup.bin', passphrase: PASSPHRASE });
+    await expect(reading).rejects.toMatchObject({ code: 'unknown-format' });
+  });
+
+  test("but one of andOTP's old backups by its name", async () => {
+    const options = { fileName: 'otp_accounts.json.aes', passphrase: 'wrong' };
+    const reading = readBackup(fixture('andotp.old-encrypted.json.aes'), options);
+    await expect(reading).rejects.toMatchObject({ code: 'wrong-passphrase', cause: 'andotp' });
+  });
+
+  test('and a backup of OTP Auth that was cut off is damaged', async () => {
+    const cut = fixture('made/otp-auth.backup-1.1.otpauthdb').slice(0, 1_000);
+    await expect(readBackup(cut, { passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'damaged-file' });
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readBackup } from '../../lib/backup/read';
 import { writeBackup } from '../../lib/backup/write';
 import {
-  canCarry,
+  carriedOf,
   EXPORT_FORMATS,
   type ExportFormat,
   lossOf,
@@ -27,6 +27,8 @@ const PLAIN = EXPORT_FORMATS.filter((format) => format !== 'aegis-encrypted');
 const READ_AS: Record<ExportFormat, string> = {
   'aegis-encrypted': 'aegis',
   aegis: 'aegis',
+  ente: 'ente',
+  stratum: 'stratum',
   '2fas': '2fas',
   'bitwarden-authenticator': 'bitwarden-authenticator',
   'keepassxc-csv': 'keepassxc-csv',
@@ -53,7 +55,7 @@ function expectedOf(format: ExportFormat, account: OtpAccount, kept: OtpAccount)
 const asPlain = (account: OtpAccount | undefined) => account && { ...account, secret: [...account.secret] };
 
 async function roundTrip(format: ExportFormat, accounts: readonly OtpAccount[]): Promise<void> {
-  const carried = accounts.filter((account) => canCarry(format, account));
+  const carried = carriedOf(format, accounts);
   fc.pre(carried.length > 0);
   const file = fileOf(await writeBackup(format, accounts, CONTEXT));
   const backup = await readBackup(file, { passphrase: PASSPHRASE });

@@ -15,6 +15,8 @@ const FILE_PASSPHRASE = 'quite another set of words';
 const FILES: [ExportFormat, string][] = [
   ['aegis-encrypted', 'Aegis, encrypted'],
   ['aegis', 'Aegis, plain'],
+  ['ente', 'Ente Auth, plain'],
+  ['stratum', 'Stratum, plain'],
   ['2fas', '2FAS, plain'],
   ['bitwarden-authenticator', 'Bitwarden Authenticator, plain'],
   ['keepassxc-csv', 'KeePassXC, plain CSV'],

@@ -133,6 +133,8 @@ describe('parseKeyUri', () => {
     ['otpauth://yaotp/A?secret=GEZDGNBVGY3TQOJQ', 'bad-secret'],
     ['motp://A?secret=e3152', 'bad-secret'],
     ['steam://run/440', 'bad-secret'],
+    [`otpauth://totp/A?secret=${KEY}&2step_salt=8&2step_output=20&2step_difficulty=10000`, 'two-step-key'],
+    [`otpauth://hotp/A?secret=${KEY}&counter=1&2step=true`, 'two-step-key'],
     [`otpauth://totp/A?secret=${KEY}&algorithm=MD5`, 'bad-algorithm'],
     [`otpauth://totp/A?secret=${KEY}&algorithm=SHA224`, 'bad-algorithm'],
     [`otpauth://totp/A?secret=${KEY}&digits=3`, 'bad-digits'],
@@ -144,6 +146,28 @@ describe('parseKeyUri', () => {
     [`otpauth://hotp/A?secret=${KEY}&counter=9007199254740992`, 'bad-counter'],
   ] as const)('refuses %j as %s', (uri, code) => {
     expect(() => parseKeyUri(uri)).toThrow(new Refusal(code));
+  });
+
+  test.each(['GEZD+GNBV+GY3T+QOJQ+GEZD+GNBV+GY3T+QOJQ', 'gezdgnbv+gy3tqojq gezdgnbv%20gy3tqojq'])(
+    'reads the groups of %s',
+    (secret) => {
+      expect(parseKeyUri(`otpauth://totp/A?secret=${secret}`).secret).toEqual(
+        parseKeyUri(`otpauth://totp/A?secret=${KEY}`).secret,
+      );
+    },
+  );
+
+  // [URI's label and parameters, kind]
+  test.each([
+    ['Steam?digits=5', 'steam'],
+    ['Steam%20(gabe)?digits=5', 'steam'],
+    ['Steam:gabe?digits=5', 'steam'],
+    ['My%20games?digits=5&deviceid=android%3a1', 'steam'],
+    ['Steam?digits=6', 'totp'],
+    ['Steamboat?digits=5', 'totp'],
+    ['Kettle:Steam?digits=5', 'totp'],
+  ])('takes %s for %s', (uri, kind) => {
+    expect(parseKeyUri(`otpauth://totp/${uri}&secret=${KEY}`).kind).toBe(kind);
   });
 
   test('gives an account whose tags and sites are its own', () => {

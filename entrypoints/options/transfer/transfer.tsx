@@ -7,7 +7,7 @@ import { canCarry } from '../../../lib/backup/writers/export-capabilities';
 import { formatOf } from '../../../lib/backup/writers/export-target';
 import { openImport } from '../../../lib/browser/api/own-pages';
 import { now } from '../../../lib/browser/settings/clock';
-import type { OtpAccount } from '../../../lib/otp/account';
+import { exportedAccounts } from '../../../lib/vault/export-accounts';
 import { listedAccounts, type VaultContents } from '../../../lib/vault/format/vault-account';
 import { BackupCard } from './backup';
 import { ExportCard } from './export-card';
@@ -22,7 +22,7 @@ export function Transfer(props: {
 }) {
   const { contents, say } = props;
   const [sheet, setSheet] = useState(false);
-  const accounts = useMemo(() => exportedAccounts(contents), [contents]);
+  const accounts = useMemo(() => exportedAccounts(listedAccounts(contents)), [contents]);
   if (sheet) {
     return (
       <PaperSheet
@@ -49,12 +49,5 @@ export function Transfer(props: {
       <RestoreCard contents={contents} />
       <ExportCard accounts={accounts} onSheet={() => setSheet(true)} />
     </section>
-  );
-}
-
-/** The accounts of the list. What is pinned here is a favourite elsewhere. */
-function exportedAccounts(contents: VaultContents): OtpAccount[] {
-  return listedAccounts(contents).map((account) =>
-    account.pinned ? { ...account, favorite: true } : account,
   );
 }

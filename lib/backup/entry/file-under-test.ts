@@ -1,7 +1,6 @@
 import { Refusal } from '../../refusal';
 import { type Bytes, findUtf8Text } from '../encoding/bytes';
 import { parseJson, parseJsonBytes } from '../encoding/json-shape';
-import { findOtpAuthShell } from '../readers/otp-auth-shell';
 
 /** A file seen from each side that tells its format. */
 export interface Probe {
@@ -12,8 +11,8 @@ export interface Probe {
   json: unknown;
   /** Names of the files in a zip; empty for anything else. */
   zipNames: readonly string[];
-  /** What is in a file of OTP Auth, whose outer encryption has a key that everybody knows; undefined for any other. */
-  otpAuth?: Bytes;
+  /** The key, known to everybody, of a file of OTP Auth; undefined for any other. */
+  otpAuthKey?: Bytes;
   /** What the manifest beside it is as JSON; undefined when there is none. */
   manifest?: unknown;
 }
@@ -28,13 +27,13 @@ export async function probeOf(bytes: Bytes, manifest?: Uint8Array): Promise<Prob
     return { bytes, text: undefined, json: undefined, zipNames: await namesIn(bytes) };
   const text = findText(bytes);
   const json = text && /^[{[]/.test(text) && !isOnePif(text) ? parseJson(text) : undefined;
-  const otpAuth = text === undefined ? await findOtpAuthShell(bytes) : undefined;
+  const otpAuthKey = text === undefined ? await findOtpAuthKey(bytes) : undefined;
   return {
     bytes,
     text,
     json,
     zipNames: [],
-    ...(otpAuth && { otpAuth }),
+    ...(otpAuthKey && { otpAuthKey }),
     ...(manifest && { manifest: parseJsonBytes(manifest) }),
   };
 }
@@ -48,6 +47,11 @@ export function isOnePif(text: string): boolean {
 export function startsWith(bytes: Uint8Array, magic: readonly number[] | string): boolean {
   const expected = typeof magic === 'string' ? [...magic].map((character) => character.charCodeAt(0)) : magic;
   return expected.every((byte, index) => bytes[index] === byte);
+}
+
+/** Loaded only where a file has no other mark. */
+async function findOtpAuthKey(bytes: Bytes): Promise<Bytes | undefined> {
+  return (await import('../readers/otp-auth-shell')).findOtpAuthKey(bytes);
 }
 
 async function namesIn(bytes: Bytes): Promise<readonly string[]> {

@@ -73,8 +73,16 @@ function codesOf(contents: unknown): ItemCode[] {
   ];
   return sections
     .flatMap((section) => listAt(section, 'fields'))
-    .filter((field) => textAt(field, 'n').startsWith('TOTP_') || /^otpauth:/i.test(textAt(field, 'v').trim()))
+    .filter(isCode)
     .map((field) => ({ uri: textAt(field, 'v'), name: textAt(field, 't') }));
+}
+
+/** By the app's own name for it; where that says nothing, by what it is called, or by a key URI in it. */
+function isCode(field: unknown): boolean {
+  if (textAt(field, 'n').startsWith('TOTP_')) return true;
+  return (
+    /^one-time password$/i.test(textAt(field, 't').trim()) || /^otpauth:/i.test(textAt(field, 'v').trim())
+  );
 }
 
 function usernameOf(contents: unknown): string {

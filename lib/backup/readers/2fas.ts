@@ -7,6 +7,7 @@ import { type JsonRecord, listAt, namesById, parseJsonBytes, textAt, valueAt } f
 import type { EntryFields } from '../entry/entry';
 import type { Probe } from '../entry/file-under-test';
 import { type Reading, readEntries } from '../entry/import-result';
+import { inOrder } from './order';
 
 /** Reads a 2FAS backup of schema 1 to 4, plain or encrypted. Throws Refusal. */
 export async function read2fas({ json }: Probe, options: ReadOptions): Promise<Reading> {
@@ -14,7 +15,8 @@ export async function read2fas({ json }: Probe, options: ReadOptions): Promise<R
   const sealed = textAt(json, 'servicesEncrypted');
   const services = sealed === '' ? valueAt(json, 'services') : await openServices(sealed, options);
   if (!Array.isArray(services)) throw new Refusal('damaged-file');
-  return readEntries(services, (service) => fieldsOf(service, groups));
+  const listed = inOrder(services, (service) => valueAt(valueAt(service, 'order'), 'position'));
+  return readEntries(listed, (service) => fieldsOf(service, groups));
 }
 
 /** `ciphertext and tag:salt:nonce`, each in base64. The iteration count is 2FAS's own, for every schema. */

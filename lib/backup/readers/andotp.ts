@@ -28,17 +28,31 @@ export function readAndOtp({ json }: Probe): Reading {
 
 /** Reads andOTP's encrypted backup of either generation. Throws Refusal. */
 export async function readEncryptedAndOtp({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
+  if (isOfOtpAuth(options.fileName) && !hasIterations(bytes)) throw new Refusal('unknown-format');
   const passphrase = requirePassphrase(options);
-  const plain = (await openNew(bytes, options)) ?? (await openOld(bytes, passphrase));
+  const plain = (await openNew(bytes, options)) ?? (await openOld(bytes, passphrase, options.fileName));
   const json = parseJsonBytes(plain);
   if (!Array.isArray(json)) throw new Refusal('damaged-file');
   return readEntries(json, fieldsOf);
 }
 
+/** OTP Auth's names: a file that is so called and not what they say is nobody's that is known. */
+function isOfOtpAuth(fileName = ''): boolean {
+  return /\.otpauth(?:db)?$/i.test(fileName);
+}
+
+function hasIterations(bytes: Bytes): boolean {
+  return firstInt(bytes) >= LEAST_ITERATIONS && firstInt(bytes) <= MOST_ITERATIONS;
+}
+
+function firstInt(bytes: Bytes): number {
+  return new DataView(bytes.buffer, bytes.byteOffset).getInt32(0);
+}
+
 /** Since version 0.6.3: iterations, salt, nonce, ciphertext. Undefined when it does not open so. */
 async function openNew(bytes: Bytes, options: ReadOptions): Promise<Bytes | undefined> {
-  const iterations = new DataView(bytes.buffer, bytes.byteOffset).getInt32(0);
-  if (iterations < LEAST_ITERATIONS || iterations > MOST_ITERATIONS) return undefined;
+  if (!hasIterations(bytes)) return undefined;
+  const iterations = firstInt(bytes);
   const salt = bytes.slice(INT_BYTES, INT_BYTES + SALT_BYTES);
   const sealed = bytes.slice(INT_BYTES + SALT_BYTES);
   if (sealed.length < NONCE_BYTES + TAG_BYTES) return undefined;
@@ -51,11 +65,21 @@ async function openNew(bytes: Bytes, options: ReadOptions): Promise<Bytes | unde
   }
 }
 
-/** Before: nonce, ciphertext; the key is one hash of the passphrase. */
-async function openOld(bytes: Bytes, passphrase: string): Promise<Bytes> {
+/**
+ * Before: nonce, ciphertext; the key is one hash of the passphrase. Nothing but its name tells such a file from any other that
+ * looks random, so that only of one with andOTP's own name it is the passphrase that does not fit.
+ */
+async function openOld(bytes: Bytes, passphrase: string, fileName: string | undefined): Promise<Bytes> {
   const key = await sha256(utf8Bytes(passphrase));
-  return openGcm(key, bytes.slice(0, NONCE_BYTES), bytes.slice(NONCE_BYTES));
+  try {
+    return await openGcm(key, bytes.slice(0, NONCE_BYTES), bytes.slice(NONCE_BYTES));
+  } catch (error) {
+    const isNamedElse = fileName !== undefined && !OWN_NAME.test(fileName);
+    throw error instanceof Refusal && isNamedElse ? new Refusal('unknown-format', { cause: error }) : error;
+  }
 }
+
+const OWN_NAME = /andotp|otp_accounts|\.aes$/i;
 
 function fieldsOf(entry: JsonRecord): EntryFields {
   return {

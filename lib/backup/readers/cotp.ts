@@ -7,6 +7,7 @@ import { type JsonRecord, parseJsonBytes, textAt, valueAt } from '../encoding/js
 import type { EntryFields } from '../entry/entry';
 import type { Probe } from '../entry/file-under-test';
 import { type Reading, readEntries } from '../entry/import-result';
+import { motpSecret } from './motp-secret';
 
 /** The program's own, in every version. */
 const COST = { passes: 4, memoryKib: 32_768, parallelism: 4 };
@@ -44,8 +45,9 @@ function fieldsOf(element: JsonRecord): EntryFields {
     kind,
     issuer: textAt(element, 'issuer'),
     label: textAt(element, 'label'),
-    secret: textAt(element, 'secret'),
-    encoding: kind.toLowerCase() === 'motp' ? 'hex' : 'base32',
+    ...(kind.toLowerCase() === 'motp'
+      ? motpSecret(textAt(element, 'secret'))
+      : { secret: textAt(element, 'secret') }),
     algorithm: valueAt(element, 'algorithm'),
     digits: valueAt(element, 'digits'),
     period: valueAt(element, 'period'),

@@ -7,7 +7,7 @@ import { entriesOfItem } from '../entry/several-codes';
 import { hostsOf } from '../entry/site-hosts';
 
 /** What Enpass calls the field of a key: in version 5, in version 6, and what people call one of their own. */
-const CODE_LABELS = /^(?:totp|otp|2fa|one[- ]time (?:code|password))$/i;
+export const CODE_LABELS = /^(?:totp|otp|2fa|one[- ]time (?:code|password))$/i;
 const USER_LABELS = /^(?:user ?name|login|e-?mail)$/i;
 const ADDRESS_LABELS = /^(?:url|website)$/i;
 

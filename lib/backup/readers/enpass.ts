@@ -2,8 +2,10 @@ import { isRecord, listAt, textAt, textsAt, valueAt } from '../encoding/json-sha
 import type { UriEntry } from '../entry/entry';
 import type { Probe } from '../entry/file-under-test';
 import { type Reading, readFields } from '../entry/import-result';
+import { KEY_URI } from '../entry/key-uri-lines';
 import { entriesOfItem } from '../entry/several-codes';
 import { hostsOf } from '../entry/site-hosts';
+import { CODE_LABELS } from './enpass-csv';
 
 /** Reads Enpass's JSON: any field of an item whose type is a one-time code. Throws Refusal. */
 export function readEnpass({ json }: Probe): Reading {
@@ -14,7 +16,7 @@ export function readEnpass({ json }: Probe): Reading {
 function entriesOf(item: unknown, paths: ReadonlyMap<string, string>): (() => UriEntry)[] {
   const fields = listAt(item, 'fields').filter((field) => !isMarked(field, 'deleted'));
   const codes = fields
-    .filter((field) => textAt(field, 'type').toLowerCase() === 'totp')
+    .filter(isCode)
     .map((field) => ({ uri: textAt(field, 'value'), name: textAt(field, 'label') }));
   if (codes.length === 0) return [];
   const ofTypes = (...types: readonly string[]) => types.flatMap((type) => valuesOf(fields, type));
@@ -28,6 +30,12 @@ function entriesOf(item: unknown, paths: ReadonlyMap<string, string>): (() => Ur
     sites: hostsOf(ofTypes('url')),
   };
   return entriesOfItem(frame, codes);
+}
+
+/** By its type; where that says nothing, by what it is called, or by a key URI in it. */
+function isCode(field: unknown): boolean {
+  if (/^totp$/i.test(textAt(field, 'type'))) return true;
+  return CODE_LABELS.test(textAt(field, 'label').trim()) || KEY_URI.test(textAt(field, 'value').trim());
 }
 
 function valuesOf(fields: readonly unknown[], type: string): string[] {

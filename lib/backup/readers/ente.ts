@@ -1,3 +1,4 @@
+import { percentDecode } from '../../otp/percent-decode';
 import { Refusal } from '../../refusal';
 import { argon2idKey } from '../crypto/kdf';
 import type { ReadOptions } from '../crypto/read-options';
@@ -7,14 +8,29 @@ import { type JsonRecord, listAt, numberAt, parseJson, textAt, valueAt } from '.
 import type { EntryFields } from '../entry/entry';
 import type { Probe } from '../entry/file-under-test';
 import { type Reading, readEntries } from '../entry/import-result';
+import { linesOf } from '../entry/key-uri-lines';
 import { displayExtras } from '../entry/uri-entry';
 import { readKeyUriList } from './key-uri-list';
+import { inOrder } from './order';
 
 const BYTES_PER_KIB = 1024;
 
 /** Reads Ente Auth's plain JSON: key URIs with their display settings beside them. Throws Refusal. */
 export function readEnteJson({ json }: Pick<Probe, 'json'>): Reading {
-  return readEntries(listAt(json, 'items'), fieldsOf);
+  const items = inOrder(listAt(json, 'items'), (item) => valueAt(valueAt(item, 'display'), 'position'));
+  return readEntries(items, fieldsOf);
+}
+
+/** Reads Ente Auth's plain text: key URIs, in the order that a person gave them. Throws Refusal. */
+export function readEnteText({ text = '' }: Pick<Probe, 'text'>): Reading {
+  return readKeyUriList({ text: inOrder(linesOf(text), placeOf).join('\n') });
+}
+
+/** A line without a place, or whose place cannot be read, leaves all as they stand. */
+function placeOf(line: string): number | undefined {
+  const display = /[?&]codeDisplay=([^&]*)/i.exec(line)?.[1] ?? '';
+  const place = /"position":(\d{1,9})(?!\d)/.exec(percentDecode(display))?.[1];
+  return place === undefined ? undefined : Number(place);
 }
 
 /** Reads Ente Auth's encrypted export. Its Argon2id may need a gigabyte and many seconds. Throws Refusal. */
@@ -29,9 +45,7 @@ export async function readEncryptedEnte({ json }: Probe, options: ReadOptions): 
   const header = parseBase64(textAt(json, 'encryptionNonce'));
   const text = findUtf8Text(openSecretstream(key, header, parseBase64(textAt(json, 'encryptedData'))));
   if (text === undefined) throw new Refusal('damaged-file');
-  return text.trimStart().startsWith('{')
-    ? readEnteJson({ json: parseJson(text) })
-    : readKeyUriList({ text });
+  return text.trimStart().startsWith('{') ? readEnteJson({ json: parseJson(text) }) : readEnteText({ text });
 }
 
 function fieldsOf(item: JsonRecord): EntryFields | undefined {

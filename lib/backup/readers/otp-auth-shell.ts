@@ -1,5 +1,5 @@
-import { Refusal } from '../../refusal';
-import { openCbc, sha256 } from '../crypto/ciphers';
+import { cbc } from '@noble/ciphers/aes.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { isPlist } from '../encoding/bplist';
 import { type Bytes, utf8Bytes } from '../encoding/bytes';
 
@@ -7,21 +7,18 @@ const BLOCK_BYTES = 16;
 /** What the keys of every backup and of every single account are made of. They hide nothing, and tell the app's files. */
 const KEY_TEXTS = ['Authenticator', 'OTPAuth'];
 
-/** What is inside the outer encryption of a file of OTP Auth; undefined for every other file. */
-export async function findOtpAuthShell(bytes: Bytes): Promise<Bytes | undefined> {
-  if (bytes.length === 0 || bytes.length % BLOCK_BYTES !== 0) return undefined;
-  for (const text of KEY_TEXTS) {
-    const inner = await findInner(bytes, await sha256(utf8Bytes(text)));
-    if (inner && isPlist(inner)) return inner;
-  }
-  return undefined;
+/**
+ * The key of the outer encryption of a file of OTP Auth, AES-256-CBC from an IV of zeros; undefined for every other file: what
+ * is inside is a property list, and its first block says so.
+ */
+export function findOtpAuthKey(bytes: Bytes): Bytes | undefined {
+  if (bytes.length < BLOCK_BYTES) return undefined;
+  const keys = KEY_TEXTS.map((text) => new Uint8Array(sha256(utf8Bytes(text))));
+  return keys.find((key) => isPlist(openFirstBlock(key, bytes)));
 }
 
-async function findInner(bytes: Bytes, key: Bytes): Promise<Bytes | undefined> {
-  try {
-    return await openCbc(key, new Uint8Array(BLOCK_BYTES), bytes);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return undefined;
-  }
+/** The browser's own AES opens no block alone. */
+function openFirstBlock(key: Bytes, bytes: Bytes): Uint8Array {
+  const cipher = cbc(key, new Uint8Array(BLOCK_BYTES), { disablePadding: true });
+  return cipher.decrypt(bytes.subarray(0, BLOCK_BYTES));
 }

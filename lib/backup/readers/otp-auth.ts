@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal';
-import { openCbc, sha1, sha256 } from '../crypto/ciphers';
+import { openCbc, sha1, sha256, withProvenKey } from '../crypto/ciphers';
 import { type ReadOptions, requirePassphrase } from '../crypto/read-options';
 import { openRnCryptor } from '../crypto/rncryptor';
 import { isPlist } from '../encoding/bplist';
@@ -18,9 +18,10 @@ const KINDS: ReadonlyMap<unknown, string> = new Map([
 const ALGORITHMS = ['SHA1', 'SHA1', 'SHA256', 'SHA512'];
 
 /** Reads a backup of OTP Auth for iOS, or one account that was shared from it, of any version. Throws Refusal. */
-export async function readOtpAuth({ otpAuth }: Probe, options: ReadOptions): Promise<Reading> {
-  if (!otpAuth) throw new Refusal('damaged-file');
-  const outer = parseKeyedArchive(otpAuth);
+export async function readOtpAuth({ bytes, otpAuthKey }: Probe, options: ReadOptions): Promise<Reading> {
+  if (!otpAuthKey) throw new Refusal('damaged-file');
+  const shell = await withProvenKey(openCbc(otpAuthKey, new Uint8Array(IV_BYTES), bytes));
+  const outer = parseKeyedArchive(shell);
   const inner = parseKeyedArchive(await openInner(outer, options));
   if (hasKeys(inner, 'secret')) return readFields([() => fieldsOf(inner, '')]);
   const folders = valueAt(inner, 'Folders');

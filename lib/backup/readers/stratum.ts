@@ -16,6 +16,8 @@ import {
 import type { EntryFields } from '../entry/entry';
 import type { Probe } from '../entry/file-under-test';
 import { type Reading, readEntries } from '../entry/import-result';
+import { motpSecret } from './motp-secret';
+import { inOrder } from './order';
 
 const HEADER_BYTES = 'AUTHENTICATORPRO'.length;
 const KINDS: ReadonlyMap<unknown, string> = new Map([
@@ -60,7 +62,8 @@ function readBackup(json: unknown): Reading {
   const entries = valueAt(json, 'Authenticators');
   if (!Array.isArray(entries)) throw new Refusal('damaged-file');
   const tags = tagsBySecret(json);
-  return readEntries(entries, (entry) => fieldsOf(entry, tags.get(textAt(entry, 'Secret')) ?? []));
+  const listed = inOrder(entries, (entry) => valueAt(entry, 'Ranking'));
+  return readEntries(listed, (entry) => fieldsOf(entry, tags.get(textAt(entry, 'Secret')) ?? []));
 }
 
 /** Categories are joined to entries by the secret itself. */
@@ -75,13 +78,14 @@ function tagsBySecret(json: unknown): Map<string, string[]> {
 
 function fieldsOf(entry: JsonRecord, tags: readonly string[]): EntryFields {
   const kind = KINDS.get(valueAt(entry, 'Type')) ?? '';
+  const label = textAt(entry, 'Username');
+  const issuer = textAt(entry, 'Issuer');
   return {
-    // Stratum insists on an issuer: one that had none shows its account here, and nothing tells them apart.
-    issuer: textAt(entry, 'Issuer'),
-    label: textAt(entry, 'Username'),
+    // Stratum insists on an issuer: where there was none, the account stands in its place, or in both.
+    issuer: issuer === label ? '' : issuer,
+    label,
     kind,
-    secret: textAt(entry, 'Secret'),
-    encoding: kind === 'motp' ? 'hex' : 'base32',
+    ...(kind === 'motp' ? motpSecret(textAt(entry, 'Secret')) : { secret: textAt(entry, 'Secret') }),
     algorithm: algorithmOf(valueAt(entry, 'Algorithm')),
     digits: valueAt(entry, 'Digits'),
     period: valueAt(entry, 'Period'),

@@ -1,4 +1,5 @@
 import type { OtpAccount, OtpKind } from '../../otp/account';
+import { encodeBase32 } from '../../otp/base32';
 import { googleBatchRefuses } from '../../otp/google-batch';
 import { formatKeyUri, parseKeyUri } from '../../otp/key-uri';
 import { Refusal } from '../../refusal';
@@ -8,6 +9,8 @@ import { hostsOf } from '../entry/site-hosts';
 export const EXPORT_FORMATS = [
   'aegis-encrypted',
   'aegis',
+  'ente',
+  'stratum',
   '2fas',
   'bitwarden-authenticator',
   'keepassxc-csv',
@@ -32,6 +35,8 @@ interface Capacity {
   kinds: readonly OtpKind[];
   note: boolean;
   favorite: boolean;
+  /** What lies in the trash. */
+  trashed?: boolean;
   tags: number;
   sites: number;
   /** Whether an account is written as a key URI. */
@@ -51,6 +56,8 @@ const AEGIS: Capacity = {
 const CAPACITIES: Readonly<Record<ExportFormat, Capacity>> = {
   'aegis-encrypted': AEGIS,
   aegis: AEGIS,
+  ente: { ...AEGIS, kinds: ['totp', 'hotp', 'steam'], trashed: true, asUri: true },
+  stratum: { ...NOTHING_MORE, kinds: AEGIS.kinds, tags: Number.POSITIVE_INFINITY },
   '2fas': { ...NOTHING_MORE, kinds: ['totp', 'hotp', 'steam'], tags: 1 },
   'bitwarden-authenticator': { ...NOTHING_MORE, kinds: ['totp', 'steam'], favorite: true, asUri: true },
   'keepassxc-csv': { kinds: ['totp', 'steam'], note: true, favorite: false, tags: 1, sites: 1, asUri: true },
@@ -61,15 +68,31 @@ const CAPACITIES: Readonly<Record<ExportFormat, Capacity>> = {
 
 /** What would be lost if `accounts` were written in a format: those that lose something, in their order. */
 export function lossOf(format: ExportFormat, accounts: readonly OtpAccount[]): Loss[] {
+  const carried = new Set(carriedOf(format, accounts));
   return accounts
-    .map((account) => ({ account, lost: lostParts(format, account) }))
+    .map(
+      (account): Loss => ({ account, lost: carried.has(account) ? lostParts(format, account) : ['account'] }),
+    )
     .filter(({ lost }) => lost.length > 0);
+}
+
+/** Those of `accounts` that a format can hold, in their order. Stratum knows its entries by their secrets: the first counts. */
+export function carriedOf(format: ExportFormat, accounts: readonly OtpAccount[]): OtpAccount[] {
+  const carried = accounts.filter((account) => canCarry(format, account));
+  if (format !== 'stratum') return carried;
+  const bySecret = new Map(
+    carried.map((account) => [encodeBase32(account.secret), account] as const).reverse(),
+  );
+  const kept = new Set(bySecret.values());
+  return carried.filter((account) => kept.has(account));
 }
 
 /** Whether a format can make the account's codes. */
 export function canCarry(format: ExportFormat, account: OtpAccount): boolean {
   const isOfKind = CAPACITIES[format].kinds.includes(account.kind);
   if (format === 'google-batch') return isOfKind && !googleBatchRefuses(account);
+  // Stratum shows no entry without an issuer, and nothing is made up for one.
+  if (format === 'stratum') return isOfKind && `${account.issuer}${account.label}` !== '';
   return isOfKind && (CAPACITIES[format].asUri ? survivesKeyUri(account) : true);
 }
 
@@ -85,23 +108,31 @@ function survivesKeyUri(account: OtpAccount): boolean {
 }
 
 function lostParts(format: ExportFormat, account: OtpAccount): LostPart[] {
-  if (!canCarry(format, account)) return ['account'];
-  const { note, favorite, tags, sites } = CAPACITIES[format];
+  const { note, favorite, trashed, tags, sites } = CAPACITIES[format];
   const addressable = account.sites.filter(isAddressable).length;
   const lost: (LostPart | false | undefined)[] = [
     sharesTitle(format, account) && 'issuer',
-    account.note !== undefined && !note && 'note',
+    account.note !== undefined && !(note && fitsNote(format, account.note)) && 'note',
     account.favorite && !favorite && 'favorite',
-    account.trashed && 'trashed',
+    account.trashed && !trashed && 'trashed',
     account.tags.length > tags && 'tags',
     Math.min(addressable, sites) < account.sites.length && 'sites',
   ];
   return lost.filter((part) => part !== false && part !== undefined);
 }
 
-/** Bitwarden's Steam codes have but a title and a user name, and where both are the same, there is no issuer. */
+/** Bitwarden's Steam codes, and Stratum's, have but two names, and where both are the same, there is no issuer. */
 function sharesTitle(format: ExportFormat, { kind, issuer, label }: OtpAccount): boolean {
-  return format === 'bitwarden-authenticator' && kind === 'steam' && issuer !== '' && issuer === label;
+  const isOfTwoNames = format === 'stratum' || (format === 'bitwarden-authenticator' && kind === 'steam');
+  return isOfTwoNames && issuer !== '' && issuer === label;
+}
+
+/** Characters of a note in one line of Ente Auth's, escaped: a longer line would be read by nobody. */
+const MAX_ESCAPED_NOTE = 40_000;
+
+/** Whether a note goes into a file of the format as it is. */
+export function fitsNote(format: ExportFormat, note: string): boolean {
+  return format !== 'ente' || encodeURIComponent(JSON.stringify(note)).length <= MAX_ESCAPED_NOTE;
 }
 
 /** Whether a site can be written as an address: one host, not a whole domain. */

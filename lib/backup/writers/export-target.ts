@@ -8,6 +8,8 @@ export type ExportTarget = (typeof EXPORT_TARGETS)[number];
 export const TARGET_WORDS = {
   'aegis-encrypted': 'aegisEncrypted',
   aegis: 'aegis',
+  ente: 'ente',
+  stratum: 'stratum',
   '2fas': 'twofas',
   'bitwarden-authenticator': 'bitwarden',
   'keepassxc-csv': 'keepassxc',
@@ -20,6 +22,8 @@ export const TARGET_WORDS = {
 const ENDINGS: Record<ExportFormat, string> = {
   'aegis-encrypted': 'json',
   aegis: 'json',
+  ente: 'txt',
+  stratum: 'json',
   '2fas': '2fas',
   'bitwarden-authenticator': 'json',
   'keepassxc-csv': 'csv',

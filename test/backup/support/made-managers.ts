@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { fileOf, fixture } from './fixture';
+import { dashlane } from './made-manager-tables';
 import { COUNTER_SECRET, SECRET, SECRET_HEX } from './made-parts';
 
 /** Files of password managers that are no tables. */
@@ -162,5 +163,13 @@ export function enpassFamily(): Uint8Array {
       item('Plain', [field('username', 'Username', 'x'), field('totp', 'TOTP', '')]),
       { title: 'Note', template_type: 'note.default', note: 'text' },
     ],
+  });
+}
+
+/** Of its tables one has the log-ins. */
+export function dashlaneZip(): Uint8Array {
+  return zipSync({
+    'credentials.csv': dashlane('otpUrl') as Uint8Array<ArrayBuffer>,
+    'securenotes.csv': fileOf('title,note\nA note,text\n'),
   });
 }

@@ -32,3 +32,9 @@ export function gcm(
 export const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 export const nonceOf = (byte: number) => Buffer.alloc(12, byte);
+
+/** The secrets of the files in `fixtures/reports`. */
+export const A = 'X6AC4R3C4BLKHXXKH3775N3KAMDGMPB2';
+export const B = 'BTI665SEAWOVROMUG4LB7S5MXYAC6OVC';
+export const C = '5YNXN6PQ3EHSI6ZDFU4RKAIJ7NQ5SRO2';
+export const E = 'KM3LCS6EPQFJJGEJOJENXYNA2QBRCGHN';

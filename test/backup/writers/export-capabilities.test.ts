@@ -8,8 +8,11 @@ import {
 import { ACCOUNT_DEFAULTS, type OtpAccount, type OtpKind } from '../../../lib/otp/account';
 import { FIXED_SHAPES } from '../../../lib/otp/fixed-shape';
 
+/** Stratum knows its entries by their secrets: each account has its own. */
+const SECRETS = Array.from({ length: 200 }, (_, index) => index + 1).values();
+
 function accountOf(kind: OtpKind, more: Partial<OtpAccount> = {}): OtpAccount {
-  const secret = new Uint8Array(20).fill(1);
+  const secret = new Uint8Array(20).fill(SECRETS.next().value ?? 1);
   return {
     ...ACCOUNT_DEFAULTS,
     ...FIXED_SHAPES[kind],
@@ -35,6 +38,8 @@ const FULL = accountOf('totp', {
 const CARRIED: Record<ExportFormat, [kinds: string, lost: LostPart[]]> = {
   'aegis-encrypted': ['totp hotp steam motp yandex', ['trashed', 'sites']],
   aegis: ['totp hotp steam motp yandex', ['trashed', 'sites']],
+  ente: ['totp hotp steam', ['sites']],
+  stratum: ['totp hotp steam motp yandex', ['note', 'favorite', 'trashed', 'sites']],
   '2fas': ['totp hotp steam', ['note', 'favorite', 'trashed', 'tags', 'sites']],
   'bitwarden-authenticator': ['totp steam', ['note', 'trashed', 'tags', 'sites']],
   'keepassxc-csv': ['totp steam', ['favorite', 'trashed', 'tags', 'sites']],
@@ -66,6 +71,9 @@ const ODD: [string, ExportFormat, OtpAccount, LostPart[]][] = [
   ['a minute', 'google-batch', accountOf('totp', { period: 60 }), ['account']],
   ['five digits of Steam', 'key-uri-list', accountOf('totp', { issuer: 'Steam', digits: 5 }), ['account']],
   ['a name beyond measure', 'key-uri-list', accountOf('totp', { label: 'x'.repeat(5_000) }), ['account']],
+  ['one name twice', 'stratum', accountOf('totp', { label: 'A' }), ['issuer']],
+  ['no name at all', 'stratum', accountOf('totp', { issuer: '', label: '' }), ['account']],
+  ['a book for a note', 'ente', accountOf('totp', { note: '馬'.repeat(9_000) }), ['note']],
   ['Steam by one name', 'bitwarden-authenticator', accountOf('steam', { label: 'A' }), ['issuer']],
 ];
 
