@@ -279,7 +279,7 @@ export const FORMATS = [
     tableWith('login_totp'),
     async () => (await import('./readers/bitwarden-csv')).readBitwardenCsv,
   ],
-  ['apple-csv', isApplePasswords, async () => (await import('./readers/csv-table')).readCsvTable],
+  ['apple-csv', isApplePasswords, async () => (await import('./readers/apple-passwords')).readApplePasswords],
   [
     '1password-csv',
     tableWith('otpauth', 'title'),

@@ -20,7 +20,12 @@ const MANAGERS: Case[] = [
     'dashlane-csv',
     [`${STANDARD} #Work @example.com "a note"`],
   ],
-  ['Apple Passwords', made.applePasswords, 'apple-csv', [`${STANDARD} @example.com "a note"`]],
+  [
+    'Apple Passwords',
+    made.applePasswords,
+    'apple-csv',
+    [`${STANDARD} @example.com "a note"`, 'totp other.example/x 548791 @other.example'],
+  ],
   [
     "KeePass's strings as columns",
     made.keepassStrings,

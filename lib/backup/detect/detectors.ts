@@ -169,10 +169,13 @@ export function isEnpassTable({ text = '' }: Probe): boolean {
   const rows = text.slice(0, MAX_HEADER).split(/[\r\n]+/, SEEN_ROWS);
   if (/^"?title"?,"?field"?,"?value"?/i.test(rows[0] ?? '')) return true;
   return rows.some((row) => {
-    const [first = '', ...cells] = row.replace(/^"|"$/g, '').split('","');
+    const isQuoted = row.startsWith('"');
+    const [first = '', ...cells] = isQuoted ? row.replace(/^"|"$/g, '').split('","') : row.split(',');
     const labels = cells.filter((cell, index) => index % 2 === 0 && ENPASS_LABEL.test(cell));
     const values = [first, ...cells.filter((_, index) => index % 2 === 1)];
-    return row.startsWith('"') && labels.length >= 2 && !values.some((value) => HEADER_WORD.test(value));
+    // Without quotes a row of any table could look so, but for the star.
+    const isSure = isQuoted || labels.some((label) => label.startsWith('*'));
+    return isSure && labels.length >= 2 && !values.some((value) => HEADER_WORD.test(value));
   });
 }
 

@@ -50,6 +50,7 @@ export function applePasswords(): Uint8Array {
   return table(
     ['Title', 'URL', 'Username', 'Password', 'Notes', 'OTPAuth'],
     ['example.com (totp@example.com)', 'https://example.com/', 'totp@example.com', 'no', 'a note', URI],
+    ['other.example (x)', 'https://other.example/', 'x', 'no', '', `otpauth://totp/?secret=${SECRET}`],
     ['plain.example', 'https://plain.example/', 'x', 'no', '', ''],
   );
 }

@@ -1,0 +1,28 @@
+import type { EntryFields } from '../entry/entry';
+import type { Probe } from '../entry/file-under-test';
+import type { Reading } from '../entry/import-result';
+import { hostsOf } from '../entry/site-hosts';
+import { type Cells, readTableRecords } from '../entry/table-records';
+
+/** Reads the table of Apple's Passwords, once Safari's. Throws Refusal. */
+export function readApplePasswords(probe: Probe): Reading {
+  return readTableRecords(probe, fieldsOf);
+}
+
+function fieldsOf(cell: Cells): EntryFields | undefined {
+  const uri = cell('otpauth');
+  if (uri === '') return undefined;
+  const label = cell('username');
+  return {
+    uri,
+    issuer: withoutEnd(cell('title'), ` (${label})`),
+    label,
+    note: cell('notes'),
+    sites: hostsOf([cell('url')]),
+  };
+}
+
+/** The app's own titles are "site (user name)". */
+function withoutEnd(text: string, end: string): string {
+  return text.endsWith(end) ? text.slice(0, -end.length) : text;
+}
