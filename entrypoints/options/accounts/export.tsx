@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PaperSheet } from '../../../components/codes/paper-sheet';
 import { now } from '../../../lib/browser/settings/clock';
-import { exportedAccounts } from '../../../lib/vault/export-accounts';
+import { exportedAccounts } from '../../../lib/vault/accounts/export-accounts';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import { BackLink } from '../shell/back-link';
 import { ExportCard } from '../transfer/export-card';

@@ -7,7 +7,7 @@ import { canCarry } from '../../../lib/backup/writers/export-capabilities';
 import { formatOf } from '../../../lib/backup/writers/export-target';
 import { openImport } from '../../../lib/browser/api/own-pages';
 import { now } from '../../../lib/browser/settings/clock';
-import { exportedAccounts } from '../../../lib/vault/export-accounts';
+import { exportedAccounts } from '../../../lib/vault/accounts/export-accounts';
 import { listedAccounts, type VaultContents } from '../../../lib/vault/format/vault-account';
 import { BackupCard } from './backup';
 import { ExportCard } from './export-card';
