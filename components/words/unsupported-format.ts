@@ -14,11 +14,19 @@ const WAYS_OUT = {
   'proton-pass-pgp': 'protonPassPgp',
   'microsoft-push': 'microsoftPush',
   authme: 'authme',
+  'okta-push': 'oktaPush',
+  'duo-push': 'duoPush',
   'bitwarden-account-restricted': 'bitwardenAccountRestricted',
 } as const satisfies Record<UnreadableFormat, string>;
 
+/** What is known of a file whose format is not. */
+const NOT_KNOWN: Readonly<Record<string, 'noCodes' | 'empty'>> = { 'no-codes': 'noCodes', empty: 'empty' };
+
 /** As `textOf`; for a file of a kind that cannot be read, what to bring instead. */
 export function fileProblemOf(error: unknown): string {
+  const hint = error instanceof Refusal && error.code === 'unknown-format' ? error.cause : undefined;
+  const known = typeof hint === 'string' ? NOT_KNOWN[hint] : undefined;
+  if (known) return i18n.t(`wayOut.${known}`);
   const format = error instanceof Refusal && error.code === 'unsupported-format' ? error.cause : undefined;
   return isUnreadable(format) ? i18n.t(`wayOut.${WAYS_OUT[format]}`) : textOf(error);
 }

@@ -6,7 +6,7 @@ import type { Scan } from '../../lib/browser/scan/scan-handoff';
 import { readHere } from '../../lib/browser/vault/read-here';
 import { PASSPHRASE_TRY } from '../../lib/browser/vault/unlocking';
 import { useVault } from '../../lib/browser/vault/use-vault';
-import { type Findings, findingsOfKey, joined, NOTHING } from '../../lib/import/findings';
+import { type Findings, findingsOfKey, joined, NOTHING, withoutKey } from '../../lib/import/findings';
 import { Choice } from './choice/choice';
 import type { Outcome } from './result/outcome';
 import { Saved } from './result/saved';
@@ -25,6 +25,10 @@ export function ImportWindow({ scanId }: { scanId: string | undefined }) {
   const [problem, setProblem] = useState<string>();
   const [saved, setSaved] = useState<Outcome>();
   const add = (found: Findings) => setFindings((before) => joined(before, found));
+  const useKey = (key: string) => {
+    setFindings((before) => withoutKey(before, key));
+    add(findingsOfKey(key, findings.site));
+  };
   const files = useFiles(add);
 
   useEffect(() => {
@@ -44,11 +48,20 @@ export function ImportWindow({ scanId }: { scanId: string | undefined }) {
     return <FilePassphrase key={files.asking.source.file.name} asking={files.asking} files={files} />;
   }
   if (findings.accounts.length > 0 || findings.rejected.length > 0) {
-    return <Choice findings={findings} vault={vault} files={files} onFound={add} onSaved={setSaved} />;
+    return (
+      <Choice
+        findings={findings}
+        vault={vault}
+        files={files}
+        onFound={add}
+        onUseKey={useKey}
+        onSaved={setSaved}
+      />
+    );
   }
   if (scanId === undefined && vault.state === 'locked') return <LockedStart />;
   if (scanId === undefined) {
-    return <Start files={files} others={findings.others} onFound={add} />;
+    return <Start files={files} others={findings.others} onFound={add} onUseKey={useKey} />;
   }
   const selectFrom = scan?.screen;
   return (
@@ -57,7 +70,7 @@ export function ImportWindow({ scanId }: { scanId: string | undefined }) {
       {...(problem === undefined ? {} : { problem })}
       {...(selectFrom === undefined ? {} : { screen: selectFrom })}
       keys={scan?.keyTexts ?? []}
-      onUseKey={(key) => add(findingsOfKey(key, findings.site))}
+      onUseKey={useKey}
       onSelect={async (part) => {
         if (selectFrom === undefined) return false;
         const found = await readPart(selectFrom, part);

@@ -2,8 +2,10 @@ import type { OtpAccount } from '../otp/account';
 import { Refusal } from '../refusal';
 import type { ReadOptions } from './crypto/read-options';
 import { type Probe, probeOf } from './entry/file-under-test';
-import type { RejectedEntry } from './entry/import-result';
+import type { Reading, RejectedEntry } from './entry/import-result';
 import { type BackupFormat, FORMATS, UNREADABLE_FORMATS } from './formats';
+import { leftBehind } from './left-behind';
+import { withoutSecrets } from './records/without-secrets';
 
 export type { ReadOptions } from './crypto/read-options';
 export type { RejectedEntry } from './entry/import-result';
@@ -44,10 +46,29 @@ async function readAs(
 ): Promise<Backup> {
   const read = await load();
   try {
-    return { format, ...(await read(probe, options)) };
+    const backup = await withMissed(format, await read(probe, options), probe);
+    return { format: backup.format, ...withoutSecrets(backup) };
   } catch (error) {
     const asksPassphrase =
       error instanceof Refusal && (error.code === 'passphrase-needed' || error.code === 'wrong-passphrase');
     throw asksPassphrase ? new Refusal(error.code, { cause: format }) : error;
   }
+}
+
+function isEmpty({ accounts, rejected }: Reading): boolean {
+  return accounts.length === 0 && rejected.length === 0;
+}
+
+/**
+ * A reading with what stands in the same JSON outside of where its format keeps keys: in notes, in fields of a person's own.
+ * Another program's file may look like a format, and hold its keys where that has none.
+ */
+async function withMissed(format: BackupFormat, reading: Reading, probe: Probe): Promise<Backup> {
+  const mayHoldMore = leftBehind(format) === 'passwords' || /otpauth:/i.test(probe.text ?? '');
+  if (probe.json === undefined || format === 'json') return { format, ...reading };
+  if (!mayHoldMore && !isEmpty(reading)) return { format, ...reading };
+  const { findInJson, findMissed } = await import('./records/catch-all');
+  const found = isEmpty(reading) ? findInJson(probe) : undefined;
+  if (found && !isEmpty(found)) return { format: 'json', ...found };
+  return { format, ...reading, accounts: [...reading.accounts, ...findMissed(probe, reading.accounts)] };
 }

@@ -1,3 +1,4 @@
+import type { LeftBehind } from '../backup/left-behind';
 import type { OtpAccount } from '../otp/account';
 import { parseSecretOrKeyUri } from '../otp/key-uri';
 import { readSetupText, type SetupText } from '../otp/setup-text';
@@ -6,6 +7,15 @@ import { readSetupText, type SetupText } from '../otp/setup-text';
 export interface ScannedCode {
   text: string;
   thumbnail?: string;
+}
+
+/** What one file held; '' is the name of QR codes that were scanned. */
+export interface FoundFile {
+  name: string;
+  accounts: OtpAccount[];
+  rejected: { label: string; reason: string }[];
+  /** What it can hold beside codes, and Latchkey does not keep. */
+  left?: LeftBehind;
 }
 
 /** What an import came to so far: from one scan, or from several files, pictures and texts. */
@@ -21,6 +31,8 @@ export interface Findings {
   rejected: { label: string; reason: string }[];
   /** Google's export comes in several codes: which of how many were read, by the export's id. */
   batches: { id: number; size: number; indices: number[] }[];
+  /** The same accounts and entries, file by file. */
+  files: FoundFile[];
 }
 
 export const NOTHING: Findings = {
@@ -29,15 +41,23 @@ export const NOTHING: Findings = {
   others: [],
   rejected: [],
   batches: [],
+  files: [],
 };
+
+/** Findings of which the report says that they came from this file. */
+export function ofFile(findings: Findings, name: string, left?: LeftBehind): Findings {
+  const { accounts, rejected } = findings;
+  return { ...findings, files: [{ name, accounts, rejected, ...(left && { left }) }] };
+}
 
 /** Findings from QR codes. */
 export function findingsOf(codes: ScannedCode[]): Findings {
   const texts = codes.map(({ text, thumbnail }) => ({ setup: readSetupText(text), thumbnail }));
-  return texts.reduce(
+  const found = texts.reduce(
     (findings, { setup, thumbnail }) => joined(findings, findingsOfOne(setup, thumbnail)),
     NOTHING,
   );
+  return found.accounts.length + found.rejected.length > 0 ? ofFile(found, '') : found;
 }
 
 function findingsOfOne(setup: SetupText, thumbnail: string | undefined): Findings {
@@ -56,7 +76,15 @@ function findingsOfOne(setup: SetupText, thumbnail: string | undefined): Finding
 /** An account from a key that a page shows for typing, named after the page until the person names it. */
 export function findingsOfKey(key: string, site: string | undefined): Findings {
   const account = { ...parseSecretOrKeyUri(key), issuer: site ?? '' };
-  return { ...NOTHING, accounts: [account], ...(site === undefined ? {} : { site }) };
+  return ofFile({ ...NOTHING, accounts: [account], ...(site === undefined ? {} : { site }) }, '');
+}
+
+/** Without the offer of a key that is used. */
+export function withoutKey(findings: Findings, key: string): Findings {
+  return {
+    ...findings,
+    others: findings.others.filter((other) => other.is !== 'key' || other.key !== key),
+  };
 }
 
 /** Both together; parts of one export are counted as one. */
@@ -76,5 +104,6 @@ export function joined(a: Findings, b: Findings): Findings {
     others: [...a.others, ...b.others],
     rejected: [...a.rejected, ...b.rejected],
     batches,
+    files: [...a.files, ...b.files],
   };
 }

@@ -84,22 +84,26 @@ function counterOf(fields: Fields): number {
   return counter;
 }
 
-/**
- * Google's name may repeat the issuer: "Issuer:account" or "Issuer: account". Where there is no issuer, what stands before
- * the colon is it.
- */
+/** Google's name may repeat the issuer, or hold it alone: "Issuer:account" or "Issuer: account". */
 function namesOf(fields: Fields): Pick<OtpAccount, 'issuer' | 'label'> {
   const issuer = textOf(fields, FIELD.issuer);
   const name = textOf(fields, FIELD.name);
-  const end = issuer === '' ? name.indexOf(':') : name.startsWith(`${issuer}:`) ? issuer.length : -1;
-  if (end < 0) return { issuer, label: name };
-  return { issuer: name.slice(0, end).trim(), label: name.slice(end + 1).trim() };
+  if (issuer === '') return splitName(name);
+  const repeats = name.startsWith(`${issuer}:`);
+  return { issuer, label: repeats ? name.slice(issuer.length + 1).trim() : name };
 }
 
-/** The issuer is repeated only where its absence would cut the label. */
+/** As in the label of a key URI; what begins with a colon has no issuer. */
+function splitName(name: string): Pick<OtpAccount, 'issuer' | 'label'> {
+  const colon = name.indexOf(':');
+  if (colon < 0) return { issuer: '', label: name };
+  return { issuer: name.slice(0, colon).trim(), label: name.slice(colon + 1).trim() };
+}
+
+/** The issuer is repeated, or an empty one written out, only where its absence would cut the label. */
 function nameOf({ issuer, label }: OtpAccount): string {
-  const isCut = issuer ? label.startsWith(`${issuer}:`) : label.includes(':');
-  return isCut ? `${issuer}:${label}` : label;
+  const wouldCut = issuer === '' ? label.includes(':') : label.startsWith(`${issuer}:`);
+  return wouldCut ? `${issuer}:${label}` : label;
 }
 
 function rejectedLabel(fields: Fields): string {

@@ -1,7 +1,9 @@
 import { Refusal, type RefusalCode } from '../refusal';
 import type { OtpAccount } from './account';
+import { findBareKey } from './bare-key';
 import { parseGoogleBatch } from './google-batch';
 import { parseKeyUri } from './key-uri';
+import { findVendor, type Vendor } from './vendor-code';
 
 /** What the text of a QR code turned out to be. */
 export type SetupText =
@@ -14,17 +16,19 @@ export type SetupText =
     }
   /** Meant as an account, but not usable. */
   | { is: 'refused'; code: RefusalCode }
-  /** Microsoft Authenticator's own sign-in code, which is no key. */
-  | { is: 'microsoft' }
+  /** A code that only its vendor's own app can read, and that holds no key. */
+  | { is: Vendor }
+  /** A key and nothing around it: it may be meant as one, which only the person knows. */
+  | { is: 'key'; key: string }
   | { is: 'other'; text: string };
 
 const KEY_URI = /^\s*(otpauth|steam|motp):\/\//i;
 const GOOGLE_BATCH = /^\s*otpauth-migration:\/\//i;
-const MICROSOFT = /^\s*(phonefactor|microsoft-authenticator|ms-msa):\/\//i;
 
 /** Reads the text of a QR code. Never throws for what the text says. */
 export function readSetupText(text: string): SetupText {
-  if (MICROSOFT.test(text)) return { is: 'microsoft' };
+  const vendor = findVendor(text);
+  if (vendor) return { is: vendor };
   try {
     if (GOOGLE_BATCH.test(text)) return readBatch(text);
     if (KEY_URI.test(text)) return { is: 'accounts', accounts: [parseKeyUri(text)], rejected: [] };
@@ -32,7 +36,8 @@ export function readSetupText(text: string): SetupText {
     if (error instanceof Refusal) return { is: 'refused', code: error.code };
     throw error;
   }
-  return { is: 'other', text };
+  const key = findBareKey(text);
+  return key === undefined ? { is: 'other', text } : { is: 'key', key };
 }
 
 function readBatch(text: string): SetupText {

@@ -153,6 +153,12 @@ describe('readBackup sees through encodings', () => {
   });
 });
 
+test.each(['utf16le', 'utf-16be'])('readBackup reads a table in %s without its mark', async (encoding) => {
+  const bytes = Buffer.from('name\ttotp\tusername\nKettle\tMFRGG\tnora\n', 'utf16le');
+  const { accounts } = await linesOf(encoding === 'utf16le' ? bytes : bytes.swap16());
+  expect(accounts).toEqual(['totp Kettle/nora 278204']);
+});
+
 test('readBackup stops when its signal says so', async () => {
   const options = { passphrase: PASSPHRASE, signal: AbortSignal.abort() };
   await expect(readBackup(fixture('2fas.encrypted.2fas'), options)).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
@@ -13,16 +14,18 @@ import { createHere, PASSPHRASE_TRY } from '../../../lib/browser/vault/unlocking
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import type { Findings } from '../../../lib/import/findings';
 import type { OtpAccount } from '../../../lib/otp/account';
-import { importAccounts, isFresh } from '../../../lib/vault/accounts/import-accounts';
+import { importAccounts } from '../../../lib/vault/accounts/import-accounts';
 import { boundTo, choiceRows, type Touched, withAll } from '../../../lib/vault/accounts/import-choice';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import { changeVault, type VaultState } from '../../../lib/vault/unlock/vault';
-import type { Outcome } from '../result/outcome';
+import { fatesOf, type Outcome } from '../result/outcome';
 import { Rejected } from '../result/rejected';
 import { Camera } from '../sources/camera';
+import { Other } from '../sources/nothing-found';
 import { DropZone, FileNotes, MoreFiles } from '../sources/start';
 import type { Files } from '../sources/use-files';
 import { FoundTable, type Row } from './found-table';
+import { type GivenNames, NameIt, withGivenName } from './name-it';
 
 /** What was found, with the way into the vault where it is closed, and what will be saved. */
 export function Choice(props: {
@@ -30,11 +33,13 @@ export function Choice(props: {
   vault: VaultState;
   files: Files;
   onFound(findings: Findings): void;
+  onUseKey(key: string): void;
   onSaved(outcome: Outcome): void;
 }) {
   const { findings, vault } = props;
   const { accounts, site } = findings;
   const [touched, setTouched] = useState<Touched>(new Map());
+  const [names, setNames] = useState<GivenNames>(new Map());
   const [bind, setBind] = useState(true);
   const saving = useSave();
   const rows = useMemo(
@@ -45,22 +50,29 @@ export function Choice(props: {
   const [only] = accounts;
   const single = accounts.length === 1 && findings.batches.length === 0 ? only : undefined;
 
+  const askName = (account: OtpAccount) => (
+    <NameIt account={account} files={findings.files} names={names} onName={setNames} />
+  );
   const save = () =>
     saving.run(async () => {
-      const added = await saveAccounts(boundTo(chosen, bind ? site : undefined));
-      props.onSaved({ added, ...leftOf(rows) });
+      const named = chosen.map((account) => withGivenName(account, names));
+      const added = await saveAccounts(boundTo(named, bind ? site : undefined));
+      props.onSaved({ added, fates: fatesOf(rows) });
     });
 
   return (
     <main class="window stack">
       <h1>{single ? i18n.t('import.foundTitle') : i18n.t('import.foundMany', accounts.length)}</h1>
       {single ? (
-        <Single account={single} site={site} row={rows[0]} />
+        <Single account={single} site={site} row={rows[0]} ask={askName} />
       ) : (
-        <Several findings={findings} rows={rows} touched={touched} onTouch={setTouched} />
+        <Several findings={findings} rows={rows} touched={touched} onTouch={setTouched} ask={askName} />
       )}
       <Batches findings={findings} files={props.files} onFound={props.onFound} />
       <Rejected rejected={findings.rejected} />
+      {findings.others.map((other) => (
+        <Other key={JSON.stringify(other)} other={other} onUseKey={props.onUseKey} />
+      ))}
       <FileNotes files={props.files} />
       {site !== undefined && accounts.length > 0 && <BindHere site={site} isOn={bind} onChange={setBind} />}
       <Problem text={saving.problem} />
@@ -76,15 +88,6 @@ export function Choice(props: {
       )}
     </main>
   );
-}
-
-/** What was found and did not come in, and why not. */
-function leftOf(rows: readonly Row[]): Pick<Outcome, 'there' | 'notChosen'> {
-  const accountsOf = (some: readonly Row[]) => some.map(({ account }) => account);
-  return {
-    there: accountsOf(rows.filter(({ is }) => !isFresh(is))),
-    notChosen: accountsOf(rows.filter(({ is, chosen }) => isFresh(is) && !chosen)),
-  };
 }
 
 /** Does something once the page says that it is busy with it. It stays so: what was saved is shown by another. */
@@ -119,6 +122,7 @@ function Several(props: {
   rows: Row[];
   touched: Touched;
   onTouch(touched: Touched): void;
+  ask(account: OtpAccount): ComponentChildren;
 }) {
   const { findings, rows, touched } = props;
   if (findings.accounts.length === 0) return null;
@@ -126,6 +130,7 @@ function Several(props: {
     <FoundTable
       rows={rows}
       thumbnails={findings.thumbnails}
+      ask={props.ask}
       onChoose={(some, on) => props.onTouch(withAll(touched, some, on))}
     />
   );
@@ -141,7 +146,12 @@ function BindHere(props: { site: string; isOn: boolean; onChange(isOn: boolean):
 }
 
 /** The one account that was found, with all that is known of it. */
-function Single(props: { account: OtpAccount; site: string | undefined; row: Row | undefined }) {
+function Single(props: {
+  account: OtpAccount;
+  site: string | undefined;
+  row: Row | undefined;
+  ask(account: OtpAccount): ComponentChildren;
+}) {
   const { account, site } = props;
   return (
     <div class="card">
@@ -153,6 +163,7 @@ function Single(props: { account: OtpAccount; site: string | undefined; row: Row
       </p>
       <AccountDetails account={account} {...(site === undefined ? {} : { from: site })} />
       <Note row={props.row} />
+      {props.ask(account)}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { AccountLines } from '../../../components/codes/account-lines';
 import type { OtpAccount } from '../../../lib/otp/account';
@@ -12,6 +13,8 @@ export function FoundTable(props: {
   /** What the code of an account looked like, as a data URL. */
   thumbnails: ReadonlyMap<OtpAccount, string>;
   onChoose(rows: Row[], chosen: boolean): void;
+  /** What else is asked of an account. */
+  ask(account: OtpAccount): ComponentChildren;
 }) {
   const free = props.rows.filter(({ is }) => isFresh(is));
   const all = free.length > 0 && free.every(({ chosen }) => chosen);
@@ -34,6 +37,7 @@ export function FoundTable(props: {
             key={row.number}
             row={row}
             thumbnail={props.thumbnails.get(row.account)}
+            ask={props.ask}
             onChoose={(chosen) => props.onChoose([row], chosen)}
           />
         ))}
@@ -42,7 +46,12 @@ export function FoundTable(props: {
   );
 }
 
-function FoundRow(props: { row: Row; thumbnail: string | undefined; onChoose(chosen: boolean): void }) {
+function FoundRow(props: {
+  row: Row;
+  thumbnail: string | undefined;
+  onChoose(chosen: boolean): void;
+  ask(account: OtpAccount): ComponentChildren;
+}) {
   const { row, thumbnail, onChoose } = props;
   const { account, is } = row;
   return (
@@ -60,6 +69,7 @@ function FoundRow(props: { row: Row; thumbnail: string | undefined; onChoose(cho
       <span class="found-is hint">
         {[kindText(account), stateText(row)].filter((text) => text !== '').join(' · ')}
       </span>
+      {props.ask(account)}
     </li>
   );
 }

@@ -15,7 +15,7 @@ import { lacksPin } from '../../../lib/otp/account';
 import { trashAccounts } from '../../../lib/vault/accounts/bulk';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import { changeVault } from '../../../lib/vault/unlock/vault';
-import { type Outcome, reportOf } from './outcome';
+import { countsOf, type Outcome, reportOf } from './outcome';
 import { Rejected } from './rejected';
 
 /**
@@ -57,6 +57,7 @@ export function Saved(props: { outcome: Outcome; findings: Findings; fromPage: b
         <Counts outcome={outcome} />
       )}
       <Rejected rejected={findings.rejected} />
+      <LeftBehind files={findings.files} />
       <div class="actions">
         <button type="button" class="button primary" onClick={() => window.close()}>
           {i18n.t('import.done')}
@@ -98,13 +99,31 @@ function Undone() {
   );
 }
 
-function Counts({ outcome: { added, there, notChosen } }: { outcome: Outcome }) {
+function Counts({ outcome }: { outcome: Outcome }) {
+  const [saved, ...others] = countsOf(outcome);
   return (
     <div>
-      <p>{i18n.t('import.savedMany', added.length)}</p>
-      {there.length > 0 && <p class="hint">{i18n.t('import.there', there.length)}</p>}
-      {notChosen.length > 0 && <p class="hint">{i18n.t('import.notChosen', notChosen.length)}</p>}
+      <p>{saved}</p>
+      {others.map((sentence) => (
+        <p key={sentence} class="hint">
+          {sentence}
+        </p>
+      ))}
     </div>
+  );
+}
+
+/** What the files held beside codes, told once for each. */
+function LeftBehind({ files }: { files: Findings['files'] }) {
+  const told = files.flatMap(({ name, left }) => (left ? [{ name, left }] : []));
+  return (
+    <ul class="stack hint">
+      {told.map(({ name, left }) => (
+        <li key={name + left}>
+          <bdi>{name}</bdi>: {i18n.t(`importReport.left.${left}`)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

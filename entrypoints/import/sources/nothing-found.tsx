@@ -36,9 +36,9 @@ export function NothingFound(props: {
       <h1>{i18n.t(others.length > 0 ? 'import.otherTitle' : 'import.nothingTitle')}</h1>
       {others.length === 0 && <p>{problem ?? i18n.t('import.nothingText')}</p>}
       {others.map((other) => (
-        <Other key={JSON.stringify(other)} other={other} />
+        <Other key={JSON.stringify(other)} other={other} onUseKey={props.onUseKey} />
       ))}
-      <Keys keys={props.keys} onUse={props.onUseKey} />
+      <OfferedKeys text={i18n.t('import.keyOffered')} keys={props.keys} onUse={props.onUseKey} />
       {screen !== undefined && <Area screen={screen} onSelect={select} />}
       <p role="status">{note}</p>
       <div class="actions">
@@ -53,11 +53,11 @@ export function NothingFound(props: {
   );
 }
 
-function Keys({ keys, onUse }: { keys: string[]; onUse(key: string): void }) {
+function OfferedKeys({ text, keys, onUse }: { text: string; keys: string[]; onUse(key: string): void }) {
   if (keys.length === 0) return null;
   return (
     <div class="card">
-      <p>{i18n.t('import.keyOffered')}</p>
+      <p>{text}</p>
       <ul class="stack">
         {keys.map((key) => (
           <li key={key} class="offered-key">
@@ -72,10 +72,15 @@ function Keys({ keys, onUse }: { keys: string[]; onUse(key: string): void }) {
   );
 }
 
-/** A code that is no account: what it is instead, as text only. */
-export function Other({ other }: { other: Findings['others'][number] }) {
-  if (other.is === 'microsoft') return <p class="warning">{i18n.t('import.microsoftText')}</p>;
+const VENDORS = { microsoft: 'microsoftText', okta: 'oktaText', duo: 'duoText' } as const;
+
+/** A code that is no account: what it is instead, as text only; a key alone can be used as one. */
+export function Other(props: { other: Findings['others'][number]; onUseKey(key: string): void }) {
+  const { other, onUseKey } = props;
   if (other.is === 'refused') return <p class="problem">{refusalText(other.code)}</p>;
+  if (other.is === 'key')
+    return <OfferedKeys text={i18n.t('import.bareKeyText')} keys={[other.key]} onUse={onUseKey} />;
+  if (other.is !== 'other') return <p class="warning">{i18n.t(`import.${VENDORS[other.is]}`)}</p>;
   return (
     <div>
       <p>{i18n.t('import.otherText')}</p>

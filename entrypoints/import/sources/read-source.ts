@@ -1,15 +1,21 @@
 import type { ReadOptions } from '../../../lib/backup/crypto/read-options';
+import type { LeftBehind } from '../../../lib/backup/left-behind';
+import type { Backup } from '../../../lib/backup/read';
 import { readPictureAt, readScan } from '../../../lib/browser/scan/read-scan';
 import { type Scan, takeScan } from '../../../lib/browser/scan/scan-handoff';
-import { type Findings, findingsOf, NOTHING } from '../../../lib/import/findings';
+import { type Findings, findingsOf, NOTHING, ofFile } from '../../../lib/import/findings';
 import { isSteamFile, type Source } from '../../../lib/import/sources';
 import type { DeriveKey } from '../../../lib/kdf/derive-key';
+import { findBareKey } from '../../../lib/otp/bare-key';
 import type { Box } from '../../../lib/page/scan/areas';
 import { Refusal } from '../../../lib/refusal';
 import { siteOfPage } from '../../../lib/site/site';
 
 /** Larger than any person's backup; a picture of this size is no screenshot either. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/** A key that was pasted, or lies in a file alone, is offered, and never taken for one by itself. */
+const MAX_KEY_BYTES = 1_000;
 
 /** How PNG, JPEG, GIF, BMP and WebP (RIFF) begin. */
 const PICTURE_SIGNS = [
@@ -35,7 +41,7 @@ export async function readPart(url: string, part: Box): Promise<Findings> {
 
 /**
  * Reads a file: a picture with QR codes, or a backup of any authenticator. Throws as `decodeQrCodes` and `readBackup`
- * do, and Refusal `no-qr-code` for a picture without one. Latchkey's own backup opens with its recovery code, too.
+ * do, Refusal `no-qr-code` for a picture without one, and `unknown-format` for a file without any entry. Latchkey's own backup opens with its recovery code, too.
  */
 export async function readFile(
   { file, manifest }: Source,
@@ -44,13 +50,26 @@ export async function readFile(
   if (file.size + (manifest?.size ?? 0) > MAX_FILE_BYTES) throw new Refusal('too-costly');
   const bytes = await readBytes(file);
   if (file.type.startsWith('image/') || isPicture(bytes)) return readPictureFile(file);
-  if (isOwnBackup(bytes)) return readOwnBackup(bytes, options);
+  if (isOwnBackup(bytes)) return ofFile(await readOwnBackup(bytes, options), file.name);
   const { readBackup } = await import('../../../lib/backup/read');
+  const { leftBehind } = await import('../../../lib/backup/left-behind');
   if (isSteamFile(file) && manifest === undefined && !isJson(bytes))
     throw new Refusal('unsupported-format', { cause: 'steam-manifest' });
+  const key = findKeyAlone(bytes);
+  if (key !== undefined) return { ...NOTHING, others: [{ is: 'key', key }] };
   const beside = manifest && { manifest: await readBytes(manifest) };
   const backup = await readBackup(bytes, { fileName: file.name, ...options, ...beside });
-  return { ...NOTHING, accounts: backup.accounts, rejected: backup.rejected };
+  return foundIn(backup, file.name, leftBehind(backup.format));
+}
+
+function findKeyAlone(bytes: Uint8Array): string | undefined {
+  return bytes.length > MAX_KEY_BYTES ? undefined : findBareKey(new TextDecoder().decode(bytes));
+}
+
+/** Nothing at all is no success: it says what there is instead. */
+function foundIn({ accounts, rejected }: Backup, name: string, left: LeftBehind | undefined): Findings {
+  if (accounts.length + rejected.length > 0) return ofFile({ ...NOTHING, accounts, rejected }, name, left);
+  throw new Refusal('unknown-format', { cause: left === 'passwords' ? 'no-codes' : 'empty' });
 }
 
 /** A file can be gone by the time that it is read, and a folder can be dropped as if it were one. */
@@ -91,7 +110,7 @@ async function readPictureFile(file: File): Promise<Findings> {
   try {
     const codes = await readPictureAt(url);
     if (codes.length === 0) throw new Refusal('no-qr-code');
-    return findingsOf(codes);
+    return ofFile(findingsOf(codes), file.name);
   } finally {
     URL.revokeObjectURL(url);
   }

@@ -12,6 +12,7 @@ export function Start(props: {
   files: Files;
   others: Findings['others'];
   onFound(findings: Findings): void;
+  onUseKey(key: string): void;
 }) {
   const { files } = props;
   const [camera, setCamera] = useState(false);
@@ -36,7 +37,7 @@ export function Start(props: {
       </details>
       <FileNotes files={files} />
       {props.others.map((other) => (
-        <Other key={JSON.stringify(other)} other={other} />
+        <Other key={JSON.stringify(other)} other={other} onUseKey={props.onUseKey} />
       ))}
     </main>
   );

@@ -1,6 +1,11 @@
+import { findBareKey } from '../../otp/bare-key';
+import { findVendor, type Vendor } from '../../otp/vendor-code';
 import { hasKeys, isRecord, listAt, textAt, valueAt } from '../encoding/json-shape';
+import { isOpenPgp } from '../encoding/openpgp';
+import { dialectOf, isTable } from '../encoding/table-dialect';
 import { type Probe, startsWith } from '../entry/file-under-test';
-import { holdsKeyUris, isGoogleList } from '../entry/key-uri-lines';
+import { beginsKeyUris, isGoogleList } from '../entry/key-uri-lines';
+import { holdsKeyUri } from '../field-names/key-uri-find';
 
 /** Whether a file is of a format, from what every file of it has and no other does. */
 export type Sign = (probe: Probe) => boolean;
@@ -44,6 +49,16 @@ export function textLike(pattern: RegExp): Sign {
 const PREFERENCES = /^(?:<\?xml[^>]*>\s*)?<map[\s>]/;
 const PREFERENCE_NAMES = /<string name="([^"]{1,200})"/g;
 
+/** A message in OpenPGP's own bytes. */
+export function isPgpMessage({ bytes, text }: Probe): boolean {
+  return text === undefined && isOpenPgp(bytes);
+}
+
+/** A web page with no key in it that could be read as it is. */
+export function isPageWithoutKeys({ text = '' }: Probe): boolean {
+  return /^<(?:!doctype html|html)[\s>]/i.test(text) && !holdsKeyUri(text);
+}
+
 /** An Android preferences file with a string whose name fits. */
 export function preferencesWith(name: RegExp): Sign {
   return ({ text = '' }) =>
@@ -56,7 +71,8 @@ const MAX_HEADER = 10_000;
 /** A text whose first line, as the header of a table, has all of `names`, in any case. */
 export function tableWith(...names: readonly string[]): Sign {
   return ({ text }) => {
-    const cells = (text?.slice(0, MAX_HEADER).split(/[\r\n]/, 1)[0] ?? '').toLowerCase().split(/[,;\t|]/);
+    const { body } = dialectOf(text?.slice(0, MAX_HEADER) ?? '');
+    const cells = (body.split(/[\r\n]/, 1)[0] ?? '').toLowerCase().split(/[,;\t|]/);
     const header = new Set(cells.map((cell) => cell.trim().replace(/^"|"$/g, '')));
     return names.every((name) => header.has(name));
   };
@@ -87,9 +103,21 @@ export function isPlainTotpAuthenticator({ json }: Probe): boolean {
   return others.length === 0 && /^\[\{.*"base":/s.test(name);
 }
 
-/** JSON of an unknown program, with key URIs somewhere in it. */
-export function isJsonWithKeyUris({ json, text = '' }: Probe): boolean {
-  return json !== undefined && /"otpauth:\\?\/\\?\/(?:totp|hotp)/i.test(text);
+/** Vaults by their ids, each with its items. */
+export function isProtonPass({ json }: Probe): boolean {
+  const vaults = valueAt(json, 'vaults');
+  return isRecord(vaults) && Object.values(vaults).some((vault) => hasKeys(vault, 'items'));
+}
+
+/** Items of Bitwarden's, in its template, from its command line, or from its export. */
+export function isBitwardenItems({ json }: Probe): boolean {
+  const items = Array.isArray(json) ? json : listAt(json, 'items');
+  return items.some((item) => hasKeys(valueAt(item, 'login'), 'totp') && hasKeys(item, 'name', 'type'));
+}
+
+/** JSON of an unknown program. */
+export function isJson({ json }: Probe): boolean {
+  return json !== undefined;
 }
 
 /** FIDO's items, in accounts or bare. */
@@ -119,12 +147,12 @@ export function isSealedSteamFile(probe: Probe): boolean {
 
 /** Key URIs with Ente Auth's own parameter. */
 export function isEnteText({ text }: Probe): boolean {
-  return text !== undefined && /[?&]codeDisplay=/.test(text) && holdsKeyUris(text);
+  return text !== undefined && /[?&]codeDisplay=/.test(text) && beginsKeyUris(text);
 }
 
-/** Key URIs, with or without parts of Google's transfer among them. */
-export function isKeyUriList({ text }: Probe): boolean {
-  return text !== undefined && holdsKeyUris(text);
+/** Key URIs, with or without parts of Google's transfer among them, in a text that is no table. */
+export function isKeyUriList({ text = '' }: Probe): boolean {
+  return holdsKeyUri(text) && !isTable(text);
 }
 
 /** Parts of Google's transfer alone. */
@@ -201,20 +229,44 @@ const KEEPASS_COLUMNS = [
   'totp seed',
 ];
 
-/** Columns that no table has for anything else. */
-const OTP_COLUMNS = ['totp', 'otpauth', 'otpurl', 'otpsecret', 'timeotp-secret-base32'];
+/** A declaration, a remark, or an element; what else may stand in angle brackets is text. */
+const XML_START = /^<(?:\?xml\b|!--|!DOCTYPE\s|[a-z_][\w.:-]{0,100}(?:\s[^<>]{0,5000})?\/?>)/i;
 
-/** A table of an unknown program: a column named for one-time codes, or a cell that is a key URI. */
-export function isBareOtpTable(probe: Probe): boolean {
-  const named = OTP_COLUMNS.some((name) => tableWith(name)(probe));
-  return named || textLike(/[,;\t|"]otpauth:\/\//i)(probe);
+/** XML of an unknown program; a web page is text. */
+export function isXml({ text = '' }: Probe): boolean {
+  return XML_START.test(text) && !/^<html[\s>]/i.test(text);
 }
 
-/** Whole blocks of AES in one run of base64. */
+/** A QR code's text that only a vendor's own app can read. */
+export function vendorCode(vendor: Vendor): Sign {
+  return ({ text }) => text !== undefined && findVendor(text) === vendor;
+}
+
+/** A table of an unknown program. */
+export function isUnknownTable({ text }: Probe): boolean {
+  return text !== undefined && isTable(text);
+}
+
+/** One key and nothing else. */
+export function isBareKey({ text = '' }: Probe): boolean {
+  return findBareKey(text) !== undefined;
+}
+
+/** Any other text. */
+export function isText({ text }: Probe): boolean {
+  return text !== undefined && text !== '';
+}
+
+/** Whole blocks of AES in one run of base64, on one line or on lines of one length: no prose, and no keys. */
 export function isAesInBase64({ text = '' }: Probe): boolean {
-  const base64 = text.replace(/\s+/g, '').replace(/={1,2}$/, '');
+  const lines = text.split(/\r\n|\r|\n/);
+  const [first = ''] = lines;
+  const isEven = lines.slice(0, -1).every(({ length }) => length === first.length);
+  const base64 = lines.join('').replace(/={1,2}$/, '');
   const bytes = Math.floor((base64.length * 3) / 4);
-  return base64.length % 4 !== 1 && bytes >= 32 && bytes % 16 === 0 && /^[A-Za-z0-9+/]+$/.test(base64);
+  const isBlocks = base64.length % 4 !== 1 && bytes >= 32 && bytes % 16 === 0;
+  const isMixed = [/[A-Z]/, /[a-z]/, /[0-9+/]/].every((some) => some.test(base64));
+  return isEven && isBlocks && isMixed && /^[A-Za-z0-9+/]+$/.test(base64);
 }
 
 /** andOTP's encrypted backup has no mark at all: anything long enough that is neither text nor known to be else. */

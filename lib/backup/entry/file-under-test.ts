@@ -7,7 +7,7 @@ export interface Probe {
   bytes: Bytes;
   /** Its text, trimmed, without byte order mark; undefined for binary files. */
   text: string | undefined;
-  /** What the text is as JSON; undefined when it does not begin as JSON does. */
+  /** What the text is as JSON: of one value a line, their list; undefined when it is none. */
   json: unknown;
   /** Names of the files in a zip; empty for anything else. */
   zipNames: readonly string[];
@@ -20,13 +20,14 @@ export interface Probe {
 const HEAD_BYTES = 1_000;
 /** Of printable ASCII: a text has more, and chance gives ciphertext a good third. */
 const TEXT_SHARE = 0.8;
+const MAX_LINES = 100_000;
 const ZIP_MAGIC = [0x50, 0x4b, 0x03, 0x04];
-/** Looks at a file. Throws Refusal 'damaged-file' for a text that begins as JSON and is none, and for a broken zip. */
+/** Looks at a file. Throws Refusal 'damaged-file' for JSON that ends too early or breaks off, and for a broken zip. */
 export async function probeOf(bytes: Bytes, manifest?: Uint8Array): Promise<Probe> {
   if (startsWith(bytes, ZIP_MAGIC))
     return { bytes, text: undefined, json: undefined, zipNames: await namesIn(bytes) };
   const text = findText(bytes);
-  const json = text && /^[{[]/.test(text) && !isOnePif(text) ? parseJson(text) : undefined;
+  const json = text && /^[{[]/.test(text) && !isOnePif(text) ? findJson(text) : undefined;
   const otpAuthKey = text === undefined ? await findOtpAuthKey(bytes) : undefined;
   return {
     bytes,
@@ -54,6 +55,32 @@ async function findOtpAuthKey(bytes: Bytes): Promise<Bytes | undefined> {
   return (await import('../readers/otp-auth-shell')).findOtpAuthKey(bytes);
 }
 
+/** No text but JSON begins with these; `[Kettle]`, `[[` and `{{` begin others. */
+const JSON_START = /^(?:\{\s*["}]|\[\s*(?:\[\s*)*(?:[{"\]]|-?\d|true|false|null))/;
+
+function findJson(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'damaged-file') throw error;
+    const lines = findJsonLines(text);
+    if (lines === undefined && JSON_START.test(text)) throw error;
+    return lines;
+  }
+}
+
+/** One object a line; 1Password's old export puts a line of asterisks between them. */
+function findJsonLines(text: string): unknown[] | undefined {
+  const lines = text.split(/[\r\n]+/, MAX_LINES).filter((line) => !/^\s*(?:\*{3}[^*]*\*{3})?\s*$/.test(line));
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*,?\s*$/.test(line))) return undefined;
+  try {
+    return lines.map((line) => parseJson(line.trim().replace(/,$/, '')));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return undefined;
+  }
+}
+
 async function namesIn(bytes: Bytes): Promise<readonly string[]> {
   const { openZip } = await import('../encoding/zip');
   return (await openZip(bytes)).map((file) => file.name);
@@ -72,13 +99,27 @@ function findLegacyText(bytes: Bytes): string | undefined {
   return isText ? new TextDecoder('windows-1252').decode(bytes) : undefined;
 }
 
-/** UTF-16 only with its byte order mark. */
+/** UTF-16 with its byte order mark, or of letters that leave every second byte empty. */
 function findUtf16Text(bytes: Bytes): string | undefined {
-  const label = startsWith(bytes, [0xff, 0xfe]) ? 'utf-16le' : 'utf-16be';
-  if (label === 'utf-16be' && !startsWith(bytes, [0xfe, 0xff])) return undefined;
+  const label = startsWith(bytes, [0xff, 0xfe])
+    ? 'utf-16le'
+    : startsWith(bytes, [0xfe, 0xff])
+      ? 'utf-16be'
+      : undefined;
+  const encoding = label ?? unmarkedUtf16(bytes.subarray(0, HEAD_BYTES));
+  if (encoding === undefined) return undefined;
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
+    if (label === undefined) return undefined;
     throw new Refusal('damaged-file', { cause });
   }
+}
+
+function unmarkedUtf16(head: Bytes): 'utf-16le' | 'utf-16be' | undefined {
+  const empty = (parity: number) => head.filter((byte, index) => byte === 0 && index % 2 === parity).length;
+  const [even, odd] = [empty(0), empty(1)];
+  const most = (head.length / 2) * TEXT_SHARE;
+  if (odd > most && even === 0) return 'utf-16le';
+  return even > most && odd === 0 ? 'utf-16be' : undefined;
 }

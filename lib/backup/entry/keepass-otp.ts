@@ -21,6 +21,11 @@ export function keepassEntries(strings: Strings, frame: Omit<UriEntry, 'uri'>): 
   ].map((read) => underNames(frame, () => ({ ...frame, ...(read() ?? { uri: '' }) })));
 }
 
+/** The one-time code in a text as KeePassXC and KeeOtp write it: a key URI, or a query. Undefined for an empty one. */
+export function otpStringOf(text: string): Otp | undefined {
+  return ofOtpField(new Map([['otp', text]]));
+}
+
 const BY_TIME = /^(?:otp|TOTP Seed|TimeOtp-Secret(?:-(?:Hex|Base32|Base64))?)$/;
 const BY_COUNTER = /^HmacOtp-Secret(?:-(?:Hex|Base32|Base64))?$/;
 

@@ -8,7 +8,8 @@ export const GOOGLE_PART = /^otpauth-migration:\/\//i;
 const KEY_URI_LINE = /(?:^|[\r\n])[ \t]*(?:otpauth|steam|motp):\/\//i;
 const GOOGLE_LINE = /(?:^|[\r\n])[ \t]*otpauth-migration:\/\//i;
 /** Old versions of Ente Auth put all URIs into one line; their own commas are encoded. */
-const BETWEEN_URIS = /,(?=(?:otpauth|otpauth-migration|steam|motp):\/\/)/i;
+export const BETWEEN_URIS = /,(?=(?:otpauth|otpauth-migration|steam|motp):\/\/)/i;
+
 /** Ten times as many as a file may have entries. */
 const MAX_LINES = 100_000;
 
@@ -32,7 +33,7 @@ function beforeTab(line: string): string {
 }
 
 /** Whether a line of `text` begins as a key URI or a part of Google's transfer does. */
-export function holdsKeyUris(text: string): boolean {
+export function beginsKeyUris(text: string): boolean {
   return KEY_URI_LINE.test(text) || GOOGLE_LINE.test(text);
 }
 

@@ -28,7 +28,7 @@ export function readAndOtp({ json }: Probe): Reading {
 
 /** Reads andOTP's encrypted backup of either generation. Throws Refusal. */
 export async function readEncryptedAndOtp({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
-  if (isOfOtpAuth(options.fileName) && !hasIterations(bytes)) throw new Refusal('unknown-format');
+  if (!isOfGeneration(bytes) && !mayBeOld(options.fileName)) throw new Refusal('unknown-format');
   const passphrase = requirePassphrase(options);
   const plain = (await openNew(bytes, options)) ?? (await openOld(bytes, passphrase, options.fileName));
   const json = parseJsonBytes(plain);
@@ -36,23 +36,23 @@ export async function readEncryptedAndOtp({ bytes }: Probe, options: ReadOptions
   return readEntries(json, fieldsOf);
 }
 
-/** OTP Auth's names: a file that is so called and not what they say is nobody's that is known. */
-function isOfOtpAuth(fileName = ''): boolean {
-  return /\.otpauth(?:db)?$/i.test(fileName);
+/**
+ * The older generation has no mark at all: what another app calls its files is that app's, and no passphrase of it is
+ * wrong. andOTP ends its own in `.json.aes`.
+ */
+function mayBeOld(fileName: string | undefined): boolean {
+  return fileName === undefined || /\.aes$|^[^.]*$/i.test(fileName);
 }
 
-function hasIterations(bytes: Bytes): boolean {
-  return firstInt(bytes) >= LEAST_ITERATIONS && firstInt(bytes) <= MOST_ITERATIONS;
-}
-
-function firstInt(bytes: Bytes): number {
-  return new DataView(bytes.buffer, bytes.byteOffset).getInt32(0);
+function isOfGeneration(bytes: Bytes): boolean {
+  const iterations = new DataView(bytes.buffer, bytes.byteOffset).getInt32(0);
+  return iterations >= LEAST_ITERATIONS && iterations <= MOST_ITERATIONS;
 }
 
 /** Since version 0.6.3: iterations, salt, nonce, ciphertext. Undefined when it does not open so. */
 async function openNew(bytes: Bytes, options: ReadOptions): Promise<Bytes | undefined> {
-  if (!hasIterations(bytes)) return undefined;
-  const iterations = firstInt(bytes);
+  if (!isOfGeneration(bytes)) return undefined;
+  const iterations = new DataView(bytes.buffer, bytes.byteOffset).getInt32(0);
   const salt = bytes.slice(INT_BYTES, INT_BYTES + SALT_BYTES);
   const sealed = bytes.slice(INT_BYTES + SALT_BYTES);
   if (sealed.length < NONCE_BYTES + TAG_BYTES) return undefined;

@@ -73,7 +73,8 @@ async function openEncString(text: string, keys: { encryption: Bytes; mac: Bytes
 }
 
 function readExport(json: unknown): Reading {
-  const items = valueAt(json, 'items');
+  // The command line gives the items alone.
+  const items = Array.isArray(json) ? json : valueAt(json, 'items');
   if (!Array.isArray(items)) throw new Refusal('damaged-file');
   const folders = namesById([...listAt(json, 'folders'), ...listAt(json, 'collections')]);
   return readEntries(items, (item) => fieldsOf(item, folders));

@@ -89,3 +89,17 @@ export function oddMotp(): Uint8Array {
   const secret = 'NZXXIIDIMV4GCZDFMNUW2YLM';
   return fileOf([{ secret, issuer: 'M', label: 'm', digits: 6, type: 'MOTP', algorithm: 'SHA1' }]);
 }
+
+export function unknownXml(): Uint8Array {
+  return fileOf(
+    `<?xml version="1.0"?><db><entry name="Standard"><field label="One-time code">${SECRET}</field></entry></db>`,
+  );
+}
+
+export function unknownText(): Uint8Array {
+  return fileOf(`Name: Standard\nAccount: totp@example.com\nSecret: ${SECRET}\n`);
+}
+
+export function bareKey(): Uint8Array {
+  return fileOf(`${SECRET}${SECRET}\n`);
+}

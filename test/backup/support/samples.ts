@@ -99,6 +99,9 @@ const MADE: Omit<Sample, 'passphrase'>[] = [
   { name: 'Psono', bytes: made.psono, isJson: true },
   { name: 'Keeper JSON', bytes: made.keeperJson, isJson: true },
   { name: '1PIF', bytes: made.onePif },
+  { name: 'XML of an unknown program', bytes: made.unknownXml },
+  { name: 'a text of any kind', bytes: made.unknownText },
+  { name: 'a key and nothing else', bytes: made.bareKey },
 ];
 
 /** One file of each format and kind of encryption. */

@@ -1,0 +1,29 @@
+import type { BackupFormat } from './formats';
+
+/** What a file can hold beside codes, and Latchkey does not keep. */
+export type LeftBehind = 'passwords' | 'pictures';
+
+const LEFT: Partial<Record<BackupFormat, LeftBehind>> = {
+  '1password': 'passwords',
+  '1password-csv': 'passwords',
+  bitwarden: 'passwords',
+  'bitwarden-csv': 'passwords',
+  cxf: 'passwords',
+  kdbx: 'passwords',
+  'keepass-xml': 'passwords',
+  'keepassxc-csv': 'passwords',
+  'lastpass-csv': 'passwords',
+  'proton-pass': 'passwords',
+  'proton-pass-csv': 'passwords',
+  '2fauth': 'pictures',
+  aegis: 'pictures',
+  freeotp: 'pictures',
+  'freeotp-plus': 'pictures',
+  'freeotp-2': 'pictures',
+  stratum: 'pictures',
+};
+
+/** What files of a format hold that is left out of an import; undefined where they hold codes alone. */
+export function leftBehind(format: BackupFormat): LeftBehind | undefined {
+  return LEFT[format];
+}

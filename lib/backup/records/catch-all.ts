@@ -1,0 +1,87 @@
+import type { OtpAccount } from '../../otp/account';
+import { findBareKey } from '../../otp/bare-key';
+import { encodeBase32 } from '../../otp/base32';
+import { Refusal } from '../../refusal';
+import { parseXml } from '../encoding/xml';
+import type { Probe } from '../entry/file-under-test';
+import type { Reading } from '../entry/import-result';
+import { fieldWords } from '../field-names/field-words';
+import { holdsKeyUri } from '../field-names/key-uri-find';
+import { recordOfJson } from './json-records';
+import { readRecords, readSureRecords } from './read-records';
+import type { FileRecord } from './record';
+import { recordsOfTable } from './table-records';
+import { recordsOfText } from './text-records';
+import { recordOfXml } from './xml-records';
+
+const PASSWORD = /password|passwort|kennwort|mot de passe|contrasena|senha|wachtwoord|пароль|密码|パスワード/;
+
+/** Reads JSON of a program that nobody has heard of, wherever in it the keys are. Throws Refusal. */
+export function readJson({ json }: Probe): Reading {
+  return foundIn([recordOfJson(json)]);
+}
+
+/** As `readJson`; empty where there is nothing. */
+export function findInJson({ json }: Probe): Reading {
+  return readRecords([recordOfJson(json)]);
+}
+
+/**
+ * The accounts of what in a known format's JSON is surely a key, and not among `read`: the format's reader does not look
+ * into notes, and fields that a person added.
+ */
+export function findMissed({ json }: Probe, read: readonly OtpAccount[]): OtpAccount[] {
+  const known = new Set(read.map(({ secret }) => encodeBase32(secret)));
+  return readSureRecords([recordOfJson(json)]).accounts.filter(({ secret }) => {
+    const key = encodeBase32(secret);
+    const isNew = !known.has(key);
+    known.add(key);
+    return isNew;
+  });
+}
+
+/** As `readJson`, for XML; what is none to the end may hold key URIs all the same. */
+export function readXml({ text = '' }: Probe): Reading {
+  try {
+    return foundIn([recordOfXml(parseXml(withoutDoctype(text)))]);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'damaged-file' || !holdsKeyUri(text)) throw error;
+    return readText({ text });
+  }
+}
+
+/** Apple's lists name their type; one that declares entities stays, and is refused. */
+function withoutDoctype(xml: string): string {
+  return xml.replace(/<!DOCTYPE\s[^[>]{0,300}>/i, '');
+}
+
+/** As `readJson`, for a table. A Refusal 'unknown-format' has the cause 'no-codes' for a table of passwords. */
+export function readTable({ text = '' }: Probe): Reading {
+  const records = recordsOfTable(text);
+  return foundIn(records, records.some(holdsPassword) ? 'no-codes' : undefined);
+}
+
+/** A column, or a label, for passwords. */
+function holdsPassword({ values }: FileRecord): boolean {
+  return values.some(({ names }) => names.some((name) => PASSWORD.test(fieldWords(name))));
+}
+
+/** As `readJson`, for any other text: keys, and lines with labels. */
+export function readText({ text = '' }: Pick<Probe, 'text'>): Reading {
+  return foundIn(recordsOfText(text));
+}
+
+/** Reads a text that is one key and nothing else: an account without names. */
+export function readBareKey({ text = '' }: Probe): Reading {
+  return readRecords([
+    { key: '', values: [{ names: ['otp'], value: findBareKey(text) ?? '' }], children: [], isListed: false },
+  ]);
+}
+
+/** Throws Refusal 'unknown-format' where there is nothing at all. */
+function foundIn(records: readonly FileRecord[], cause?: string): Reading {
+  const reading = readRecords(records);
+  if (reading.accounts.length === 0 && reading.rejected.length === 0)
+    throw new Refusal('unknown-format', { cause });
+  return reading;
+}
