@@ -24,7 +24,7 @@ export function findSurplus(stamps: CommitStamp[], newest: CommitStamp): CommitS
   const kept = new Set(latestFirst.filter(({ vaultId }) => vaultId === newest.vaultId).slice(0, RECENT));
   const daysSeen = new Map<string, Set<number>>();
   for (const stamp of latestFirst) {
-    const days = daysSeen.get(stamp.vaultId) ?? new Set();
+    const days = daysSeen.get(stamp.vaultId) ?? new Set<number>();
     daysSeen.set(stamp.vaultId, days);
     const day = Math.floor(stamp.savedAt / DAY);
     if (days.has(day) || days.size >= DAYS) continue;
