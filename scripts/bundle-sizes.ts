@@ -8,7 +8,7 @@ const BUILD = '.output/chrome-mv3';
 const BUDGETS: Record<string, number> = {
   'popup.html': 26_000,
   'background.js': 25_000,
-  'fill.js': 45_000,
+  'fill.js': 51_000,
   'watch.js': 5_000,
   'scan.js': 8_000,
 };

@@ -23,9 +23,9 @@ test.describe('findOtpFields', () => {
     const wrong = measured.filter((one) => !isRight('findOtpFields', one)).map(({ record }) => record.id);
     // What each group of pages is held to; no page of the last was ever learnt from.
     for (const [splits, exact, falseAsked, falseUnasked, message] of [
-      [/^dev/, 0.99, 0.02, 0, 0.99],
-      [/^(tune|held-out)(?! 1[23])/, 0.99, 0.04, 0.01, 0.97],
-      [/^held-out 1[23]/, 0.91, 0.13, 0.02, 0.95],
+      [/^dev/, 1, 0, 0, 1],
+      [/^(tune|held-out)(?! 1[23])/, 0.99, 0.02, 0.005, 0.97],
+      [/^held-out 1[23]/, 0.92, 0.13, 0.01, 0.95],
     ] as const) {
       const of = measured.filter(({ record }) => splits.test(record.split));
       const shares = sharesOf('findOtpFields', of);
@@ -47,9 +47,10 @@ test.describe('findOtpFields', () => {
     expect(results.length).toBeGreaterThan(500);
   });
 
-  test('answers every practice page rightly, in 28 languages, with decoys', async () => {
+  test('answers practice pages rightly, in 28 languages, with decoys, though no tree was grown from them', async () => {
     const answers = await answerPractice(await browser.newContext());
     const wrong = answers.filter(({ practice, answer }) => answer !== practice.expect);
-    expect(wrong.map(({ practice, answer }) => `${practice.name}: ${answer}`)).toEqual([]);
+    const named = wrong.map(({ practice, answer }) => `${practice.name}: ${answer}`);
+    expect(wrong.length / answers.length, named.join('\n')).toBeLessThanOrEqual(0.04);
   });
 });

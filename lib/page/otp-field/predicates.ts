@@ -172,11 +172,14 @@ export const asksForOther = (text: string): boolean =>
   OTHER.test(text) &&
   ![SECOND_FACTOR, APP, WAY_OUT].some((words) => words.test(text));
 
+/** "Verification code"; a token or a passcode behind dots is a password by another name. */
+const namesHiddenCode = (label: string): boolean => PROOF_CODE.test(label) && !/token|pass ?code/.test(label);
+
 /** Dots for digits: named a second factor's, or at least a code's on a page about one. */
 export const isOneTimePasswordField = (place: Evidence): boolean =>
   !isPassword(place) &&
   (isNamed(place, SECOND_FACTOR) ||
-    (isAlone(place) && some(place.labels, PROOF_CODE)) ||
+    (isAlone(place) && place.labels.some(namesHiddenCode)) ||
     (isAskedHere(place) && some(place.prompts, SECOND_FACTOR)) ||
     ((isNamed(place, either(PROOF, CODE)) || place.inputs.length > 4) &&
       some([...place.prompts, place.around], SECOND_FACTOR)));

@@ -63,6 +63,8 @@ export async function answerPractice(
   );
   return pages.map((practice, at) => {
     const found = answers[at]?.answers['findOtpFields'] ?? [];
+    if (practice.expect === 'none')
+      return { practice, answer: found.some(({ sure }) => sure) ? 'filled' : 'none' };
     const best = found.find(({ channel }) => channel === 'app') ?? found[0];
     if (!best) return { practice, answer: 'none' };
     const wanted = practice.body.match(/data-x="\d+"/g)?.map((_, index) => index) ?? [];

@@ -13,7 +13,7 @@ const HELD_OUT = /^held-out 1[23]$/;
 const PLACE: Growth = { trees: 120, depth: 4, rate: 0.2, caution: 2, leastWeight: 1, leastGain: 0.5 };
 const APP: Growth = { trees: 60, depth: 3, rate: 0.2, caution: 2, leastWeight: 1, leastGain: 0.5 };
 /** How much a page counts as it is, in an unknown language, and after another change. */
-const WEIGHTS = { 'as it is': 1, foreign: 0.5, other: 0.4 } as const;
+const WEIGHTS = { 'as it is': 1, foreign: 0.5, dotted: 0.3, other: 0.4 } as const;
 /** Pages of languages that the first sets have few of count twice. */
 const RARE = /1[23]$/;
 

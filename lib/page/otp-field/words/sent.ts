@@ -106,6 +106,7 @@ cs:
 poslal
 zaslal
 odeslal
+odeslan
 poslan
 zaslan
 obdrz
