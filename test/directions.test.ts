@@ -31,13 +31,29 @@ const DIRECTIONS: readonly Direction[] = [
   },
   { of: 'lib/page/scan', only: ['lib/page/dom'] },
 
-  { of: 'lib/backup/encoding', only: [] },
+  { of: 'lib/backup/field-names', only: ['lib/otp'] },
+  { of: 'lib/backup/encoding', only: ['lib/backup/field-names', 'lib/otp'] },
   { of: 'lib/backup/crypto', only: ['lib/backup/encoding', 'lib/kdf'] },
   { of: 'lib/backup/entry', only: ['lib/backup/encoding', 'lib/backup/crypto', 'lib/otp'] },
-  { of: 'lib/backup/detect', only: ['lib/backup/encoding', 'lib/backup/entry'] },
+  {
+    of: 'lib/backup/records',
+    only: ['lib/backup/entry', 'lib/backup/encoding', 'lib/backup/field-names', 'lib/otp'],
+  },
+  {
+    of: 'lib/backup/detect',
+    only: ['lib/backup/encoding', 'lib/backup/entry', 'lib/backup/field-names', 'lib/otp'],
+  },
   {
     of: 'lib/backup/readers',
-    only: ['lib/backup/entry', 'lib/backup/encoding', 'lib/backup/crypto', 'lib/kdf', 'lib/otp'],
+    only: [
+      'lib/backup/records',
+      'lib/backup/field-names',
+      'lib/backup/entry',
+      'lib/backup/encoding',
+      'lib/backup/crypto',
+      'lib/kdf',
+      'lib/otp',
+    ],
   },
   {
     of: 'lib/backup/writers',

@@ -23,8 +23,8 @@ type Writer = (accounts: readonly OtpAccount[], context: WriteContext) => string
 const WRITERS: Readonly<Record<ExportFormat, () => Promise<Writer>>> = {
   'aegis-encrypted': async () => (await import('./writers/aegis')).writeEncryptedAegis,
   aegis: async () => (await import('./writers/aegis')).writeAegis,
-  ente: async () => (await import('./readers/write-ente')).writeEnte,
-  stratum: async () => (await import('./readers/write-stratum')).writeStratum,
+  ente: async () => (await import('./writers/ente')).writeEnte,
+  stratum: async () => (await import('./writers/stratum')).writeStratum,
   '2fas': async () => (await import('./writers/2fas')).write2fas,
   'bitwarden-authenticator': async () => (await import('./writers/bitwarden')).writeBitwardenAuthenticator,
   'keepassxc-csv': async () => (await import('./writers/keepassxc')).writeKeepassxcCsv,

@@ -18,12 +18,12 @@ function shownBy({ issuer, label, note = '', tags }: OtpAccount): string[] {
 }
 
 async function check(all: readonly Thing[], file: MadeFile): Promise<void> {
-  const { accounts, rejected } = await readBackup(file.bytes, { fileName: 'export' });
+  const { accounts, rejected, format } = await readBackup(file.bytes, { fileName: 'export' });
   const byKey = new Map(all.map((thing) => [encodeBase32(thing.key), thing]));
   // Nothing is made up, nothing is there twice, nothing is missing without a word.
   expect(accounts.filter((account) => !byKey.has(keyOf(account)))).toEqual([]);
   expect(new Set(accounts.map(keyOf)).size).toBe(accounts.length);
-  expect(accounts.length + rejected.length).toBe(all.length);
+  expect(accounts.length + rejected.length, format).toBe(all.length);
   // No secret stands where it would be shown.
   const shown = [...accounts.flatMap(shownBy), ...rejected.map(({ label }) => label)].map(bare);
   for (const key of byKey.keys()) expect(shown.filter((text) => text.includes(key))).toEqual([]);

@@ -118,7 +118,7 @@ const HOSTILE: [string, () => Uint8Array, string][] = [
   [
     'an entity bomb, SafeInCloud',
     () => fileOf('<!DOCTYPE d [<!ENTITY a "aa">]><database><card/></database>'),
-    'unknown-format',
+    'damaged-file',
   ],
   [
     'no base64, Authme',

@@ -53,8 +53,12 @@ const PASSWORDS: [name: string, text: string][] = [
 describe('readBackup says of a table that it holds passwords and no codes', () => {
   test.each(PASSWORDS)('%s', async (name, text) => {
     const answer = await refusal(fileOf(text), 'passwords.csv');
-    // Apple's has a column for codes, and may be without any.
-    expect(answer).toBe(name === 'Safari' ? 'read as 1password-csv' : 'unknown-format no-codes');
+    // Apple's and Enpass's are known as theirs, and may be without any code.
+    const known: Record<string, string> = {
+      Safari: 'read as apple-csv',
+      'a table of labels': 'read as enpass-csv',
+    };
+    expect(answer).toBe(known[name] ?? 'unknown-format no-codes');
   });
 });
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { readBackup } from '../../lib/backup/read';
 import { parseGoogleBatch } from '../../lib/otp/google-batch';
 import { parseKeyUri, parseSecretOrKeyUri } from '../../lib/otp/key-uri';
@@ -35,7 +35,9 @@ const TEXTS = [
 ];
 
 /** One for each sample file: its reader is the one that `readBackup` knows it by, until a change hides that. */
-const FILES = readdirSync(FIXTURES)
+const FILES = readdirSync(FIXTURES, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => relative(FIXTURES, join(parentPath, name)))
   .filter((name) => !/\.(png|svg|md)$/.test(name))
   .map((name): Target => {
     const seed = new Uint8Array(readFileSync(join(FIXTURES, name)));

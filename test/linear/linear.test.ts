@@ -15,6 +15,8 @@ const FALSE_ALARMS: Readonly<Record<string, string>> = {
 /** Made while the code runs, from these and nothing that anybody types or sends. */
 const MADE = {
   'components/codes/code-text.tsx': ['any letters, a fixed number of times'],
+  'lib/backup/field-names/key-uri-find.ts': ['the expression above it'],
+  'lib/backup/field-names/secret-names.ts': ['the words below it'],
   'lib/page/dom/key-text.ts': ['groups of a few letters between blanks'],
   'lib/page/log-in/log-out.ts': ['the words below it'],
   'lib/page/otp-field/lexicon.ts': ['the words below it', 'the words below it'],

@@ -52,7 +52,7 @@ export function startsWith(bytes: Uint8Array, magic: readonly number[] | string)
 
 /** Loaded only where a file has no other mark. */
 async function findOtpAuthKey(bytes: Bytes): Promise<Bytes | undefined> {
-  return (await import('../readers/otp-auth-shell')).findOtpAuthKey(bytes);
+  return (await import('../crypto/otp-auth-shell')).findOtpAuthKey(bytes);
 }
 
 /** No text but JSON begins with these; `[Kettle]`, `[[` and `{{` begin others. */
@@ -71,10 +71,14 @@ function findJson(text: string): unknown {
 
 /** One object a line; 1Password's old export puts a line of asterisks between them. */
 function findJsonLines(text: string): unknown[] | undefined {
-  const lines = text.split(/[\r\n]+/, MAX_LINES).filter((line) => !/^\s*(?:\*{3}[^*]*\*{3})?\s*$/.test(line));
-  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*,?\s*$/.test(line))) return undefined;
+  const lines = text
+    .split(/[\r\n]+/, MAX_LINES)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^\*{3}[^*]*\*{3}$/.test(line));
+  if (lines.length < 2 || !lines.every((line) => line.startsWith('{') && /\}\s{0,10},?$/.test(line)))
+    return undefined;
   try {
-    return lines.map((line) => parseJson(line.trim().replace(/,$/, '')));
+    return lines.map((line) => parseJson(line.replace(/,$/, '')));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return undefined;

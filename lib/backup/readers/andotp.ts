@@ -30,7 +30,7 @@ export function readAndOtp({ json }: Probe): Reading {
 export async function readEncryptedAndOtp({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
   if (!isOfGeneration(bytes) && !mayBeOld(options.fileName)) throw new Refusal('unknown-format');
   const passphrase = requirePassphrase(options);
-  const plain = (await openNew(bytes, options)) ?? (await openOld(bytes, passphrase, options.fileName));
+  const plain = (await openNew(bytes, options)) ?? (await openOld(bytes, passphrase));
   const json = parseJsonBytes(plain);
   if (!Array.isArray(json)) throw new Refusal('damaged-file');
   return readEntries(json, fieldsOf);
@@ -65,21 +65,11 @@ async function openNew(bytes: Bytes, options: ReadOptions): Promise<Bytes | unde
   }
 }
 
-/**
- * Before: nonce, ciphertext; the key is one hash of the passphrase. Nothing but its name tells such a file from any other that
- * looks random, so that only of one with andOTP's own name it is the passphrase that does not fit.
- */
-async function openOld(bytes: Bytes, passphrase: string, fileName: string | undefined): Promise<Bytes> {
+/** Before: nonce, ciphertext; the key is one hash of the passphrase. */
+async function openOld(bytes: Bytes, passphrase: string): Promise<Bytes> {
   const key = await sha256(utf8Bytes(passphrase));
-  try {
-    return await openGcm(key, bytes.slice(0, NONCE_BYTES), bytes.slice(NONCE_BYTES));
-  } catch (error) {
-    const isNamedElse = fileName !== undefined && !OWN_NAME.test(fileName);
-    throw error instanceof Refusal && isNamedElse ? new Refusal('unknown-format', { cause: error }) : error;
-  }
+  return openGcm(key, bytes.slice(0, NONCE_BYTES), bytes.slice(NONCE_BYTES));
 }
-
-const OWN_NAME = /andotp|otp_accounts|\.aes$/i;
 
 function fieldsOf(entry: JsonRecord): EntryFields {
   return {

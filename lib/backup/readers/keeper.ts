@@ -60,8 +60,10 @@ function textsIn(value: unknown): string[] {
   return values.filter((one) => typeof one === 'string');
 }
 
+const CODE_PREFIX = '$oneTimeCode:';
+
 /** `$oneTimeCode:admin console:1` is called "admin console". */
 function named({ name, uri }: ItemCode): ItemCode {
-  const own = /^\$oneTimeCode:(.*?):?\d*$/.exec(name)?.[1];
-  return { uri, name: own ?? '' };
+  if (!name.startsWith(CODE_PREFIX)) return { uri, name: '' };
+  return { uri, name: name.slice(CODE_PREFIX.length).replace(/:?\d{0,9}$/, '') };
 }

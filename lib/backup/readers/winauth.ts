@@ -26,9 +26,11 @@ export async function readWinauth({ bytes }: Probe, options: ReadOptions): Promi
 
 /** What WinAuth writes of an entry by counter that has no skin, and Authenticator Plus does not. */
 const COUNTED =
-  /^(otpauth:\/\/hotp\/[^?\r\n]*\?secret=[A-Z2-7%=]+&digits=\d+(?:&issuer=[^&\r\n]*)?&counter=\d+)[ \t]*$/gim;
+  /^otpauth:\/\/hotp\/[^?]{0,2000}\?secret=[A-Z2-7%=]{1,2000}&digits=\d{1,9}(?:&issuer=[^&]{0,2000})?&counter=\d{1,20}$/i;
 
 /** WinAuth's skin on every entry by counter: it is what tells that the counter is of the last code. */
 function withCounterMark(text: string): string {
-  return text.replace(COUNTED, '$1&icon=WinAuth');
+  return text.replace(/[^\r\n]+/g, (line) =>
+    COUNTED.test(line.trimEnd()) ? `${line.trimEnd()}&icon=WinAuth` : line,
+  );
 }

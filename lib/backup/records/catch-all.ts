@@ -50,9 +50,16 @@ export function readXml({ text = '' }: Probe): Reading {
   }
 }
 
+/** A declaration of the type stands at the beginning. */
+const MAX_PROLOGUE = 1_000;
+const MAX_DOCTYPE = 300;
+
 /** Apple's lists name their type; one that declares entities stays, and is refused. */
 function withoutDoctype(xml: string): string {
-  return xml.replace(/<!DOCTYPE\s[^[>]{0,300}>/i, '');
+  const start = xml.slice(0, MAX_PROLOGUE).search(/<!DOCTYPE\s/i);
+  const end = xml.indexOf('>', start);
+  if (start < 0 || end < 0 || end - start > MAX_DOCTYPE || xml.slice(start, end).includes('[')) return xml;
+  return xml.slice(0, start) + xml.slice(end + 1);
 }
 
 /** As `readJson`, for a table. A Refusal 'unknown-format' has the cause 'no-codes' for a table of passwords. */

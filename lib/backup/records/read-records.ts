@@ -2,6 +2,7 @@ import { sameKey } from '../../otp/bare-key';
 import { encodeBase32 } from '../../otp/base32';
 import { parseNames } from '../../otp/key-uri-names';
 import { splitKeyUri } from '../../otp/key-uri-parts';
+import { withoutPadding } from '../../otp/padding';
 import { Refusal } from '../../refusal';
 import { accountFrom, type EntryFields } from '../entry/entry';
 import { readGoogleParts } from '../entry/google-batch';
@@ -99,5 +100,5 @@ function keyOf(secret: FoundSecret): string {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
-  return secret.is === 'key' ? sameKey(secret.text.replace(/[\s-]/g, '').replace(/=+$/, '')) : secret.text;
+  return secret.is === 'key' ? sameKey(withoutPadding(secret.text.replace(/[\s-]/g, ''))) : secret.text;
 }

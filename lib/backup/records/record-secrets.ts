@@ -6,6 +6,7 @@ import { findKeyUris, holdsKeyUri, MAX_URI } from '../field-names/key-uri-find';
 import { joinWrapped } from '../field-names/key-uri-wrap';
 import { isLabelWord } from '../field-names/label-words';
 import { secretNameOf } from '../field-names/secret-names';
+import { splitLabelled } from './labelled';
 import type { NamedValue, PlacedRecord } from './record';
 import { roleOf } from './record-facts';
 import { speaksOfCodes } from './record-shape';
@@ -27,8 +28,6 @@ export interface FoundSecret {
 type Secret = Omit<FoundSecret, 'placed'>;
 
 const LINE_BREAK = /[\r\n]+/;
-/** "2FA: X6AC…", in a note or a field of several lines. */
-const LABELLED = /^[\s*•-]*([^:=]{1,60})[:=]\s*(\S.*)$/;
 
 /** The secrets that stand in a record itself, in its order. */
 export function secretsIn(placed: PlacedRecord): FoundSecret[] {
@@ -70,7 +69,7 @@ function urisOf(text: string): string[] {
 function inLines(text: string, placed: PlacedRecord): Secret[] {
   if (!/[:=]/.test(text)) return [];
   return text.split(LINE_BREAK, 1_000).flatMap((line) => {
-    const [, name = '', value = ''] = LABELLED.exec(line.slice(0, 1_000)) ?? [];
+    const { label: name = '', value = '' } = splitLabelled(line.slice(0, 1_000), /[:=]/) ?? {};
     if (secretNameOf([name]) !== 'sure') return [];
     const secret = keyOf({ names: [name], value }, placed);
     return secret?.is === 'key' ? [{ ...secret, called: '' }] : [];

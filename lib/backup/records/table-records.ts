@@ -143,7 +143,7 @@ function namedByContent(named: readonly string[], columns: readonly string[][]):
   for (const [index, cells] of columns.entries())
     if (names[index] === '' && cells.length > 0 && isKeyColumn(cells)) names[index] = 'otp';
   if (!has('address')) give('url', (cells) => cells.every((cell) => /^https?:\/\//i.test(cell)));
-  if (!has('label')) give('username', (cells) => cells.some((cell) => /^\S+@\S+\.\S+$/.test(cell)));
+  if (!has('label')) give('username', (cells) => cells.some((cell) => isMailAddress(cell)));
   if (!has('title') && !has('issuer')) give('title', isNameColumn);
   if (!has('label') && named.every((name) => name === '')) give('username', isNameColumn);
   return names;
@@ -169,3 +169,6 @@ function isNameColumn(cells: readonly string[]): boolean {
     cells.some((cell) => /\p{L}{2}/u.test(cell))
   );
 }
+
+const isMailAddress = (cell: string): boolean =>
+  /^[^\s@]+@[^\s@]+$/.test(cell) && cell.indexOf('.', cell.indexOf('@') + 2) > 0 && !cell.endsWith('.');

@@ -7,6 +7,7 @@ import { findKeyUris, holdsKeyUri, MAX_URI } from '../field-names/key-uri-find';
 import { joinWrapped } from '../field-names/key-uri-wrap';
 import { isLabelWord } from '../field-names/label-words';
 import { secretNameOf } from '../field-names/secret-names';
+import { splitLabelled } from './labelled';
 import type { FileRecord, NamedValue } from './record';
 
 /** Ten times as many as a file may have entries. */
@@ -15,8 +16,6 @@ const MAX_LINES = 100_000;
 const MAX_LABELLED = 2_000;
 const MAX_NAME = 64;
 const LIST_MARK = /^\s*(?:[-*+•–]|\d{1,4}[.)])\s+/;
-/** "TOTP: X6AC…", "secret = X6AC…". */
-const LABELLED = /^["']?([^:=\t"']{1,60}?)["']?\s*[:=\t]\s*(\S.*)$/;
 /** "[Kettle]", "Kettle:". */
 const HEADING = /^(?:\[([^[\]]{1,64})\]|["']?([^:"']{1,64})["']?:)$/;
 
@@ -63,11 +62,11 @@ class TextReader {
 
   private noteWords(line: string): void {
     const heading = HEADING.exec(line);
-    const [, label = '', value = ''] = LABELLED.exec(line) ?? [];
+    const { label = '', value = '' } = splitLabelled(line, /[:=\t]/) ?? {};
     if (heading) this.noteHeading(heading[1] ?? heading[2] ?? '');
     else if (label === '') this.notePlain(line);
-    else if (isFieldName(label.trim())) this.noteField(label.trim(), unquoted(value));
-    else this.notePair(label.trim(), unquoted(value));
+    else if (isFieldName(label)) this.noteField(label, unquoted(value));
+    else this.notePair(label, unquoted(value));
   }
 
   /** A line that is too long to be a key URI is kept as it is, to be rejected. */

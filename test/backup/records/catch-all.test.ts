@@ -6,7 +6,7 @@ import { lineOf } from '../support/lines';
 
 // What people brought, rebuilt with invented names: the file, its format, and what it holds.
 const READ: [name: string, format: string, accounts: string[]][] = [
-  ['f05-otp-list.json', 'json', ['totp Kettle nora/ 014296', 'totp Harbor nora/ 725430']],
+  ['f05-otp-list.json', 'json', ['totp /Kettle nora 014296', 'totp /Harbor nora 725430']],
   [
     'f16-bitwarden-template-mixed.json',
     'bitwarden',
@@ -24,7 +24,7 @@ const READ: [name: string, format: string, accounts: string[]][] = [
   ['f22-uris-not-at-line-start.txt', 'key-uri-list', ['totp Kettle/nora 014296', 'totp Harbor/nora 725430']],
   [
     'f25-excel-sep-line.csv',
-    '1password-csv',
+    'apple-csv',
     ['totp Kettle/nora 014296 @kettle.example', 'totp Harbor/nora2 762595 @harbor.example'],
   ],
   [

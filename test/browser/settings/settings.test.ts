@@ -30,7 +30,7 @@ test('parseSettings keeps what a person chose', () => {
 test.each([undefined, null, 'dark', [], {}])(
   'parseSettings gives every default when there is %j',
   (stored) => {
-    expect(parseSettings(stored)).toEqual(DEFAULTS);
+    expect(parseSettings(stored, true)).toEqual(DEFAULTS);
   },
 );
 
@@ -42,7 +42,7 @@ test('parseSettings gives the default for what makes no sense, and leaves out wh
     closeAfterCopy: 1,
     hideCodes: null,
   };
-  expect(parseSettings({ ...odd, showNextCode: false, more: true })).toEqual({
+  expect(parseSettings({ ...odd, showNextCode: false, more: true }, true)).toEqual({
     ...DEFAULTS,
     showNextCode: false,
   });

@@ -219,7 +219,7 @@ async function forgetEverything(): Promise<void> {
     chrome.alarms.clearAll(),
     chrome.scripting.unregisterContentScripts(),
     chrome.action.setBadgeText({ text: '' }),
-    chrome.permissions.remove({ origins: origins ?? [], permissions: ['clipboardWrite'] }),
+    chrome.permissions.remove({ origins: origins ?? [] }),
   ]);
 }
 

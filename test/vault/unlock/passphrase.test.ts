@@ -29,6 +29,7 @@ test('createVault leaves an empty vault unlocked for as long as was asked', asyn
     state: 'open',
     contents: { accounts: [], tombstones: [] },
     generation: 1,
+    commitId: expect.any(String),
     savedAt: places.clock.at,
     since: places.clock.at,
     until: places.clock.at + HOUR,

@@ -1,6 +1,6 @@
 import type { OtpAccount } from '../../otp/account';
 import { formatKeyUri } from '../../otp/key-uri';
-import { fitsNote } from '../writers/export-capabilities';
+import { fitsNote } from './export-capabilities';
 
 /** Ente Auth's plain text: key URIs, one a line, with what it keeps beside each in a parameter of its own. */
 export function writeEnte(accounts: readonly OtpAccount[]): string {
