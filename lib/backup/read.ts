@@ -64,6 +64,7 @@ function isEmpty({ accounts, rejected }: Reading): boolean {
  * Another program's file may look like a format, and hold its keys where that has none.
  */
 async function withMissed(format: BackupFormat, reading: Reading, probe: Probe): Promise<Backup> {
+  if (format.endsWith('-csv')) return withMissedRows(format, reading, probe);
   const mayHoldMore = leftBehind(format) === 'passwords' || /otpauth:/i.test(probe.text ?? '');
   if (probe.json === undefined || format === 'json') return { format, ...reading };
   if (!mayHoldMore && !isEmpty(reading)) return { format, ...reading };
@@ -72,3 +73,12 @@ async function withMissed(format: BackupFormat, reading: Reading, probe: Probe):
   if (found && !isEmpty(found)) return { format: 'json', ...found };
   return { format, ...reading, accounts: [...reading.accounts, ...findMissed(probe, reading.accounts)] };
 }
+
+/** A table that looks like a known one, and of which the reader of any table knows more, is none of that kind. */
+async function withMissedRows(format: BackupFormat, reading: Reading, probe: Probe): Promise<Backup> {
+  const { findInTable } = await import('./records/catch-all');
+  const found = findInTable(probe);
+  return found && countOf(found) > countOf(reading) ? { format: 'csv', ...found } : { format, ...reading };
+}
+
+const countOf = ({ accounts, rejected }: Reading): number => accounts.length + rejected.length;

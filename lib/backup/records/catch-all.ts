@@ -62,6 +62,16 @@ function withoutDoctype(xml: string): string {
   return xml.slice(0, start) + xml.slice(end + 1);
 }
 
+/** What any table holds that is surely a key; undefined where it cannot be read as one. */
+export function findInTable({ text = '' }: Probe): Reading | undefined {
+  try {
+    return readRecords(recordsOfTable(text));
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
 /** As `readJson`, for a table. A Refusal 'unknown-format' has the cause 'no-codes' for a table of passwords. */
 export function readTable({ text = '' }: Probe): Reading {
   const records = recordsOfTable(text);

@@ -6,7 +6,7 @@ import { lineOf } from '../support/lines';
 
 // What people brought, rebuilt with invented names: the file, its format, and what it holds.
 const READ: [name: string, format: string, accounts: string[]][] = [
-  ['f05-otp-list.json', 'json', ['totp /Kettle nora 014296', 'totp /Harbor nora 725430']],
+  ['f05-otp-list.json', 'otp-list', ['totp /Kettle nora 014296', 'totp /Harbor nora 725430']],
   [
     'f16-bitwarden-template-mixed.json',
     'bitwarden',
