@@ -65,6 +65,7 @@ function isEmpty({ accounts, rejected }: Reading): boolean {
  */
 async function withMissed(format: BackupFormat, reading: Reading, probe: Probe): Promise<Backup> {
   if (format.endsWith('-csv')) return withMissedRows(format, reading, probe);
+  if (probe.text?.startsWith('<') && isEmpty(reading)) return elementsOr(format, reading, probe);
   const mayHoldMore = leftBehind(format) === 'passwords' || /otpauth:/i.test(probe.text ?? '');
   if (probe.json === undefined || format === 'json') return { format, ...reading };
   if (!mayHoldMore && !isEmpty(reading)) return { format, ...reading };
@@ -79,6 +80,13 @@ async function withMissedRows(format: BackupFormat, reading: Reading, probe: Pro
   const { findInTable } = await import('./records/catch-all');
   const found = findInTable(probe);
   return found && countOf(found) > countOf(reading) ? { format: 'csv', ...found } : { format, ...reading };
+}
+
+/** The same for elements: what looks like a known program's, and has nothing where that has its keys. */
+async function elementsOr(format: BackupFormat, reading: Reading, probe: Probe): Promise<Backup> {
+  const { findInXml } = await import('./records/catch-all');
+  const found = findInXml(probe);
+  return found && !isEmpty(found) ? { format: 'xml', ...found } : { format, ...reading };
 }
 
 const countOf = ({ accounts, rejected }: Reading): number => accounts.length + rejected.length;

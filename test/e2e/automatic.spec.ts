@@ -176,6 +176,7 @@ const ELSEWHERE = [
 ] as const;
 
 test('the form is sent only where that was chosen, once, and as Enter would', async ({ extension, site }) => {
+  test.setTimeout(300_000);
   const { page, secret } = await fillUnasked(extension, site.url, `${COUNTING}${ASK}`);
   await logIn(page);
   await expectCode(page, secret);

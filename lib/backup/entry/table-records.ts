@@ -11,10 +11,15 @@ export function readTableRecords(
   { text = '' }: Pick<Probe, 'text'>,
   fieldsOf: (cell: Cells) => EntryFields | undefined,
 ): Reading {
-  const [header = [], ...rows] = parseCsv(text);
+  const [header = [], ...all] = parseCsv(text);
+  const rows = all.filter((row) => !isHeaderAgain(row, header));
   const columns = columnsOf(header);
   return readFields(rows.map((row) => () => fieldsOf(cellsOf(columns, row))));
 }
+
+/** Where two tables were put together, the names of the columns come twice. */
+const isHeaderAgain = (row: readonly string[], header: readonly string[]): boolean =>
+  row.length === header.length && row.every((cell, index) => cell === header[index]);
 
 function columnsOf(header: readonly string[]): ReadonlyMap<string, number> {
   return new Map(header.map((name, index) => [name.trim().toLowerCase(), index] as const).reverse());

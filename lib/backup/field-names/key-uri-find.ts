@@ -8,6 +8,7 @@ const ANY = new RegExp(START.source, 'i');
 const ESCAPED = /(?:otpauth-migration|otpauth)%3a%2f%2f/i;
 /** What a sentence, or a list, puts behind what it names. */
 const PUNCTUATION = ` ,;'’”“|`;
+const LIST_PUNCTUATION = ' ,;';
 const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
@@ -70,7 +71,8 @@ function endingAt(stretch: string, opening: string): string {
       ? stretch.slice(secret).search(/[\t"<>`]/)
       : stretch.indexOf(closing, secret) - secret;
   if (end >= 0) return stretch.slice(0, secret + end).trimEnd();
-  return withoutEnd(stretch.trimEnd(), PUNCTUATION);
+  // At the start of its line it was not quoted: what looks like the end of a quotation is its own.
+  return withoutEnd(stretch.trimEnd(), opening === '' ? LIST_PUNCTUATION : PUNCTUATION);
 }
 
 /** `text` without any of `characters` at its end; a pattern would look at each run of them again and again. */

@@ -64,8 +64,17 @@ function withoutDoctype(xml: string): string {
 
 /** What any table holds that is surely a key; undefined where it cannot be read as one. */
 export function findInTable({ text = '' }: Probe): Reading | undefined {
+  return findIn(() => recordsOfTable(text));
+}
+
+/** What any elements hold that is surely a key; undefined where they cannot be read. */
+export function findInXml({ text = '' }: Probe): Reading | undefined {
+  return findIn(() => [recordOfXml(parseXml(withoutDoctype(text)))]);
+}
+
+function findIn(records: () => FileRecord[]): Reading | undefined {
   try {
-    return readRecords(recordsOfTable(text));
+    return readRecords(records());
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;
