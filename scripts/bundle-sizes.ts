@@ -7,8 +7,8 @@ const BUILD = '.output/chrome-mv3';
 /** The most that each part may weigh, gzipped, in bytes, with all that it loads before it can show anything. */
 const BUDGETS: Record<string, number> = {
   'popup.html': 26_000,
-  'background.js': 25_000,
-  'fill.js': 51_000,
+  'background.js': 27_000,
+  'fill.js': 58_000,
   'watch.js': 5_000,
   'scan.js': 8_000,
 };

@@ -19,10 +19,8 @@ import { useFiles } from './sources/use-files';
 /** From a scan, or from files, pictures, texts and the camera, to saved accounts. */
 export function ImportWindow({ scanId }: { scanId: string | undefined }) {
   const vault = useVault(readHere);
-  const [scan, setScan] = useState<Scan>();
-  const [looking, setLooking] = useState(scanId !== undefined);
   const [findings, setFindings] = useState<Findings>(NOTHING);
-  const [problem, setProblem] = useState<string>();
+  const { scan, looking, problem } = useScan(scanId, setFindings);
   const [saved, setSaved] = useState<Outcome>();
   const add = (found: Findings) => setFindings((before) => joined(before, found));
   const useKey = (key: string) => {
@@ -30,17 +28,6 @@ export function ImportWindow({ scanId }: { scanId: string | undefined }) {
     add(findingsOfKey(key, findings.site));
   };
   const files = useFiles(add);
-
-  useEffect(() => {
-    if (scanId === undefined) return;
-    readScanned(scanId)
-      .then((read) => {
-        setScan(read.scan);
-        setFindings(read.findings);
-      })
-      .catch((error: unknown) => setProblem(textOf(error)))
-      .finally(() => setLooking(false));
-  }, [scanId]);
 
   if (looking || vault === undefined) return <Looking />;
   if (saved) return <Saved outcome={saved} findings={findings} fromPage={scanId !== undefined} />;
@@ -79,6 +66,24 @@ export function ImportWindow({ scanId }: { scanId: string | undefined }) {
       }}
     />
   );
+}
+
+/** Takes the scan that the window was opened for, once, and tells what was found in it. */
+function useScan(scanId: string | undefined, onFound: (findings: Findings) => void) {
+  const [scan, setScan] = useState<Scan>();
+  const [looking, setLooking] = useState(scanId !== undefined);
+  const [problem, setProblem] = useState<string>();
+  useEffect(() => {
+    if (scanId === undefined) return;
+    readScanned(scanId)
+      .then((read) => {
+        setScan(read.scan);
+        onFound(read.findings);
+      })
+      .catch((error: unknown) => setProblem(textOf(error)))
+      .finally(() => setLooking(false));
+  }, [scanId, onFound]);
+  return { scan, looking, problem };
 }
 
 /** The start of an import while the vault is locked, or after it was. */

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { sealedSteam } from '../backup/support/made-steam.ts';
 import { aegisOf, manyAccounts } from '../bench/support/many-accounts.ts';
 import { expect, test } from './support/chromium.ts';

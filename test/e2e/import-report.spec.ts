@@ -16,7 +16,9 @@ test('the report tells file by file what became of every entry, and can be copie
       fixturePath('reports/f40-chrome.csv'),
     ]);
   await expect(page.getByRole('heading', { name: '5 accounts found' })).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: 'f40-chrome.csv' })).toContainText('This file holds passwords and no codes.');
+  await expect(page.getByRole('alert').filter({ hasText: 'f40-chrome.csv' })).toContainText(
+    'This file holds passwords and no codes.',
+  );
   await saveAll(page, 3);
   await expect(page.getByText('2 accounts were there twice.')).toBeVisible();
   await expect(page.getByText('Latchkey keeps one-time codes.')).toBeVisible();

@@ -70,9 +70,7 @@ export function Choice(props: {
       )}
       <Batches findings={findings} files={props.files} onFound={props.onFound} />
       <Rejected rejected={findings.rejected} />
-      {findings.others.map((other) => (
-        <Other key={JSON.stringify(other)} other={other} onUseKey={props.onUseKey} />
-      ))}
+      <Others others={findings.others} onUseKey={props.onUseKey} />
       <FileNotes files={props.files} />
       {site !== undefined && accounts.length > 0 && <BindHere site={site} isOn={bind} onChange={setBind} />}
       <Problem text={saving.problem} />
@@ -88,6 +86,10 @@ export function Choice(props: {
       )}
     </main>
   );
+}
+
+function Others({ others, onUseKey }: { others: Findings['others']; onUseKey(key: string): void }) {
+  return others.map((other) => <Other key={JSON.stringify(other)} other={other} onUseKey={onUseKey} />);
 }
 
 /** Does something once the page says that it is busy with it. It stays so: what was saved is shown by another. */

@@ -45,7 +45,7 @@ async function isSaved({ folder, saved, problem }: BackupFolder, { commitId }: O
 }
 
 /** Saves a backup in the chosen folder now, and keeps how it went. */
-export function backUp(): Promise<void> {
+function backUp(): Promise<void> {
   return navigator.locks.request(BACKUP_LOCK, async () => {
     const chosen = await readBackupFolder();
     if (chosen === undefined) return;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { CDPSession, Page } from '@playwright/test';
 
 /** A page whose form or document has a name that is a property's; `%` stands for the name. */
-export interface Shape {
+interface Shape {
   what: string;
   html: string;
   /** Whether a person sees a field there that is to be filled. */

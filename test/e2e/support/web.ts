@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 export type Answer = string | { goTo: string } | { html: string; headers: Record<string, string> };
 
 /** A form that came in. */
-export interface Sent {
+interface Sent {
   /** Host and path, such as `bank.example/code`. */
   to: string;
   code: string;
