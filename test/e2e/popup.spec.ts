@@ -181,6 +181,9 @@ test('the next code is shown at the end of a step, and hidden codes only where o
   const options = await setUpVault(extension);
   const anchor = `otpauth://totp/Anchor:ann?secret=${KEY}&issuer=Anchor`;
   await importUris(extension, [anchor, uriOf('Buoy', 'ann')]);
+  await unlockUntil2031(options);
+  // Its own deadline is over as soon as the clock says 2030.
+  await options.close();
   const page = await extension.context.newPage();
   await page.clock.install({ time: new Date('2030-01-01T00:00:10Z') });
   const at = (seconds: number) =>
@@ -189,7 +192,6 @@ test('the next code is shown at the end of a step, and hidden codes only where o
       .trim();
   const row = page.locator('.row').first();
   const code = async (selector: string) => (await row.locator(selector).innerText()).replace(/\s/g, '');
-  await unlockUntil2031(options);
   await page.goto(extension.url('popup.html'));
   await expect.poll(() => code('.row-code .code')).toBe(at(10));
   await expect(row.locator('.row-next-code')).toHaveCount(0);
@@ -199,7 +201,7 @@ test('the next code is shown at the end of a step, and hidden codes only where o
   await expect.poll(() => code('.row-code .code')).toBe(at(30));
   await expect(row.locator('.row-next-code')).toHaveCount(0);
 
-  await options.evaluate(() => chrome.storage.local.set({ settings: { hideCodes: true } }));
+  await page.evaluate(() => chrome.storage.local.set({ settings: { hideCodes: true } }));
   await page.reload();
   await row.waitFor();
   const color = () => row.locator('.row-code .code').evaluate((element) => getComputedStyle(element).color);

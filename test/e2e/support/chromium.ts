@@ -59,6 +59,8 @@ export class Extension {
     const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'latchkey-profile-')));
     const context = await chromium.launchPersistentContext(profileDir, {
       executablePath: findChromium(),
+      // Playwright's own folder goes with each test, and the browser may outlive one.
+      downloadsPath: downloadsOf(profileDir),
       headless: !process.env['HEADED'],
       colorScheme: options.colorScheme ?? 'light',
       args: [
@@ -181,6 +183,7 @@ export class Extension {
   async discard(): Promise<void> {
     if (!this.isClosed) await this.close();
     await rm(this.profileDir, { recursive: true, force: true });
+    await rm(downloadsOf(this.profileDir), { recursive: true, force: true });
   }
 
   get isClosed(): boolean {
@@ -208,6 +211,9 @@ export class Extension {
     await page.close();
   }
 }
+
+/** Beside the profile, which tests search for what must not be in it. */
+const downloadsOf = (profileDir: string): string => `${profileDir}-downloads`;
 
 /** Runs in the worker: all that the extension has stored, asked for or shown anywhere but in its databases. */
 async function forgetEverything(): Promise<void> {
