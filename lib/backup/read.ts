@@ -79,7 +79,7 @@ async function withMissed(format: BackupFormat, reading: Reading, probe: Probe):
 async function withMissedRows(format: BackupFormat, reading: Reading, probe: Probe): Promise<Backup> {
   const { findInTable } = await import('./records/catch-all');
   const found = findInTable(probe);
-  return found && countOf(found) > countOf(reading) ? { format: 'csv', ...found } : { format, ...reading };
+  return found && tellsMore(found, reading) ? { format: 'csv', ...found } : { format, ...reading };
 }
 
 /** The same for elements: what looks like a known program's, and has nothing where that has its keys. */
@@ -88,5 +88,12 @@ async function elementsOr(format: BackupFormat, reading: Reading, probe: Probe):
   const found = findInXml(probe);
   return found && !isEmpty(found) ? { format: 'xml', ...found } : { format, ...reading };
 }
+
+function tellsMore(found: Reading, reading: Reading): boolean {
+  if (countOf(found) !== countOf(reading)) return countOf(found) > countOf(reading);
+  return namedIn(found) > namedIn(reading);
+}
+
+const namedIn = ({ accounts }: Reading): number => accounts.filter(({ issuer }) => issuer !== '').length;
 
 const countOf = ({ accounts, rejected }: Reading): number => accounts.length + rejected.length;

@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import type { Findings, FoundFile } from '../../../lib/import/findings';
 import type { OtpAccount } from '../../../lib/otp/account';
+import type { ChoiceRow as Row } from '../../../lib/vault/accounts/import-choice';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
-import type { Row } from '../choice/found-table';
 import { reasonText } from './rejected';
 
 /** What became of an account that was found. */
