@@ -1,3 +1,5 @@
+import { withoutPadding } from './padding';
+
 /** Letters of base32: the shortest key that anybody hands out unnamed, and more than the longest seen. */
 const SHORTEST = 16;
 const LONGEST = 256;
@@ -52,7 +54,7 @@ function isWholeBytes({ length }: string): boolean {
 
 /** In one run, or in groups of one size, of which the last may be shorter. */
 export function isEvenlyGrouped(text: string): boolean {
-  const groups = text.trim().replace(/=+$/, '').split(GAPS);
+  const groups = withoutPadding(text.trim()).split(GAPS);
   const [first = ''] = groups;
   const last = groups.at(-1) ?? '';
   return groups.slice(0, -1).every(({ length }) => length === first.length) && last.length <= first.length;
