@@ -285,7 +285,7 @@ export const FORMATS = [
   ],
   [
     'bitwarden-csv',
-    tableWith('login_totp'),
+    tableWith('name', 'login_totp'),
     async () => (await import('./readers/bitwarden-csv')).readBitwardenCsv,
   ],
   ['apple-csv', isApplePasswords, async () => (await import('./readers/apple-passwords')).readApplePasswords],

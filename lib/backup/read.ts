@@ -1,4 +1,4 @@
-import type { OtpAccount } from '../otp/account';
+import { ACCOUNT_DEFAULTS, type OtpAccount } from '../otp/account';
 import { Refusal } from '../refusal';
 import type { ReadOptions } from './crypto/read-options';
 import { type Probe, probeOf } from './entry/file-under-test';
@@ -91,9 +91,19 @@ async function elementsOr(format: BackupFormat, reading: Reading, probe: Probe):
 
 function tellsMore(found: Reading, reading: Reading): boolean {
   if (countOf(found) !== countOf(reading)) return countOf(found) > countOf(reading);
-  return namedIn(found) > namedIn(reading);
+  return namedIn(found) > namedIn(reading) || saidIn(found) > saidIn(reading);
 }
 
 const namedIn = ({ accounts }: Reading): number => accounts.filter(({ issuer }) => issuer !== '').length;
+
+/** What is told of how codes are made, and whose they are: a known table may have columns more than its program writes. */
+const saidIn = ({ accounts }: Reading): number =>
+  accounts.filter(({ label }) => label !== '').length + accounts.filter(hasOwnShape).length;
+
+const hasOwnShape = ({ kind, algorithm, digits, period }: OtpAccount): boolean =>
+  kind !== ACCOUNT_DEFAULTS.kind ||
+  algorithm !== ACCOUNT_DEFAULTS.algorithm ||
+  digits !== ACCOUNT_DEFAULTS.digits ||
+  period !== ACCOUNT_DEFAULTS.period;
 
 const countOf = ({ accounts, rejected }: Reading): number => accounts.length + rejected.length;

@@ -1,4 +1,4 @@
-import { findBareKey } from '../../otp/bare-key';
+import { findBareKey, looksLikeKey } from '../../otp/bare-key';
 import { findVendor, type Vendor } from '../../otp/vendor-code';
 import { hasKeys, isRecord, listAt, textAt, valueAt } from '../encoding/json-shape';
 import { isOpenPgp } from '../encoding/openpgp';
@@ -266,7 +266,9 @@ export function isAesInBase64({ text = '' }: Probe): boolean {
   const bytes = Math.floor((base64.length * 3) / 4);
   const isBlocks = base64.length % 4 !== 1 && bytes >= 32 && bytes % 16 === 0;
   const isMixed = [/[A-Z]/, /[a-z]/, /[0-9+/]/].every((some) => some.test(base64));
-  return isEven && isBlocks && isMixed && /^[A-Za-z0-9+/]+$/.test(base64);
+  // Keys of both cases below each other are mixed, too.
+  const areKeys = lines.every(looksLikeKey);
+  return isEven && isBlocks && isMixed && !areKeys && /^[A-Za-z0-9+/]+$/.test(base64);
 }
 
 /** andOTP's encrypted backup has no mark at all: anything long enough that is neither text nor known to be else. */

@@ -56,7 +56,8 @@ async function findOtpAuthKey(bytes: Bytes): Promise<Bytes | undefined> {
 }
 
 /** No text but JSON begins with these; `[Kettle]`, `[[` and `{{` begin others. */
-const JSON_START = /^(?:\{\s*["}]|\[\s*(?:\[\s*)*(?:[{"\]]|-?\d|true|false|null))/;
+const JSON_START =
+  /^(?:\{\s*["}]|\[\s*(?:\[\s*)*(?:[{"\]]|-?\d[\d.eE+-]{0,30}\s{0,30}(?:[,\]]|$)|true|false|null))/;
 
 function findJson(text: string): unknown {
   try {

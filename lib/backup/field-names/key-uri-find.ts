@@ -48,7 +48,7 @@ export function findKeyUris(line: string): FoundUris {
   for (const [number, start] of starts.entries()) {
     const stretch = text.slice(start, starts[number + 1] ?? text.length);
     const uri = endingAt(stretch, text.charAt(start - 1));
-    uris.push(withoutRemark(uri));
+    uris.push(withoutRemark(uri.replaceAll('&amp;', '&')));
     rest += stretch.slice(uri.length);
   }
   return { uris, before, rest };

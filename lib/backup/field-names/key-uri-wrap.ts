@@ -32,7 +32,7 @@ export function joinWrapped(lines: readonly string[]): string[] {
 function goesOn(before: string, line: string, pieces: readonly string[]): Goes {
   if (line === '' || before.length + line.length > MAX_URI || /\s|:\/\//.test(line)) return 'no';
   const uri = lastUri(before.trimEnd());
-  if (uri === undefined || /["'`<>)\]\t]$/.test(uri)) return 'no';
+  if (uri === undefined || isClosed(uri, openingOf(before))) return 'no';
   // A key URI without its secret is nothing by itself.
   if (!/[?&]secret=/i.test(uri)) return looksLikeKey(line) ? 'no' : 'on';
   if (/(?:[?&%]|%[0-9a-f]|&[a-z_]{1,32})$/i.test(uri) || isParameters(line)) return 'on';
@@ -55,6 +55,16 @@ function isFull(pieces: readonly string[], line: string): boolean {
   return isEven && (pieces.length > 1 || USUAL_WIDTHS.includes(width));
 }
 
+/** What stands right before the last key URI of a line. */
+function openingOf(line: string): string {
+  return line.charAt(line.toLowerCase().lastIndexOf('otpauth://') - 1);
+}
+
+/** Whether a key URI ends in what closes the quotation, or the brackets, that it stands in; an apostrophe may be its own. */
+function isClosed(uri: string, opening: string): boolean {
+  return /["'`<([]/.test(opening) ? /["'`<>)\]\t]$/.test(uri) : /["`<>\t]$/.test(uri);
+}
+
 function lastUri(line: string): string | undefined {
   const start = line.toLowerCase().lastIndexOf('otpauth://');
   return start < 0 ? undefined : line.slice(start);
@@ -62,10 +72,13 @@ function lastUri(line: string): string | undefined {
 
 function secretGoesOn(secret: string, line: string): Goes {
   if (secret === '') return 'on';
-  if (!KEY_LETTERS.test(line) || !isOneCase(secret + line)) return 'no';
   const isWhole = isGroups(secret.length);
-  if (!isWhole) return 'on';
+  // What is no base32 may be a piece of a key that is none.
+  if (!KEY_LETTERS.test(line)) return isWhole || !/^[a-z0-9&=]*\d[a-z0-9&=]*$/i.test(line) ? 'no' : 'maybe';
+  if (!isOneCase(secret + line)) return 'no';
   const isWord = !/[2-7]/.test(line);
+  // A word below a key of an odd length may be the name of the next.
+  if (!isWhole) return isWord && line.length > 2 ? 'maybe' : 'on';
   return isWord && !isGroups(secret.length + line.length) ? 'no' : 'maybe';
 }
 

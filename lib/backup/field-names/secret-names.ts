@@ -29,6 +29,8 @@ const SURE_PHRASES = new RegExp(
     .join('|'),
 );
 
+const SURE_PHRASES_ANYWHERE = new RegExp(SURE_PHRASES.source, 'g');
+
 /** Words of a field that says something about codes, and holds none itself. */
 const ABOUT =
   /(?:^| )(?:enabled?|disabled?|active|activated|type|kind|mode|algorithm|algo|hash|digits?|length|size|period|interval|step|timestep|timer|counter|issuer|label|name|title|date|created|updated|modified|at|on|icon|image|count|number|status|state|required|methods?|phone|email|mail|sms|recovery|backup|version|provider|serial|hint|id|uuid|verified|last|used|order|position|notes?|format|encoding|supported|available|link text|question)(?: |$)/;
@@ -52,6 +54,24 @@ export function secretNameOfWords(given: string): SecretName {
   if (SURE_PHRASES.test(words)) return 'sure';
   if (POSSIBLE.has(words.replace(/ ?\d{1,3}$/, ''))) return 'possible';
   return /(?:^| )(?:secret|seed)(?: |$)/.test(words) && !OTHER_SECRET.test(words) ? 'possible' : 'no';
+}
+
+/** What such names are made of beside the words above. */
+const PLAIN_WORDS = new Set([
+  ...[...POSSIBLE].flatMap((phrase) => phrase.split(' ')),
+  ...'is this are app application login user account my your for of the google microsoft url uri string entry password passcode pin verification two one factor step time auth authentication authenticator backup codes private hash field'.split(
+    ' ',
+  ),
+]);
+
+/**
+ * Whether a name that `fieldWords` spelled says that a secret is there, and no more: "TOTP secret" does, "GitHub TOTP" and
+ * "secret santa" are names of something.
+ */
+export function isBareSecretName(given: string): boolean {
+  if (secretNameOfWords(given) === 'no') return false;
+  const words = given.replace(SURE_PHRASES_ANYWHERE, ' ').split(' ');
+  return words.every((word) => !/\p{L}/u.test(word) || SURE_WORD.test(word) || PLAIN_WORDS.has(word));
 }
 
 const secretName = rememberedByName(secretNameOfWords);

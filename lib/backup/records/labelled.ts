@@ -1,6 +1,9 @@
 /** Characters; a longer name is prose. */
 const MAX_LABEL = 60;
 
+/** Of a list, or of what an answer repeats. */
+export const LIST_MARK = /^\s*(?:(?:[-*+•–>]|\d{1,4}[.)])\s+){1,4}/;
+
 /** What stands before and behind the first separator of a line. */
 export interface Labelled {
   label: string;
@@ -20,8 +23,11 @@ export function splitLabelled(line: string, separators: RegExp): Labelled | unde
     .replace(/^["']/, '')
     .trimEnd()
     .replace(/["']$/, '')
+    .replace(/^(?:export|set)\s+(?=\w+$)/, '')
     .trim();
   const value = line.slice(end + 1).trim();
-  const isOne = label !== '' && label.length <= MAX_LABEL && value !== '' && !/["']/.test(label);
+  // An apostrophe stands between letters, or behind the last.
+  const isQuoted = /"|(?:^|\s)'/.test(label);
+  const isOne = label !== '' && label.length <= MAX_LABEL && value !== '' && !isQuoted;
   return isOne ? { label, value } : undefined;
 }

@@ -46,7 +46,7 @@ function secretsWithin(placed: PlacedRecord): FoundSecret[] {
 }
 
 function fieldsOf(secret: FoundSecret): EntryFields {
-  const facts = factsOf(secret.placed, secret.called);
+  const facts = factsOf(secret.placed, secret);
   if (secret.is === 'uri') return { ...facts, ...namesInUri(secret.text, facts), uri: secret.text };
   if (secret.is === 'query') return { ...facts, ...otpStringOf(secret.text), ...facts } as EntryFields;
   return { ...facts, ...shapeOf(secret.placed), secret: secretText(secret), encoding: secret.encoding };

@@ -1,7 +1,9 @@
 import type { EntryFields } from '../entry/entry';
 import { hostsOf } from '../entry/site-hosts';
 import { type FieldRole, fieldRole, type RankedRole } from '../field-names/field-roles';
+import { fieldWords } from '../field-names/field-words';
 import { holdsKeyUri } from '../field-names/key-uri-find';
+import { isBareSecretName } from '../field-names/secret-names';
 import type { FileRecord, NamedValue, PlacedRecord } from './record';
 
 /** What stands beside a key: whose it is, and where and how it is kept. */
@@ -72,12 +74,18 @@ function nextAround({ record, around }: PlacedRecord): PlacedRecord | undefined 
   return record.isListed && isWholeFile && !isAlone ? undefined : around;
 }
 
-/** Whose account a key is, and what is kept with it. `called` is what the key itself is called, '' for nothing. */
-export function factsOf(placed: PlacedRecord, called: string): Facts {
+/** What a key itself is called, and what it is called where nothing else has a name; '' for nothing. */
+interface KeyName {
+  called: string;
+  lastName: string;
+}
+
+/** Whose account a key is, and what is kept with it. */
+export function factsOf(placed: PlacedRecord, named: KeyName): Facts {
   const near = (role: FieldRole) => saidNear(placed, role);
   const sites = hostsOf(near('address').flatMap((address) => address.split(/[,\s]+/)));
   return {
-    ...namesOf(placed, called),
+    ...namesOf(placed, named),
     note: near('note')[0] ?? '',
     favorite: YES.test(near('favorite')[0] ?? ''),
     trashed: !NO.test(near('trashed')[0] ?? ''),
@@ -90,15 +98,23 @@ export function factsOf(placed: PlacedRecord, called: string): Facts {
 
 type Names = Pick<Facts, 'issuer' | 'label'>;
 
-function namesOf(placed: PlacedRecord, called: string): Names {
+function namesOf(placed: PlacedRecord, { called, lastName }: KeyName): Names {
   const [issuer, title, label] = (['issuer', 'title', 'label'] as const).map((role) =>
     readable(saidNear(placed, role)),
   );
   if (issuer) return { issuer, label: withoutPrefix(label || title || called || '', issuer) };
   if (title) return title === label ? { issuer: '', label } : splitName(title, label || '');
-  const key = called || keyOf(placed);
+  const key = called || keyOf(placed) || lastName;
   if (key) return { issuer: key, label: label || '' };
-  return label ? splitName(label, '') : { issuer: '', label: '' };
+  return label ? accountOnly(label, placed) : { issuer: '', label: '' };
+}
+
+/** An account without any title: its page is where it is. */
+function accountOnly(label: string, placed: PlacedRecord): Names {
+  const { issuer, label: account } = splitName(label, '');
+  return account === ''
+    ? { issuer: hostsOf(saidNear(placed, 'address'))[0] ?? '', label }
+    : { issuer, label: account };
 }
 
 /** "Issuer: account" beside the issuer, or the issuer once more. */
@@ -124,7 +140,7 @@ function splitName(name: string, label: string): Names {
 function keyOf(placed: PlacedRecord): string {
   for (let at: PlacedRecord | undefined = placed; at; at = at.record.isListed ? undefined : at.around) {
     const { key } = at.record;
-    const isName = /\p{L}{2}/u.test(key) && !/^[0-9a-f-]{16,}$/i.test(key) && key.length <= 100;
+    const isName = hasLetters(key) && !/^[0-9a-f-]{16,}$/i.test(key) && key.length <= 100;
     if (isName && isFreeName(key)) return key;
   }
   return '';
@@ -133,6 +149,13 @@ function keyOf(placed: PlacedRecord): string {
 const PARTS =
   /^(?:data|info|content|contents|details|params|parameters|settings|config|options|meta|metadata|overview|credentials?|secure contents|sections?|accounts?|entries|entry|items?|tokens?|records?|list|otp list|services|db|vaults?|logins?|extra|custom|custom fields|attributes|payload|result|results|body|root|response)$/i;
 
-function isFreeName(key: string): boolean {
-  return !PARTS.test(key.replace(/[_-]/g, ' ')) && fieldRole(key).role === 'unknown';
+/** Whether a name says anything: it has two letters somewhere. */
+export function hasLetters(name: string): boolean {
+  return (name.match(/\p{L}/gu)?.length ?? 0) >= 2;
+}
+
+/** Whether a name is none of a part, or a field, of whatever a file holds. */
+export function isFreeName(key: string): boolean {
+  const isPart = PARTS.test(key.replace(/[_-]/g, ' ')) || isBareSecretName(fieldWords(key));
+  return !isPart && fieldRole(key).role === 'unknown';
 }

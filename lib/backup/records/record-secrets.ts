@@ -1,11 +1,13 @@
 import { base32Letters, looksLikeKey } from '../../otp/bare-key';
+import { withoutPadding } from '../../otp/padding';
 import { canBeKey } from '../field-names/called-key';
 import { fieldRole } from '../field-names/field-roles';
 import { fieldWords } from '../field-names/field-words';
 import { findKeyUris, holdsKeyUri, MAX_URI } from '../field-names/key-uri-find';
 import { joinWrapped } from '../field-names/key-uri-wrap';
 import { isLabelWord } from '../field-names/label-words';
-import { secretNameOf } from '../field-names/secret-names';
+import { isBareSecretName, secretNameOf } from '../field-names/secret-names';
+import { unquoted } from '../field-names/unquoted';
 import { splitLabelled } from './labelled';
 import type { NamedValue, PlacedRecord } from './record';
 import { roleOf } from './record-facts';
@@ -23,9 +25,14 @@ export interface FoundSecret {
   encoding: 'base32' | 'base64' | 'hex';
   /** What the file calls it, where that is more than "key" or "code"; else ''. */
   called: string;
+  /** The name of its field, where that says more than that it is a key: who has no other name is called so. */
+  lastName: string;
 }
 
 type Secret = Omit<FoundSecret, 'placed'>;
+type Called = Pick<FoundSecret, 'called' | 'lastName'>;
+
+const NAMELESS: Called = { called: '', lastName: '' };
 
 const LINE_BREAK = /[\r\n]+/;
 
@@ -47,13 +54,13 @@ function secretsOf(named: NamedValue, placed: PlacedRecord): Secret[] {
   if (value === '') return [];
   if (holdsKeyUri(value)) return urisOf(value).map((text) => uriSecret(text, calledBy(named)));
   const secret = keyOf(named, placed);
-  if (secret?.is === 'key') return [{ ...secret, called: calledBy(named) }];
+  if (secret?.is === 'key') return [{ ...secret, ...calledBy(named) }];
   const inside = inLines(value, placed);
-  return inside.length > 0 || !secret ? inside : [{ ...secret, called: calledBy(named) }];
+  return inside.length > 0 || !secret ? inside : [{ ...secret, ...calledBy(named) }];
 }
 
-function uriSecret(text: string, called: string): Secret {
-  return { text, is: 'uri', isSure: true, encoding: 'base32', called };
+function uriSecret(text: string, called: Called): Secret {
+  return { text, is: 'uri', isSure: true, encoding: 'base32', ...called };
 }
 
 /** Every key URI of a text of several lines. */
@@ -72,14 +79,14 @@ function inLines(text: string, placed: PlacedRecord): Secret[] {
     const { label: name = '', value = '' } = splitLabelled(line.slice(0, 1_000), /[:=]/) ?? {};
     if (secretNameOf([name]) !== 'sure') return [];
     const secret = keyOf({ names: [name], value }, placed);
-    return secret?.is === 'key' ? [{ ...secret, called: '' }] : [];
+    return secret?.is === 'key' ? [{ ...secret, ...NAMELESS }] : [];
   });
 }
 
-function keyOf({ names, value }: NamedValue, placed: PlacedRecord): Omit<Secret, 'called'> | undefined {
+function keyOf({ names, value }: NamedValue, placed: PlacedRecord): Omit<Secret, keyof Called> | undefined {
   const name = secretNameOf(names);
   if (name === 'no') return undefined;
-  const text = value.trim();
+  const text = unquoted(value);
   const isSure = name === 'sure';
   const field = { text, isSure, encoding: encodingOf(names) };
   if (isSure && /[?&]secret=/i.test(text)) return { ...field, is: 'uri' };
@@ -112,7 +119,7 @@ function isPlainKey(text: string): boolean {
 /** A key of which a letter is wrong, as far as looks go: nearly all of it is base32, in one case. */
 function looksBroken(text: string): boolean {
   if (text.length > 300) return false;
-  const letters = text.replace(/[\s-]/g, '');
+  const letters = withoutPadding(text.replace(/[\s-]/g, ''));
   const odd = letters.replace(/[A-Z2-7]/gi, '');
   const isOneCase = letters === letters.toUpperCase() || letters === letters.toLowerCase();
   const isHex = /^[0-9a-f]+$/i.test(letters);
@@ -140,11 +147,14 @@ function keysByLooks(placed: PlacedRecord, others: readonly NamedValue[]): Named
 }
 
 function keyByLooks(named: NamedValue): Secret {
-  return { text: named.value.trim(), is: 'key', isSure: false, encoding: 'base32', called: calledBy(named) };
+  return { text: named.value.trim(), is: 'key', isSure: false, encoding: 'base32', ...calledBy(named) };
 }
 
 /** The name of a field that a person gave it. */
-function calledBy({ names }: NamedValue): string {
-  const free = names.filter((name) => fieldRole(name).role === 'unknown' && secretNameOf([name]) === 'no');
-  return free.find((name) => /\p{L}/u.test(name) && name.length <= 100)?.trim() ?? '';
+function calledBy({ names }: NamedValue): Called {
+  const telling = names.filter((name) => /\p{L}/u.test(name) && name.length <= 100);
+  const free = telling.filter((name) => fieldRole(name).role === 'unknown');
+  const called = free.find((name) => secretNameOf([name]) === 'no') ?? '';
+  const lastName = free.find((name) => !isBareSecretName(fieldWords(name))) ?? '';
+  return { called: called.trim(), lastName: lastName.trim() };
 }

@@ -1,21 +1,28 @@
 import { looksLikeKey } from '../../otp/bare-key';
 import { parseCsv } from '../encoding/csv';
+import { areLabelRows, isLabel, isPairRow, labelStart } from '../encoding/label-rows';
 import { isHeader } from '../encoding/table-dialect';
 import { fieldRole } from '../field-names/field-roles';
 import { holdsKeyUri } from '../field-names/key-uri-find';
-import { secretNameOf } from '../field-names/secret-names';
+import { LIST_MARK } from './labelled';
 import type { FileRecord, NamedValue } from './record';
+import { hasLetters } from './record-facts';
 
 /** Rows that are looked at to learn what a column holds. */
 const SAMPLE = 200;
 
 /** The records of a table: one a row, whether its columns have names, its cells have labels, or neither. Throws Refusal. */
 export function recordsOfTable(text: string): FileRecord[] {
-  const rows = parseCsv(text);
+  return recordsOfRows(parseCsv(text));
+}
+
+/** The same of rows that are taken apart already. */
+export function recordsOfRows(rows: readonly string[][]): FileRecord[] {
   const [first = []] = rows;
   const vertical = verticalRecords(rows);
   if (vertical) return vertical;
-  const isPairs = isPairRow(first) && rows.slice(1, 2).every(isPairRow);
+  const isPairs =
+    isPairRow(first) && rows.slice(1, 2).every((row) => isPairRow(row) && !isSameRow(row, first));
   const header = (isHeader(first) && !isPairs) || isAboveKeys(rows) ? first : undefined;
   const body = header ? rows.slice(1) : rows;
   const names = namesOf(header ?? [], body);
@@ -65,39 +72,9 @@ function pairsOf(row: readonly string[]): NamedValue[] {
   return [...title, ...pairs];
 }
 
-/** At every second cell a label stands, and most of them are known. */
-function isPairRow(row: readonly string[]): boolean {
-  const start = labelStart(row);
-  const labels = row.filter(
-    (_, index) => index >= start && (index - start) % 2 === 0 && index + 1 < row.length,
-  );
-  const values = row.filter((_, index) => index > start && (index - start) % 2 === 1);
-  const known = labels.filter(isLabel).length;
-  return (
-    known >= 2 &&
-    known * 2 > labels.length &&
-    values.filter(isLabel).length < known &&
-    values.some((v) => !isLabel(v) && v !== '')
-  );
-}
-
-function labelStart(row: readonly string[]): number {
-  const knownAt = (start: number) => row.filter((cell, index) => index % 2 === start && isLabel(cell)).length;
-  return knownAt(0) > knownAt(1) ? 0 : 1;
-}
-
-function isLabel(cell: string): boolean {
-  const name = cell.replace(/^\*/, '');
-  return cell.length < 60 && (fieldRole(name).role !== 'unknown' || secretNameOf([name]) !== 'no');
-}
-
 /** Two columns, of which the first is the labels of one thing after another. */
 function verticalRecords(rows: readonly string[][]): FileRecord[] | undefined {
-  if (rows.length < 2 || rows.some((row) => row.length !== 2)) return undefined;
-  const labels = rows.map(([label = '']) => label);
-  const known = labels.filter(isLabel).length;
-  if (known * 2 <= labels.length || rows.filter(([, value = '']) => isLabel(value)).length > 1)
-    return undefined;
+  if (!areLabelRows(rows)) return undefined;
   const records: NamedValue[][] = [];
   let seen = new Set<string>();
   for (const [label = '', value = ''] of rows) {
@@ -165,8 +142,8 @@ function isKeyCell(cell: string): boolean {
 /** Short, and in words: no password, number or address. */
 function isNameColumn(cells: readonly string[]): boolean {
   return (
-    cells.every((cell) => /^[\p{L}\p{N} ._@&'’+-]{1,60}$/u.test(cell)) &&
-    cells.some((cell) => /\p{L}{2}/u.test(cell))
+    cells.every((cell) => /^[\p{L}\p{N} ._@&'’+:()/#-]{1,60}$/u.test(cell.replace(LIST_MARK, ''))) &&
+    cells.some(hasLetters)
   );
 }
 

@@ -7,7 +7,8 @@ import type { FileRecord, NamedValue } from './record';
 const LABELS = ['label', 'name', 'title', 'key', 'field', 'id', 'type'];
 
 /** The records of an XML element and all in it. As deep as `parseXml` allows. */
-export function recordOfXml(element: XmlElement, isListed = false): FileRecord {
+export function recordOfXml(given: XmlElement, isListed = false): FileRecord {
+  const element = { ...given, name: localName(given.name) };
   const values: NamedValue[] = [...element.attributes].map(([name, value]) => ({ names: [name], value }));
   const children: FileRecord[] = [];
   const names = element.children.map(({ name }) => name);
@@ -21,6 +22,9 @@ export function recordOfXml(element: XmlElement, isListed = false): FileRecord {
   return { key: isListed ? '' : element.name, values, children, isListed };
 }
 
+/** A name without the space of names that it is in. */
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
 function gather(child: XmlElement, values: NamedValue[], children: FileRecord[], isListed: boolean): void {
   const pair = pairOf(child);
   if (pair) values.push(pair);
@@ -29,7 +33,8 @@ function gather(child: XmlElement, values: NamedValue[], children: FileRecord[],
 
 /** An element that holds a text and nothing else, or a label and a value: one value of what it stands in. */
 function pairOf(element: XmlElement): NamedValue | undefined {
-  const { name, attributes, children, text } = element;
+  const { attributes, children, text } = element;
+  const name = localName(element.name);
   const labels = LABELS.flatMap((label) => attributes.get(label) ?? []);
   const isPlain = [...attributes.keys()].every(
     (key) => fieldRole(key).role === 'unknown' || LABELS.includes(key) || fieldRole(key).role === 'other',
