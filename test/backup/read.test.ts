@@ -74,13 +74,15 @@ const ENCRYPTED = Object.keys(EXPECTED).filter((name) => /encrypt|strong|legacy|
 
 describe('readBackup asks for the passphrase', () => {
   test.each(ENCRYPTED)('%s', async (name) => {
-    await expect(readBackup(fixture(name))).rejects.toMatchObject({ code: 'passphrase-needed' });
+    await expect(readBackup(fixture(name), { fileName: name })).rejects.toMatchObject({
+      code: 'passphrase-needed',
+    });
   });
 });
 
 describe('readBackup knows a wrong passphrase', () => {
   test.each(ENCRYPTED)('%s', async (name) => {
-    const reading = readBackup(fixture(name), { passphrase: 'incorrect horse' });
+    const reading = readBackup(fixture(name), { fileName: name, passphrase: 'incorrect horse' });
     await expect(reading).rejects.toMatchObject({ code: 'wrong-passphrase', cause: EXPECTED[name]?.format });
   });
 });

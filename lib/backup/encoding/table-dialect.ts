@@ -98,9 +98,9 @@ export function isTable(text: string): boolean {
   return isEven && rows.some((row) => row.some(isSecretCell));
 }
 
-/** Labels and values, of which one label is surely that of a key. */
+/** Labels and values, of which one label is that of a key. */
 function isSecretPairs(row: readonly string[]): boolean {
-  return isPairRow(row) && row.some((cell) => secretNameOf([cell]) === 'sure');
+  return isPairRow(row) && row.some((cell) => secretNameOf([cell]) !== 'no');
 }
 
 function isSecretCell(cell: string): boolean {

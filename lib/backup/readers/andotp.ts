@@ -28,9 +28,11 @@ export function readAndOtp({ json }: Probe): Reading {
 
 /** Reads andOTP's encrypted backup of either generation. Throws Refusal. */
 export async function readEncryptedAndOtp({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
-  if (!isOfGeneration(bytes) && !mayBeOld(options.fileName)) throw new Refusal('unknown-format');
+  const isKnown = isOfGeneration(bytes) || mayBeOld(options.fileName);
+  if (!isKnown && (options.fileName !== undefined || !options.passphrase))
+    throw new Refusal('unknown-format');
   const passphrase = requirePassphrase(options);
-  const plain = (await openNew(bytes, options)) ?? (await openOld(bytes, passphrase));
+  const plain = (await openNew(bytes, options)) ?? (await openAs(isKnown, bytes, passphrase));
   const json = parseJsonBytes(plain);
   if (!Array.isArray(json)) throw new Refusal('damaged-file');
   return readEntries(json, fieldsOf);
@@ -41,7 +43,17 @@ export async function readEncryptedAndOtp({ bytes }: Probe, options: ReadOptions
  * wrong. andOTP ends its own in `.json.aes`.
  */
 function mayBeOld(fileName: string | undefined): boolean {
-  return fileName === undefined || /\.aes$|^[^.]*$/i.test(fileName);
+  return fileName !== undefined && /\.aes$|^[^.]*$/i.test(fileName);
+}
+
+/** What has no mark and no name is andOTP's where its passphrase opens it, and unknown where it does not. */
+async function openAs(isKnown: boolean, bytes: Bytes, passphrase: string): Promise<Bytes> {
+  try {
+    return await openOld(bytes, passphrase);
+  } catch (error) {
+    const isWrong = error instanceof Refusal && error.code === 'wrong-passphrase';
+    throw isWrong && !isKnown ? new Refusal('unknown-format') : error;
+  }
 }
 
 function isOfGeneration(bytes: Bytes): boolean {

@@ -1,4 +1,4 @@
-import { base32Letters, isOneCase, looksLikeKey } from '../../otp/bare-key';
+import { base32Letters, isEvenlyGrouped, isOneCase, looksLikeKey } from '../../otp/bare-key';
 import { GAP, holdsKeyUri } from '../field-names/key-uri-find';
 import { isLabelWord } from '../field-names/label-words';
 import { secretNameOf } from '../field-names/secret-names';
@@ -46,7 +46,7 @@ function goesOn(before: string, line: string): 'on' | 'maybe' | 'no' {
   // A list of keys has each on a line of its own.
   if (looksLikeKey(line)) return start.isLabelled ? 'maybe' : 'no';
   const isWord = !/[2-7]/.test(letters) && letters.length <= LONGEST_WORD;
-  const isProse = /\s/.test(line) && (isWord || !start.hasGaps);
+  const isProse = /\s/.test(line) && (!start.hasGaps || (isWord && !isEvenlyGrouped(line)));
   const length = start.letters.length + letters.length;
   if (isProse || (isWord && isWhole(start.letters.length) && !isWhole(length))) return 'no';
   return isWord || isWholeBytes(start.letters.length) ? 'maybe' : 'on';

@@ -84,6 +84,12 @@ test.each(REFUSED)('readBackup says what %s is', async (name, code, cause) => {
   });
 });
 
+test('readBackup calls no file of another app wrongly opened, whether or not it is named', async () => {
+  const bytes = fixture('reports/f31-otp-auth-ios-like.otpauthdb');
+  for (const options of [{}, { passphrase: 'x' }])
+    await expect(readBackup(bytes, options)).rejects.toMatchObject({ code: 'unknown-format' });
+});
+
 const text = (name: string) => new TextDecoder().decode(fixture(`reports/${name}`));
 
 test('readSetupText offers a code that is a key and nothing else as one', () => {
