@@ -31,11 +31,9 @@ const LEFT: Partial<Record<BackupFormat, LeftBehind>> = {
   'proton-pass': 'passwords',
   'proton-pass-csv': 'passwords',
   '2fauth': 'pictures',
-  aegis: 'pictures',
   freeotp: 'pictures',
   'freeotp-plus': 'pictures',
   'freeotp-2': 'pictures',
-  stratum: 'pictures',
 };
 
 /** What files of a format hold that is left out of an import; undefined where they hold codes alone. */

@@ -25,6 +25,8 @@ export interface OtpAccount {
   /** The PIN that Mobile-OTP and Yandex Key mix into the code. */
   pin?: string;
   note?: string;
+  /** A picture of its own, as a data URL: as large as another app's file has it, until it is in the vault. */
+  picture?: string;
   favorite?: boolean;
   /** In the trash of the app that it came from: offered on import, not chosen. */
   trashed?: boolean;

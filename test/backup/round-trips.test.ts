@@ -29,6 +29,10 @@ function throughVault(accounts: readonly OtpAccount[]): OtpAccount[] {
   return exportedAccounts(listedAccounts(contents));
 }
 
+/** One transparent point, as a PNG. */
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
 const info = (secret: string, more = {}) => ({ secret, algo: 'SHA1', digits: 6, period: 30, ...more });
 
 /** Out of the order of their names; the groups of one entry are several, of another none. */
@@ -54,7 +58,10 @@ function aegis(): Uint8Array {
         { uuid: 'g2', name: 'ünï, 馬' },
       ],
       entries: [
-        entry('totp', 'Plume', 'nora', { info: info(C), favorite: true, groups: ['g2', 'g1'] }),
+        entry('totp', 'Plume', 'nora', {
+          ...{ info: info(C), favorite: true, groups: ['g2', 'g1'] },
+          ...{ icon: PNG, icon_mime: 'image/png', icon_hash: '00' },
+        }),
         entry('hotp', 'Kettle', 'counted', { info: info(A, { counter: 41 }), note: 'a\n"note"' }),
         entry('totp', '', 'harbor', {
           info: info(B, { algo: 'SHA256', digits: 8, period: 60 }),
@@ -79,6 +86,7 @@ function twoFas(): Uint8Array {
     name,
     secret,
     order: { position },
+    icon: { selected: 'IconCollection', iconCollection: { id: 'a5b3fb65-4ec5-43e6-8ec1-49e24ca9e7ad' } },
     otp: { account: 'nora', issuer: name, digits: 6, period: 30, algorithm: 'SHA1', tokenType: 'TOTP' },
     ...more,
   });
@@ -93,7 +101,15 @@ const TWO_FAS_LINES = ['totp Kettle/nora 014296 #Work', 'totp Harbor/nora 725430
 
 function stratum(): Uint8Array {
   const entry = (Type: number, Issuer: string, Username: string | null, Secret: string, Ranking: number) => ({
-    ...{ Type, Icon: 'google', Issuer, Username, Secret, Pin: null, Algorithm: 0 },
+    ...{
+      Type,
+      Icon: Username === null ? '@12345678' : 'google',
+      Issuer,
+      Username,
+      Secret,
+      Pin: null,
+      Algorithm: 0,
+    },
     ...{ Digits: 6, Period: 30, Counter: 41, CopyCount: 3, Ranking },
   });
   return fileOf({
@@ -110,7 +126,7 @@ function stratum(): Uint8Array {
       { CategoryId: 'bbbbbbbb', AuthenticatorSecret: C, Ranking: 0 },
       { CategoryId: 'aaaaaaaa', AuthenticatorSecret: C, Ranking: 0 },
     ],
-    CustomIcons: [],
+    CustomIcons: [{ Id: '12345678', Data: PNG }],
   });
 }
 
@@ -130,6 +146,8 @@ function ente(): Uint8Array {
       tags: ['Work', 'a, b'],
       note: 'a\nnote',
       position: 1,
+      iconSrc: 'ente',
+      iconID: 'plume',
     }) +
       line('Kettle:nora', A, { pinned: false, trashed: false, tags: [], note: '', position: 0 }) +
       line('Harbor:nora', B, { pinned: false, trashed: true, tags: [], note: '+ %2C &', position: 2 }),
@@ -165,6 +183,42 @@ describe('what an app keeps survives there and back', () => {
     const back = await thereAndBack(format, throughVault(accounts));
     expect(back.map(lineOf)).toEqual(pinnedFirst.map(lineOf));
   });
+});
+
+// 2FAS and Ente Auth name pictures that only they have.
+const PICTURES = [
+  ['aegis', aegis, ['Plume']],
+  ['2fas', twoFas, []],
+  ['stratum', stratum, ['Harbor']],
+  ['ente', ente, []],
+] as const;
+
+test.each(PICTURES)(
+  '%s: a picture survives there and back, through the vault too',
+  async (format, file, whose) => {
+    const accounts = throughVault((await readBackup(file())).accounts);
+    const back = await thereAndBack(format, accounts);
+    const pictured = back.filter(({ picture }) => picture === `data:image/png;base64,${PNG}`);
+    expect(pictured.map(({ issuer }) => issuer)).toEqual(whose);
+    expect(back.filter(({ picture }) => picture !== undefined)).toEqual(pictured);
+  },
+);
+
+const BAD_PICTURES = ['', 'AAAA', 'iVBORw0KGgo', '<svg/>', `${PNG}"`, 'https://kettle.example/a.png'];
+
+test.each(BAD_PICTURES)('a picture that is none (%j) costs no account', async (icon) => {
+  const text = new TextDecoder().decode(aegis()).replace(PNG, () => icon.replaceAll('"', '\\"'));
+  const { accounts, rejected } = await readBackup(fileOf(text));
+  expect(accounts.map(lineOf)).toEqual(AEGIS_LINES);
+  expect([accounts.filter(({ picture }) => picture !== undefined), rejected]).toEqual([[], []]);
+});
+
+test('a picture too large for the vault stays out of it', async () => {
+  const large = `${PNG.slice(0, -2)}${'A'.repeat(8_002)}`;
+  const text = new TextDecoder().decode(aegis()).replace(PNG, large);
+  const { accounts } = await readBackup(fileOf(text));
+  expect(accounts.filter(({ picture }) => picture?.endsWith(large))).toHaveLength(1);
+  expect(throughVault(accounts).filter(({ picture }) => picture !== undefined)).toEqual([]);
 });
 
 const SAMPLES: [ExportFormat, string][] = [

@@ -9,6 +9,7 @@ import { Problem } from '../../../components/forms/problem';
 import { SetupForm } from '../../../components/forms/setup-form';
 import { afterPaint } from '../../../components/shell/after-paint';
 import { textOf } from '../../../components/words/refusal-text';
+import { withSmallPictures } from '../../../lib/browser/scan/brought-pictures';
 import { now } from '../../../lib/browser/settings/clock';
 import { createHere, PASSPHRASE_TRY } from '../../../lib/browser/vault/unlocking';
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
@@ -111,8 +112,9 @@ function useSave() {
 /** Saves accounts as one commit, and answers with those that came in. Throws as `changeVault` does. */
 async function saveAccounts(accounts: OtpAccount[]): Promise<VaultAccount[]> {
   let added: VaultAccount[] = [];
+  const brought = await withSmallPictures(accounts);
   await changeVault(vaultPlaces(), (contents) => {
-    const imported = importAccounts(contents, accounts, Math.floor(now()));
+    const imported = importAccounts(contents, brought, Math.floor(now()));
     added = imported.added;
     return imported.contents;
   });

@@ -13,6 +13,7 @@ import {
   formatOf,
   TARGET_WORDS,
 } from '../../../lib/backup/writers/export-target';
+import { withPngPictures } from '../../../lib/browser/scan/brought-pictures';
 import { now } from '../../../lib/browser/settings/clock';
 import type { OtpAccount } from '../../../lib/otp/account';
 import { ExportForm } from './export-form';
@@ -51,7 +52,7 @@ function Export({ accounts, onSheet }: { accounts: OtpAccount[]; onSheet(): void
   const write = async (passphrase: string | undefined) => {
     if (target === 'paper') return onSheet();
     const at = Math.floor(now());
-    const text = await writeBackup(target, accounts, { at, randomBytes, passphrase });
+    const text = await writeBackup(target, await withPngPictures(accounts), { at, randomBytes, passphrase });
     if (target === 'google-batch') return setCodes(text.trim().split('\n'));
     setProblem(undefined);
     await save(exportFileName(target, at), () => new Blob([text], { type: 'application/octet-stream' }));

@@ -26,6 +26,8 @@ interface EntryFrame {
   trashed?: boolean;
   tags?: readonly string[];
   sites?: readonly string[];
+  /** A data URL. */
+  picture?: string | undefined;
 }
 
 /** An entry that spells its parameters; what is absent, null or '' takes the usual default. */
@@ -121,6 +123,7 @@ function withFrame(account: OtpAccount, frame: EntryFrame): OtpAccount {
     ...(note && { note }),
     ...(frame.favorite && { favorite: true }),
     ...(frame.trashed && { trashed: true }),
+    ...(frame.picture && { picture: frame.picture }),
   };
 }
 

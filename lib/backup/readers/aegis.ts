@@ -19,6 +19,7 @@ import {
 import type { EntryFields } from '../entry/entry';
 import type { Probe } from '../entry/file-under-test';
 import { type Reading, readEntries } from '../entry/import-result';
+import { pictureUrl } from '../entry/picture';
 
 const PASSWORD_SLOT = 1;
 /** A person has one or two passphrases; each slot costs a scrypt. */
@@ -97,6 +98,7 @@ function fieldsOf(entry: JsonRecord, groups: ReadonlyMap<string, string>): Entry
     note: textAt(entry, 'note'),
     favorite: flagAt(entry, 'favorite'),
     tags: tagsOf(entry, groups),
+    picture: pictureUrl(textAt(entry, 'icon'), textAt(entry, 'icon_mime')),
   };
 }
 

@@ -16,6 +16,7 @@ import {
 import type { EntryFields } from '../entry/entry';
 import type { Probe } from '../entry/file-under-test';
 import { type Reading, readEntries } from '../entry/import-result';
+import { pictureUrl } from '../entry/picture';
 import { motpSecret } from './motp-secret';
 import { inOrder } from './order';
 
@@ -62,8 +63,18 @@ function readBackup(json: unknown): Reading {
   const entries = valueAt(json, 'Authenticators');
   if (!Array.isArray(entries)) throw new Refusal('damaged-file');
   const tags = tagsBySecret(json);
+  const pictures = namesById(listAt(json, 'CustomIcons'), 'Id', 'Data');
   const listed = inOrder(entries, (entry) => valueAt(entry, 'Ranking'));
-  return readEntries(listed, (entry) => fieldsOf(entry, tags.get(textAt(entry, 'Secret')) ?? []));
+  return readEntries(listed, (entry) => ({
+    ...fieldsOf(entry, tags.get(textAt(entry, 'Secret')) ?? []),
+    picture: pictureUrl(pictures.get(customIconId(entry)) ?? ''),
+  }));
+}
+
+/** An icon of the app's own has a name; a person's is one of the pictures beside the entries. */
+function customIconId(entry: JsonRecord): string {
+  const icon = textAt(entry, 'Icon');
+  return icon.startsWith('@') ? icon.slice(1) : '';
 }
 
 /** Categories are joined to entries by the secret itself. */

@@ -1,4 +1,4 @@
-import { base32Letters, isEvenlyGrouped, isOneCase, looksLikeKey } from '../../otp/bare-key';
+import { base32Letters, isOneCase, looksLikeKey } from '../../otp/bare-key';
 import { GAP, holdsKeyUri } from '../field-names/key-uri-find';
 import { isLabelWord } from '../field-names/label-words';
 import { secretNameOf } from '../field-names/secret-names';
@@ -18,7 +18,8 @@ interface Beginning {
   letters: string;
   /** Whether something on the line says what the key is, or whose. */
   isLabelled: boolean;
-  hasGaps: boolean;
+  /** Letters in the first of its groups; 0 for a key in one run. */
+  groupSize: number;
 }
 
 /**
@@ -46,7 +47,7 @@ function goesOn(before: string, line: string): 'on' | 'maybe' | 'no' {
   // A list of keys has each on a line of its own.
   if (looksLikeKey(line)) return start.isLabelled ? 'maybe' : 'no';
   const isWord = !/[2-7]/.test(letters) && letters.length <= LONGEST_WORD;
-  const isProse = /\s/.test(line) && (!start.hasGaps || (isWord && !isEvenlyGrouped(line)));
+  const isProse = /\s/.test(line) && !areGroups(line, start.groupSize);
   const length = start.letters.length + letters.length;
   if (isProse || (isWord && isWhole(start.letters.length) && !isWhole(length))) return 'no';
   return isWord || isWholeBytes(start.letters.length) ? 'maybe' : 'on';
@@ -60,7 +61,22 @@ function beginningIn(line: string): Beginning | undefined {
   if (letters === undefined || !isOneCase(letters) || value.endsWith('=')) return undefined;
   const isCalled = labelled !== undefined && secretNameOf([labelled.label]) !== 'no' && !isLabelWord(value);
   const isLikely = isCalled || (letters.length >= SHORTEST && /[2-7]/.test(letters));
-  return isLikely ? { letters, isLabelled: labelled !== undefined, hasGaps: /\s/.test(value) } : undefined;
+  return isLikely
+    ? { letters, isLabelled: labelled !== undefined, groupSize: groupSizeOf(value) }
+    : undefined;
+}
+
+function groupSizeOf(value: string): number {
+  const [first = '', ...others] = value.split(/\s+/);
+  return others.length > 0 ? first.length : 0;
+}
+
+/** Whether a line goes on in groups of one size, of which the first and the last may be shorter. */
+function areGroups(line: string, size: number): boolean {
+  const groups = line.split(/\s+/);
+  return groups.every(({ length }, index) =>
+    index === 0 || index === groups.length - 1 ? length <= size : length === size,
+  );
 }
 
 /** One, three or six letters after a group of eight are cut off. */

@@ -4,6 +4,7 @@ import { sealGcm } from '../crypto/ciphers';
 import { scryptKey } from '../crypto/kdf';
 import { type Bytes, formatBase64, formatHex, utf8Bytes } from '../encoding/bytes';
 import { randomUuid } from '../encoding/uuid';
+import { pngOf } from '../entry/picture';
 import type { WriteContext } from './write-context';
 
 const PASSWORD_SLOT = 1;
@@ -83,10 +84,16 @@ function entryOf(account: OtpAccount, groups: ReadonlyMap<string, string>, uuid:
     issuer: account.issuer,
     note: account.note ?? '',
     favorite: account.favorite ?? false,
-    icon: null,
+    ...iconOf(account),
     info: infoOf(account),
     groups: account.tags.map((tag) => groups.get(tag)),
   };
+}
+
+/** Aegis makes the hash of the icon itself where it is not there, and refuses types that it does not know. */
+function iconOf({ picture }: OtpAccount) {
+  const icon = pngOf(picture);
+  return icon === undefined ? { icon: null } : { icon, icon_mime: 'image/png' };
 }
 
 function infoOf({ kind, secret, algorithm, digits, period, counter, pin }: OtpAccount) {

@@ -34,6 +34,17 @@ export async function readSmallPicture(file: Blob): Promise<string> {
   }
 }
 
+/** A picture as a small PNG, as a data URL. Throws Refusal `bad-picture`. */
+export async function readPng(file: Blob): Promise<string> {
+  const url = URL.createObjectURL(file);
+  try {
+    const canvas = draw(await decode(url), SIDE);
+    return await toDataUrl(await canvas.convertToBlob({ type: 'image/png' }));
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
 /** An image element also reads SVG, and runs nothing in it. */
 async function decode(url: string): Promise<HTMLImageElement> {
   const picture = new Image();

@@ -1,5 +1,6 @@
 import type { OtpAccount } from '../../otp/account';
 import { toBase64 } from '../../stored/base64';
+import { isOwnPicture } from '../format/own-picture';
 import type { VaultAccount, VaultContents } from '../format/vault-account';
 import { addAccounts, type Likeness } from './accounts';
 
@@ -40,13 +41,18 @@ export function importAccounts(
   const likenesses = likenessesOf(contents, accounts);
   const fresh = accounts.filter((_, i) => isFresh(likenesses[i]));
   const changed = addAccounts(contents, fresh, at);
-  const added = changed.accounts.slice(contents.accounts.length).map(asPinned);
+  const added = changed.accounts.slice(contents.accounts.length).map(asPinned).map(withOwnPicture);
   return { contents: { ...changed, accounts: [...contents.accounts, ...added] }, added };
 }
 
 /** What another app calls a favourite stands at the top here. */
 function asPinned({ favorite, ...account }: VaultAccount): VaultAccount {
   return favorite ? { ...account, pinned: true } : account;
+}
+
+/** What another app has for a picture is drawn small before; what is not, stays out. */
+function withOwnPicture({ picture, ...account }: VaultAccount): VaultAccount {
+  return isOwnPicture(picture) ? { ...account, picture } : account;
 }
 
 function keyOf({ kind, algorithm, digits, period, secret }: OtpAccount): string {

@@ -19,7 +19,7 @@ export interface VaultAccount extends OtpAccount {
   /** Where it stands in the list: lower comes first. */
   position: number;
   pinned?: boolean;
-  /** The person's own picture for the issuer: a data URL, as `own-picture.ts` bounds it. */
+  /** For all accounts of the issuer: a data URL, as `own-picture.ts` bounds it. */
   picture?: string;
   /** Where a person filled by hand what had not been found, one a site: it is the field there from then on. */
   fields?: TaughtField[];
