@@ -66,13 +66,13 @@ function isEmpty({ accounts, rejected }: Reading): boolean {
 async function withMissed(format: BackupFormat, reading: Reading, probe: Probe): Promise<Backup> {
   if (format.endsWith('-csv')) return withMissedRows(format, reading, probe);
   if (probe.text?.startsWith('<') && isEmpty(reading)) return elementsOr(format, reading, probe);
-  const mayHoldMore = leftBehind(format) === 'passwords' || /otpauth:/i.test(probe.text ?? '');
   if (probe.json === undefined || format === 'json') return { format, ...reading };
-  if (!mayHoldMore && !isEmpty(reading)) return { format, ...reading };
-  const { findInJson, findMissed } = await import('./records/catch-all');
+  const { findInJson, findMissed, mayHaveMissed } = await import('./records/catch-all');
+  const mayHoldMore = leftBehind(format) === 'passwords' || /otpauth:/i.test(probe.text ?? '');
+  if (!mayHoldMore && !isEmpty(reading) && !mayHaveMissed(probe, reading)) return { format, ...reading };
   const found = isEmpty(reading) ? findInJson(probe) : undefined;
   if (found && !isEmpty(found)) return { format: 'json', ...found };
-  return { format, ...reading, accounts: [...reading.accounts, ...findMissed(probe, reading.accounts)] };
+  return { format, ...reading, accounts: [...reading.accounts, ...findMissed(probe, reading)] };
 }
 
 /** A table that looks like a known one, and of which the reader of any table knows more, is none of that kind. */

@@ -38,6 +38,8 @@ export interface SpelledEntry extends EntryFrame {
   secret: Uint8Array | string | (() => never);
   /** How a secret that is text is written. */
   encoding?: 'base32' | 'base64' | 'hex';
+  /** The secret as the file has it, where that is another text. */
+  written?: string;
   algorithm?: unknown;
   digits?: unknown;
   period?: unknown;

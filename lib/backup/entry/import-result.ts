@@ -32,6 +32,8 @@ export interface RejectedEntry {
 export interface Reading {
   accounts: OtpAccount[];
   rejected: RejectedEntry[];
+  /** The secrets of both, as the file writes them, or the key URIs that they are in; never told to anybody. */
+  secrets?: string[];
 }
 
 /** No person has more accounts; a file that claims more is not read at all. */
@@ -56,7 +58,7 @@ export function readEntries(
 /** As `readEntries`, for entries that are not JSON. */
 export function readFields(entries: readonly (() => EntryFields | undefined)[]): Reading {
   requireBearable(entries);
-  const reading: Reading = { accounts: [], rejected: [] };
+  const reading: Required<Reading> = { accounts: [], rejected: [], secrets: [] };
   for (const [index, entry] of entries.entries()) readOne(reading, entry, index);
   return reading;
 }
@@ -97,17 +99,23 @@ export function underNames(
   };
 }
 
-function readOne(reading: Reading, entry: () => EntryFields | undefined, index: number): void {
+function readOne(reading: Required<Reading>, entry: () => EntryFields | undefined, index: number): void {
   let label = `#${index + 1}`;
   try {
     const fields = entry();
     if (!fields) return;
+    reading.secrets.push(secretTextOf(fields));
     label = entryLabel(fields.issuer, fields.label) || label;
     reading.accounts.push(accountFrom(fields));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     reading.rejected.push({ label, reason: reasonOf(error) });
   }
+}
+
+function secretTextOf(fields: EntryFields): string {
+  if ('uri' in fields) return fields.uri;
+  return fields.written ?? (typeof fields.secret === 'string' ? fields.secret : '');
 }
 
 /** Of a name, for a report. */
@@ -131,5 +139,6 @@ export function joinReadings(readings: readonly Reading[]): Reading {
   return {
     accounts: readings.flatMap((reading) => reading.accounts),
     rejected: readings.flatMap((reading) => reading.rejected),
+    secrets: readings.flatMap((reading) => reading.secrets ?? []),
   };
 }

@@ -109,10 +109,12 @@ function namesOf(entry: JsonRecord): { issuer: string; label: string } {
 }
 
 /** andOTP keeps Mobile-OTP's secret as the text of its hexadecimal digits, and that in base32. */
-function secretOf(entry: JsonRecord): Pick<SpelledEntry, 'secret' | 'encoding'> {
+function secretOf(entry: JsonRecord): Pick<SpelledEntry, 'secret' | 'encoding' | 'written'> {
   const secret = textAt(entry, 'secret');
   if (!/^motp$/i.test(textAt(entry, 'type')) || !/^[a-z2-7=\s]{2,}$/i.test(secret)) return { secret };
   const text = findUtf8Text(decodeBase32(secret));
   // A text that is not hexadecimal is a secret that no other app makes the same codes from: 'hex' refuses it.
-  return text !== undefined && /^[\x20-\x7e]+$/.test(text) ? { secret: text, encoding: 'hex' } : { secret };
+  return text !== undefined && /^[\x20-\x7e]+$/.test(text)
+    ? { secret: text, encoding: 'hex', written: secret }
+    : { secret };
 }

@@ -9,7 +9,8 @@ import { type Reading, readFields } from '../entry/import-result';
 export function readAuthme({ json }: Probe): Reading {
   // The app writes this mark and no way of encrypting that goes with it.
   if (valueAt(json, 'encrypted') === true) throw new Refusal('unsupported-format', { cause: 'authme' });
-  const text = findUtf8Text(parseBase64(textAt(json, 'codes')));
+  const codes = textAt(json, 'codes');
+  const text = codes === '' ? undefined : findUtf8Text(parseBase64(codes));
   if (text === undefined) throw new Refusal('damaged-file');
   return readFields(blocksOf(text).map((block) => () => fieldsOf(block)));
 }

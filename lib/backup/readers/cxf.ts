@@ -16,7 +16,9 @@ export function readCxf({ json }: Probe): Reading {
 
 /** One-time codes among the credentials of an item; what they share is found once. */
 function entriesOf(item: unknown, collections: ReadonlyMap<string, string[]>): (() => EntryFields)[] {
-  const otps = listAt(item, 'credentials').filter((credential) => valueAt(credential, 'type') === 'totp');
+  const otps = listAt(item, 'credentials').filter((credential) =>
+    [valueAt(credential, 'type')].flat().includes('totp'),
+  );
   if (otps.length === 0) return [];
   const title = textAt(item, 'title');
   const user = usernameOf(item) || textAt(item, 'subtitle');

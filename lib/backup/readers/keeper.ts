@@ -36,7 +36,9 @@ export function readKeeper({ json }: Probe): Reading {
 
 function entriesOfRecord(record: unknown): (() => UriEntry)[] {
   const custom = valueAt(record, 'custom_fields');
-  const codes = Object.entries(isRecord(custom) ? custom : {})
+  const codes = [custom]
+    .flat()
+    .flatMap((fields) => Object.entries(isRecord(fields) ? fields : {}))
     .filter(([name]) => CODE_FIELD.test(name))
     .flatMap(([name, value]) => textsIn(value).map((uri) => ({ name, uri })));
   const folders = listAt(record, 'folders').flatMap((place) => [

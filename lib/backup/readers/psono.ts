@@ -1,3 +1,4 @@
+import { Refusal } from '../../refusal';
 import { isRecord, type JsonRecord, listAt, textAt, valueAt } from '../encoding/json-shape';
 import type { EntryFields } from '../entry/entry';
 import type { Probe } from '../entry/file-under-test';
@@ -19,16 +20,17 @@ export function readPsono({ json }: Probe): Reading {
 function* itemsIn(folder: unknown, path: string): Generator<{ item: unknown; path: string }> {
   for (const item of listAt(folder, 'items')) yield { item, path };
   for (const inner of listAt(folder, 'folders')) {
+    if (!isRecord(inner)) yield { item: inner, path };
     const name = textAt(inner, 'name');
     yield* itemsIn(inner, [path, name].filter((part) => part !== '').join('/'));
   }
 }
 
 function fieldsOf(item: unknown, path: string): EntryFields | undefined {
-  if (!isRecord(item)) return undefined;
-  const website = textAt(item, 'website_password_totp_code');
+  if (!isRecord(item)) throw new Refusal('damaged-file');
+  const website = codeAt(item, 'website_password_totp_code');
   if (website !== '') return websiteFields(item, path);
-  const secret = textAt(item, 'totp_code');
+  const secret = codeAt(item, 'totp_code');
   if (secret === '') return undefined;
   return {
     ...codeFields(item, 'totp'),
@@ -37,6 +39,13 @@ function fieldsOf(item: unknown, path: string): EntryFields | undefined {
     note: textAt(item, 'totp_notes'),
     tags: [path],
   };
+}
+
+/** '' for none. Throws Refusal 'damaged-file' for what is there and no text. */
+function codeAt(item: JsonRecord, key: string): string {
+  const code = valueAt(item, key) ?? '';
+  if (typeof code !== 'string') throw new Refusal('damaged-file');
+  return code;
 }
 
 function websiteFields(item: JsonRecord, path: string): EntryFields {

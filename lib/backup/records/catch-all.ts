@@ -1,6 +1,7 @@
 import type { OtpAccount } from '../../otp/account';
-import { findBareKey } from '../../otp/bare-key';
+import { findBareKey, looksLikeKey, sameKey } from '../../otp/bare-key';
 import { encodeBase32 } from '../../otp/base32';
+import { withoutPadding } from '../../otp/padding';
 import { Refusal } from '../../refusal';
 import { parseXml } from '../encoding/xml';
 import type { Probe } from '../entry/file-under-test';
@@ -27,17 +28,39 @@ export function findInJson({ json }: Probe): Reading {
 }
 
 /**
- * The accounts of what in a known format's JSON is surely a key, and not among `read`: the format's reader does not look
- * into notes, and fields that a person added.
+ * The accounts of what in a known format's JSON is surely a key, and was not `read`: the format's reader does not look
+ * into notes, fields that a person added, and what stands in another place than it should.
  */
-export function findMissed({ json }: Probe, read: readonly OtpAccount[]): OtpAccount[] {
-  const known = new Set(read.map(({ secret }) => encodeBase32(secret)));
+export function findMissed({ json }: Probe, read: Reading): OtpAccount[] {
+  const known = keysOf(read);
   return readSureRecords([recordOfJson(json)]).accounts.filter(({ secret }) => {
     const key = encodeBase32(secret);
     const isNew = !known.has(key);
     known.add(key);
     return isNew;
   });
+}
+
+/** A text in JSON that could be a key, by its letters. */
+const TEXT = /"([A-Za-z2-7][A-Za-z2-7 -]{15,300}={0,6})"/g;
+
+/** Whether a text in JSON looks like a key and was not read. This is quick, where `findMissed` reads all once more. */
+export function mayHaveMissed({ text = '' }: Probe, read: Reading): boolean {
+  const known = keysOf(read);
+  for (const [, value = ''] of text.matchAll(TEXT))
+    if (looksLikeKey(value) && !known.has(lettersOf(value))) return true;
+  return false;
+}
+
+/** The letters of all keys that were read, and of those that were rejected. */
+function keysOf({ accounts, secrets = [] }: Reading): Set<string> {
+  return new Set([...accounts.map(({ secret }) => encodeBase32(secret)), ...secrets.map(lettersOf)]);
+}
+
+/** Of a key, or of that in a key URI. */
+function lettersOf(secret: string): string {
+  const text = /[?&]secret=([^&\s]+)/i.exec(secret)?.[1] ?? secret;
+  return sameKey(withoutPadding(text.replace(/[\s-]/g, '')));
 }
 
 /** As `readJson`, for XML; what is none to the end may hold key URIs all the same. */

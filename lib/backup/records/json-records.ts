@@ -91,10 +91,10 @@ class JsonObject {
     // In any other list, what has a part called "data" may be called "secret santa".
     const isField = FIELD_LIST.test(list) || (names.some(isFieldName) && !isRecord(value));
     const isAccount = Object.keys(json).some(isOfAccount);
-    if (value === undefined || names.length === 0 || !isField || isAccount || Array.isArray(value))
-      return false;
+    if (value === undefined || names.length === 0 || !isField || isAccount) return false;
+    if (Array.isArray(value) && value.some(isNested)) return false;
     if (isRecord(value)) this.noteChild(value, names[0] ?? '', false, inner);
-    else this.noteText(names, value);
+    else for (const one of Array.isArray(value) ? value : [value]) this.noteText(names, one);
     return true;
   }
 

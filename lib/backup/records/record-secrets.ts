@@ -19,7 +19,7 @@ export interface FoundSecret {
   /** As the file writes it. */
   text: string;
   is: 'uri' | 'key' | 'query' | 'broken';
-  /** Its field is called for one-time codes, or it is a key URI. */
+  /** Its field is called for one-time codes, or what stands beside it speaks of them, or it is a key URI. */
   isSure: boolean;
   /** How its field says that it is written. */
   encoding: 'base32' | 'base64' | 'hex';
@@ -93,7 +93,7 @@ function keyOf({ names, value }: NamedValue, placed: PlacedRecord): Omit<Secret,
   if (isNoSecret(text)) return undefined;
   if (/(?:^|&)key=/i.test(text)) return { ...field, is: 'query' };
   const means = isSure || speaksOfCodes(placed);
-  if (isKey(text, field.encoding, means)) return { ...field, is: 'key' };
+  if (isKey(text, field.encoding, means)) return { ...field, isSure: means, is: 'key' };
   return means || looksBroken(text) ? { ...field, is: 'broken' } : undefined;
 }
 

@@ -22,7 +22,9 @@ const SECRET_TEXT = /^(?:[a-z]{3,4}-)?[a-z0-9\s=-]+$/i;
  * encrypted generations. Entries of another passphrase are rejected one by one, unless none opens. Throws Refusal.
  */
 export async function readAuthenticatorExtension({ json }: Probe, options: ReadOptions): Promise<Reading> {
-  const records = Object.values(isRecord(json) ? json : {}).filter(isEntry);
+  const records = Object.values(isRecord(json) ? json : {})
+    .flat()
+    .filter(isEntry);
   requireBearable(records);
   if (!records.some(isEncrypted)) return readFields(records.map((record) => () => extensionFields(record)));
   const passphrases = await passphrasesOf(json, options);
