@@ -2,13 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../lib/backup/formats';
 import { readBackup } from '../../lib/backup/read';
+import { Refusal } from '../../lib/refusal';
 import { fileOf } from './support/fixture';
 import { SAMPLES } from './support/samples';
 import { survive } from './support/survive';
 
+/** What asks for a passphrase says of which format it is: nothing costly is done for that. */
+function formatOf(bytes: Uint8Array, fileName: string): Promise<unknown> {
+  return readBackup(bytes, { fileName }).then(
+    ({ format }) => format,
+    (error: unknown) => {
+      if (!(error instanceof Refusal) || error.code !== 'passphrase-needed') throw error;
+      return error.cause;
+    },
+  );
+}
+
 test('there is a sample of every format', async () => {
-  const reading = SAMPLES.map(({ bytes, passphrase }) => readBackup(bytes(), { passphrase }));
-  const formats = new Set((await Promise.all(reading)).map(({ format }) => format));
+  const formats = new Set(await Promise.all(SAMPLES.map(({ bytes, name }) => formatOf(bytes(), name))));
   expect([...formats].sort()).toEqual([...new Set(FORMATS.map(([format]) => format))].sort());
 });
 
@@ -47,13 +58,12 @@ describe('readBackup refuses encrypted samples that were damaged', () => {
   test.each(SLOW.map(({ name, ...sample }) => [name, sample] as const))(
     '%s',
     async (_, { bytes, passphrase }) => {
-      const answers = [];
-      for (const place of [0.5, 0.9]) {
-        const changed = bytes();
-        const index = Math.floor(changed.length * place);
-        changed[index] = (changed[index] ?? 0) ^ 1;
-        answers.push(await survive(changed, passphrase), await survive(bytes().slice(0, index), passphrase));
-      }
+      // Each answer costs a key derivation: one byte that is another, and a piece that is missing.
+      const changed = bytes();
+      const index = Math.floor(changed.length / 2);
+      changed[index] = (changed[index] ?? 0) ^ 1;
+      const cut = bytes().slice(0, Math.floor(changed.length * 0.9));
+      const answers = [await survive(changed, passphrase), await survive(cut, passphrase)];
       expect(answers.filter((answer) => answer.endsWith(', 0 rejected'))).toEqual([]);
     },
   );
