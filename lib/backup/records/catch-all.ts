@@ -46,10 +46,12 @@ const TEXT = /"([A-Za-z2-7][A-Za-z2-7 -]{15,300}={0,6})"/g;
 
 /** Whether a text in JSON looks like a key and was not read. This is quick, where `findMissed` reads all once more. */
 export function mayHaveMissed({ text = '' }: Probe, read: Reading): boolean {
+  const written = new Set(read.secrets);
+  const values = [...text.matchAll(TEXT)].map(([, value = '']) => value);
+  const others = values.filter((value) => !written.has(value) && looksLikeKey(value));
+  if (others.length === 0) return false;
   const known = keysOf(read);
-  for (const [, value = ''] of text.matchAll(TEXT))
-    if (looksLikeKey(value) && !known.has(lettersOf(value))) return true;
-  return false;
+  return others.some((value) => !known.has(lettersOf(value)));
 }
 
 /** The letters of all keys that were read, and of those that were rejected. */

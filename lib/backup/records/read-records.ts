@@ -4,6 +4,7 @@ import { parseNames } from '../../otp/key-uri-names';
 import { splitKeyUri } from '../../otp/key-uri-parts';
 import { withoutPadding } from '../../otp/padding';
 import { Refusal } from '../../refusal';
+import { append } from '../encoding/append';
 import { accountFrom, type EntryFields } from '../entry/entry';
 import { readGoogleParts } from '../entry/google-batch';
 import { joinReadings, type Reading, readFields } from '../entry/import-result';
@@ -71,19 +72,30 @@ type Entry = () => EntryFields;
 
 /** The same key in the same thing is told once: the first that says how its codes are made. */
 function withoutRepeats(secrets: readonly FoundSecret[], entries: readonly Entry[]): Entry[] {
-  const seen = new Map<FileRecord, Set<string>>();
-  const order = secrets.map((secret, index) => ({ secret, index }));
-  order.sort((a, b) => Number(b.secret.is === 'uri') - Number(a.secret.is === 'uri') || a.index - b.index);
-  const kept = order.filter(({ secret }) => {
-    const thing = thingOf(secret.placed);
-    const keys = seen.get(thing) ?? new Set();
-    seen.set(thing, keys);
+  const things = new Map<FileRecord, Numbered[]>();
+  for (const [index, secret] of secrets.entries()) append(things, thingOf(secret.placed), { secret, index });
+  const kept = [...things.values()].flatMap(firstOfEach);
+  return kept.sort((a, b) => a.index - b.index).flatMap(({ index }) => entries[index] ?? []);
+}
+
+interface Numbered {
+  secret: FoundSecret;
+  index: number;
+}
+
+/** Most things have one secret, which need not be compared. */
+function firstOfEach(secrets: readonly Numbered[]): readonly Numbered[] {
+  if (secrets.length < 2) return secrets;
+  const keys = new Set<string>();
+  const urisFirst = [...secrets].sort(
+    (a, b) => Number(b.secret.is === 'uri') - Number(a.secret.is === 'uri') || a.index - b.index,
+  );
+  return urisFirst.filter(({ secret }) => {
     const key = keyOf(secret);
     const isFirst = !keys.has(key);
     keys.add(key);
     return isFirst;
   });
-  return kept.sort((a, b) => a.index - b.index).flatMap(({ index }) => entries[index] ?? []);
 }
 
 /** What a record is part of: it and those around it, up to the one that is listed with others. */

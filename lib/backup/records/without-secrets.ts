@@ -12,10 +12,12 @@ const HIDDEN = '•••';
 /** Shorter keys are words. */
 const SHORTEST = 8;
 
-/** What may be shown nowhere: the letters of all keys, of how many the longest is, and whole key URIs. */
+/** What may be shown nowhere: the letters of all keys, how long they are, and whole key URIs. */
 interface Keys {
   keys: ReadonlySet<string>;
   longest: number;
+  /** How many letters the shortest is. */
+  shortest: number;
   uris: ReadonlySet<string>;
 }
 
@@ -39,7 +41,13 @@ function keysOf(accounts: readonly OtpAccount[], found: readonly Pick<FoundSecre
   ];
   const keys = new Set(letters.filter(({ length }) => length >= SHORTEST));
   const longest = [...keys].reduce((most, { length }) => Math.max(most, length), 0);
-  return { keys, longest, uris: new Set(found.filter(({ is }) => is === 'uri').map(({ text }) => text)) };
+  const shortest = [...keys].reduce((least, { length }) => Math.min(least, length), longest);
+  return {
+    keys,
+    longest,
+    shortest,
+    uris: new Set(found.filter(({ is }) => is === 'uri').map(({ text }) => text)),
+  };
 }
 
 function cleanedAccount(account: OtpAccount, clean: (text: string) => string): OtpAccount {
@@ -55,7 +63,8 @@ function cleanedAccount(account: OtpAccount, clean: (text: string) => string): O
 }
 
 function cleaned(text: string, keys: Keys): string {
-  if (text.length < SHORTEST) return text;
+  // Nearly all names are shorter than any key.
+  if (text.length < SHORTEST || (text.length < keys.shortest && !text.includes('://'))) return text;
   const lines = holdsKeyUri(text)
     ? text
         .split('\n')
