@@ -203,7 +203,8 @@ export function isEnpassTable({ text = '' }: Probe): boolean {
     const values = [first, ...cells.filter((_, index) => index % 2 === 1)];
     // Without quotes a row of any table could look so, but for the star.
     const isSure = isQuoted || labels.some((label) => label.startsWith('*'));
-    return isSure && labels.length >= 2 && !values.some((value) => HEADER_WORD.test(value));
+    const isSeveral = new Set(labels.map((label) => label.toLowerCase())).size >= 2;
+    return isSure && isSeveral && !values.some((value) => HEADER_WORD.test(value));
   });
 }
 

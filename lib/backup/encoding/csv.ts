@@ -28,7 +28,7 @@ export function parseCsv(text: string): string[][] {
 /** `="X6AC…"`: so that a spreadsheet makes no number of it. */
 const withoutFormula = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1] ?? cell;
 
-const isRule = (row: readonly string[]): boolean => row.every((cell) => /^\s*:?-*:?\s*$/.test(cell));
+const isRule = (row: readonly string[]): boolean => row.every((cell) => /^:?-*:?$/.test(cell.trim()));
 
 /** A table as documents have it: a bar at both ends of each row, a rule under the header, and room in the cells. */
 function withoutRules(rows: string[][]): string[][] {

@@ -15,12 +15,15 @@ export function findSqlRows(line: string): SqlRow[] | undefined {
   const values = line.search(/\sVALUES[\s(]/i);
   if (values < 0) return undefined;
   const head = line.slice(0, values);
-  const columns = head.includes('(') ? cellsOf(head.slice(head.indexOf('(') + 1).replace(/\)\s*$/, '')) : [];
-  const tuples = line
-    .slice(line.indexOf('(', values) + 1)
-    .replace(/\)\s*;?\s*$/, '')
-    .split(/\)\s?,\s?\(/);
+  const columns = head.includes('(') ? cellsOf(withoutEnd(head.slice(head.indexOf('(') + 1))) : [];
+  const tuples = withoutEnd(line.slice(line.indexOf('(', values) + 1)).split(/\)\s?,\s?\(/);
   return tuples.map((tuple) => ({ columns, cells: cellsOf(tuple) }));
+}
+
+/** Without the bracket, and the semicolon, at the end. */
+function withoutEnd(text: string): string {
+  const statement = text.trimEnd().replace(/;$/, '').trimEnd();
+  return statement.endsWith(')') ? statement.slice(0, -1) : statement;
 }
 
 function cellsOf(tuple: string): string[] {

@@ -74,7 +74,8 @@ function secretGoesOn(secret: string, line: string): Goes {
   if (secret === '') return 'on';
   const isWhole = isGroups(secret.length);
   // What is no base32 may be a piece of a key that is none.
-  if (!KEY_LETTERS.test(line)) return isWhole || !/^[a-z0-9&=]*\d[a-z0-9&=]*$/i.test(line) ? 'no' : 'maybe';
+  const isPiece = /^[a-z0-9&=]+$/i.test(line) && /\d/.test(line);
+  if (!KEY_LETTERS.test(line)) return isPiece && !isWhole ? 'maybe' : 'no';
   if (!isOneCase(secret + line)) return 'no';
   const isWord = !/[2-7]/.test(line);
   // A word below a key of an odd length may be the name of the next.

@@ -29,8 +29,6 @@ const SURE_PHRASES = new RegExp(
     .join('|'),
 );
 
-const SURE_PHRASES_ANYWHERE = new RegExp(SURE_PHRASES.source, 'g');
-
 /** Words of a field that says something about codes, and holds none itself. */
 const ABOUT =
   /(?:^| )(?:enabled?|disabled?|active|activated|type|kind|mode|algorithm|algo|hash|digits?|length|size|period|interval|step|timestep|timer|counter|issuer|label|name|title|date|created|updated|modified|at|on|icon|image|count|number|status|state|required|methods?|phone|email|mail|sms|recovery|backup|version|provider|serial|hint|id|uuid|verified|last|used|order|position|notes?|format|encoding|supported|available|link text|question)(?: |$)/;
@@ -47,7 +45,7 @@ const OTHER_SECRET =
   /(?:^| )(?:client|api|app|consumer|webhook|jwt|aws|access|private|public|ssh|license|licence|product|encryption|identity|session|refresh|wallet|mnemonic|device|question|note|notes)(?: |$)/;
 
 /** What a name says that `fieldWords` spelled. */
-export function secretNameOfWords(given: string): SecretName {
+function secretNameOfWords(given: string): SecretName {
   const words = given.replace(/(?:two|2) step/, 'twostep').replace(/^two fa(?= |$)/, 'twofa');
   if (ABOUT.test(words)) return 'no';
   if (words.split(' ').some((word) => SURE_WORD.test(word))) return 'sure';
@@ -70,8 +68,11 @@ const PLAIN_WORDS = new Set([
  */
 export function isBareSecretName(given: string): boolean {
   if (secretNameOfWords(given) === 'no') return false;
-  const words = given.replace(SURE_PHRASES_ANYWHERE, ' ').split(' ');
-  return words.every((word) => !/\p{L}/u.test(word) || SURE_WORD.test(word) || PLAIN_WORDS.has(word));
+  let rest = given;
+  while (SURE_PHRASES.test(rest)) rest = rest.replace(SURE_PHRASES, ' ');
+  return rest
+    .split(' ')
+    .every((word) => !/\p{L}/u.test(word) || SURE_WORD.test(word) || PLAIN_WORDS.has(word));
 }
 
 const secretName = rememberedByName(secretNameOfWords);

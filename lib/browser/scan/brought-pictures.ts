@@ -1,32 +1,37 @@
-import type { OtpAccount } from '../../otp/account';
 import { Refusal } from '../../refusal';
 import { fromBase64 } from '../../stored/base64';
 import { isOwnPicture } from '../../vault/format/own-picture';
 import { readPng, readSmallPicture } from './small-picture';
 
+/** What may carry a picture, as a data URL. */
+interface Pictured {
+  picture?: string;
+}
+
 /** Accounts with the pictures that other apps gave them drawn small; one that cannot be drawn costs no account. */
-export function withSmallPictures(accounts: readonly OtpAccount[]): Promise<OtpAccount[]> {
+export function withSmallPictures<T extends Pictured>(accounts: readonly T[]): Promise<T[]> {
   return withPictures(accounts, (picture) =>
     isOwnPicture(picture) ? picture : readSmallPicture(blobOf(picture)),
   );
 }
 
 /** Accounts with their pictures as other apps read them. */
-export function withPngPictures(accounts: readonly OtpAccount[]): Promise<OtpAccount[]> {
+export function withPngPictures<T extends Pictured>(accounts: readonly T[]): Promise<T[]> {
   return withPictures(accounts, (picture) => readPng(blobOf(picture)));
 }
 
 /** One after another: a thousand of them must not be decoded at once. The same picture is drawn once. */
-async function withPictures(
-  accounts: readonly OtpAccount[],
+async function withPictures<T extends Pictured>(
+  accounts: readonly T[],
   draw: (picture: string) => string | Promise<string>,
-): Promise<OtpAccount[]> {
+): Promise<T[]> {
   const drawn = new Map<string, string | undefined>();
-  const changed: OtpAccount[] = [];
-  for (const { picture, ...account } of accounts) {
+  const changed: T[] = [];
+  for (const account of accounts) {
+    const { picture, ...bare } = account;
     if (picture !== undefined && !drawn.has(picture)) drawn.set(picture, await drawnOrNone(picture, draw));
     const small = picture === undefined ? undefined : drawn.get(picture);
-    changed.push({ ...account, ...(small !== undefined && { picture: small }) });
+    changed.push({ ...bare, ...(small !== undefined && { picture: small }) } as T);
   }
   return changed;
 }
