@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { refusalText, textOf } from '../../../components/words/refusal-text';
 import { openOptions } from '../../../lib/browser/api/own-pages';
 import type { Findings } from '../../../lib/import/findings';
+import { shorten } from '../../../lib/otp/shorten';
 import type { Box } from '../../../lib/page/scan/areas';
 import { Area } from './area';
 
@@ -85,7 +86,7 @@ export function Other(props: { other: Findings['others'][number]; onUseKey(key: 
     <div>
       <p>{i18n.t('import.otherText')}</p>
       <p class="other-text">
-        <bdi>{other.text.slice(0, 500)}</bdi>
+        <bdi>{shorten(other.text, 500)}</bdi>
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import { ACCOUNT_DEFAULTS, type OtpAccount, type OtpKind } from '../../otp/accou
 import { decodeBase32, MAX_SECRET_TEXT } from '../../otp/base32';
 import { FIXED_SHAPES } from '../../otp/fixed-shape';
 import { printable } from '../../otp/printable';
+import { shorten } from '../../otp/shorten';
 import { YANDEX_KEY_BYTES } from '../../otp/yandex';
 import { Refusal } from '../../refusal';
 import { parseBase64, parseHex } from '../encoding/bytes';
@@ -113,7 +114,7 @@ function decodedSecret(secret: string, encoding: 'base32' | 'base64' | 'hex'): U
 }
 
 function withFrame(account: OtpAccount, frame: EntryFrame): OtpAccount {
-  const note = (frame.note || account.note)?.slice(0, MAX_NOTE);
+  const note = shorten(frame.note || account.note || '', MAX_NOTE);
   return {
     ...account,
     tags: tagsOf([...account.tags, ...(frame.tags ?? [])]),

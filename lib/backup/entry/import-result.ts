@@ -1,5 +1,6 @@
 import type { OtpAccount } from '../../otp/account';
 import { printable } from '../../otp/printable';
+import { shorten } from '../../otp/shorten';
 import { Refusal } from '../../refusal';
 import { isRecord, type JsonRecord } from '../encoding/json-shape';
 import { accountFrom, type EntryFields } from './entry';
@@ -116,7 +117,7 @@ const MAX_SHOWN = 200;
 /** How an entry is named to a person: "issuer: label", or the one that there is. */
 function entryLabel(issuer: string, label: string): string {
   return [issuer, label]
-    .map((name) => printable(name.slice(0, MAX_SHOWN)))
+    .map((name) => printable(shorten(name, MAX_SHOWN)))
     .filter((part) => part !== '')
     .join(': ');
 }

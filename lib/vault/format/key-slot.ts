@@ -1,3 +1,4 @@
+import { shorten } from '../../otp/shorten';
 import { Refusal } from '../../refusal';
 import { carryUnknown, readOneOf, readOptional, readRecord, readText, readWhole } from '../../stored/shape';
 import { type KdfParameters, readKdf } from './kdf-cost';
@@ -40,7 +41,12 @@ export type EmptySlot = Omit<PassphraseSlot, 'key'> | Omit<RecoverySlot, 'key'> 
 const TYPES = ['passphrase', 'recovery', 'passkey'] as const;
 
 /** The longest name of a slot, in UTF-16 code units. */
-export const MAX_SLOT_NAME = 100;
+const MAX_SLOT_NAME = 100;
+
+/** A name as a slot can have it: what a person typed may be longer. */
+export function slotNameFrom(text: string): string {
+  return shorten(text, MAX_SLOT_NAME);
+}
 
 const FIELDS: ReadonlySet<string> = new Set([
   'type',

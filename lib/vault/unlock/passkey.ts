@@ -1,5 +1,6 @@
 import { Refusal } from '../../refusal';
 import { fromBase64, toBase64 } from '../../stored/base64';
+import { slotNameFrom } from '../format/key-slot';
 import { unwrapVaultKey, wrapVaultKey } from './slot-key';
 import { addSlot, listSlots } from './slots';
 import { unlockWith } from './unlock';
@@ -29,7 +30,7 @@ export async function addPasskeySlot(
       type: 'passkey',
       id: crypto.randomUUID(),
       createdAt: places.now(),
-      name,
+      name: slotNameFrom(name),
       credentialId: toBase64(credentialId),
     } as const;
     return wrapVaultKey(slot, new Uint8Array(prfOutput), session.vaultKey, envelope.vaultId);

@@ -1,5 +1,6 @@
 import { base32crockford } from '@scure/base';
 import { Refusal } from '../../refusal';
+import { slotNameFrom } from '../format/key-slot';
 import { replacePassphrase } from './passphrase';
 import { unwrapVaultKey, wrapVaultKey } from './slot-key';
 import { addSlot } from './slots';
@@ -37,7 +38,7 @@ export async function addRecoverySlot(
       type: 'recovery',
       id: crypto.randomUUID(),
       createdAt: places.now(),
-      ...(name === undefined ? {} : { name }),
+      ...(name === undefined ? {} : { name: slotNameFrom(name) }),
     } as const;
     return wrapVaultKey(slot, secret, session.vaultKey, envelope.vaultId);
   });

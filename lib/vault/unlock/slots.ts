@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal';
-import { type KeySlot, MAX_SLOT_NAME } from '../format/key-slot';
+import { type KeySlot, slotNameFrom } from '../format/key-slot';
 import { orLater } from './unlock';
 import {
   commitNext,
@@ -38,7 +38,7 @@ export async function listSlots(places: VaultPlaces): Promise<SlotSummary[]> {
 /** Calls a slot something else. Throws Refusal `locked` or `storage-failed`; a slot that is gone stays gone. */
 export function renameSlot(places: VaultPlaces, id: string, name: string): Promise<void> {
   return changeSlots(places, (slots) =>
-    slots.map((slot) => (slot.id === id ? { ...slot, name: name.slice(0, MAX_SLOT_NAME) } : slot)),
+    slots.map((slot) => (slot.id === id ? { ...slot, name: slotNameFrom(name) } : slot)),
   );
 }
 

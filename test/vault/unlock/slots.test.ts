@@ -139,6 +139,16 @@ test('renameSlot renames, and every way in still opens', async () => {
   await unlockWithRecoveryCode(places, code, HOUR);
 });
 
+test('a way in is never called by half a character, nor too long', async () => {
+  const places = await vaultWith('A');
+  const code = makeRecoveryCode();
+  const name = `${'!'.repeat(99)}\u{1F511}`;
+  await addRecoverySlot(places, code, code, name);
+  await addPasskeySlot(places, CREDENTIAL, PRF, name);
+  for (const { id } of await listSlots(places)) await renameSlot(places, id, name);
+  for (const slot of await listSlots(places)) expect(slot.name).toBe('!'.repeat(99));
+});
+
 test('removeSlot takes a way in away, from copies and snapshots alike', async () => {
   const places = await vaultWith('A');
   const code = makeRecoveryCode();
