@@ -15,7 +15,7 @@ import {
 } from '../../../lib/vault/accounts/bulk';
 import { emptyTrash } from '../../../lib/vault/accounts/trash';
 import type { VaultAccount, VaultContents } from '../../../lib/vault/format/vault-account';
-import { listSnapshots, restoreSnapshot } from '../../../lib/vault/history/snapshots';
+import { changeUndoably } from '../../../lib/vault/history/undoable';
 import { changeVault } from '../../../lib/vault/unlock/vault';
 
 type Change = (contents: VaultContents, at: number) => VaultContents;
@@ -109,13 +109,15 @@ function pinning(accounts: VaultAccount[], pinned: boolean): SaidChange {
 }
 
 async function emptyAndTell(say: (message: Message) => void): Promise<void> {
+  const tell = (error: unknown) => say({ text: textOf(error), isProblem: true });
   try {
-    const [before] = await listSnapshots(vaultPlaces());
-    await commitChange(emptyTrash);
-    const bringBack = () => before && restoreSnapshot(vaultPlaces(), before);
+    const { undo } = await changeUndoably(vaultPlaces(), (contents) =>
+      emptyTrash(contents, Math.floor(now())),
+    );
+    const bringBack = () => undo().catch(tell);
     say({ text: i18n.t('trash.emptied'), action: { label: i18n.t('account.undo'), run: bringBack } });
   } catch (error) {
-    say({ text: textOf(error), isProblem: true });
+    tell(error);
   }
 }
 

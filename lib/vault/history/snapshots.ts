@@ -6,6 +6,7 @@ import { openEnvelope, parseEnvelope } from '../format/envelope';
 import type { VaultAccount, VaultContents } from '../format/vault-account';
 import type { CommitStamp } from '../stores/store';
 import { commitNext, type OpenVault, openForChange, VAULT_LOCK, type VaultPlaces } from '../unlock/vault';
+import { type UndoableChange, undoable } from './undoable';
 
 /** The snapshots of the unlocked vault, newest first. Throws Refusal `locked` or `storage-failed`. */
 export function listSnapshots(places: VaultPlaces): Promise<CommitStamp[]> {
@@ -25,15 +26,12 @@ export function previewSnapshot(places: VaultPlaces, stamp: CommitStamp): Promis
   });
 }
 
-/**
- * Makes a snapshot's accounts those of a new generation; the one before stays as a snapshot, so it can be undone.
- * Throws as `openSnapshot` does, and Refusal `storage-failed`.
- */
-export function restoreSnapshot(places: VaultPlaces, stamp: CommitStamp): Promise<VaultContents> {
+/** Makes a snapshot's accounts those of a new generation. Throws as `openSnapshot` does, and Refusal `storage-failed`. */
+export function restoreSnapshot(places: VaultPlaces, stamp: CommitStamp): Promise<UndoableChange> {
   return underLock(places, async (open) => {
-    const contents = restored(await readSnapshot(places, open, stamp), open.contents, places.now());
-    await commitNext(places, open, contents);
-    return contents;
+    const next = restored(await readSnapshot(places, open, stamp), open.contents, places.now());
+    const { contents } = await commitNext(places, open, next);
+    return undoable(places, open.contents, contents);
   });
 }
 
