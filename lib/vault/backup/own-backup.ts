@@ -85,10 +85,25 @@ async function openFile(
   deriveKey: DeriveKey | undefined,
 ): Promise<OpenedSlot & { envelope: Envelope; contents: VaultContents }> {
   const envelope = parseBackup(text);
-  const opened =
-    (await openWithRecoveryCode(secret)(envelope)) ?? (await openWithPassphrase(secret, deriveKey)(envelope));
+  const opened = await openSlot(envelope, secret, deriveKey).catch(asOfFile);
   if (opened === undefined) throw new Refusal('wrong-passphrase');
   const contents = await openEnvelope(await importVaultKey(opened.vaultKey), envelope);
   if (contents === undefined) throw new Refusal('damaged-file');
   return { ...opened, envelope, contents };
+}
+
+async function openSlot(
+  envelope: Envelope,
+  secret: string,
+  deriveKey: DeriveKey | undefined,
+): Promise<OpenedSlot | undefined> {
+  return (
+    (await openWithRecoveryCode(secret)(envelope)) ?? (await openWithPassphrase(secret, deriveKey)(envelope))
+  );
+}
+
+/** What is amiss in a file is not amiss in the vault. */
+function asOfFile(error: unknown): never {
+  const isDamage = error instanceof Refusal && error.code === 'vault-damaged';
+  throw isDamage ? new Refusal('damaged-file', { cause: error }) : error;
 }
