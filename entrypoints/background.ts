@@ -3,6 +3,7 @@ import type { ActiveTab } from '../lib/browser/api/active-tab';
 import { addMenus, listenForGestures } from '../lib/browser/api/gestures';
 import { openCodesWindow, openPanel } from '../lib/browser/api/side-panel';
 import { watchForBackup } from '../lib/browser/backup/folder-backup';
+import { watchClipboard } from '../lib/browser/clipboard/clear';
 import { watchAutomaticSites } from '../lib/browser/fill/autofill';
 import { type FillOrder, fillTab } from '../lib/browser/fill/fill-tab';
 import { showDone, showRefusal, showWait } from '../lib/browser/fill/notice';
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   watchForLocking();
   watchScans();
   onVaultLocked(dropScans);
+  watchClipboard();
   watchForBackup();
   watchAutomaticSites();
   listenForGestures({

@@ -78,6 +78,7 @@ const DIRECTIONS: readonly Direction[] = [
   },
 
   { of: 'lib/browser/api', only: ['lib/vault/stores', 'lib/site'] },
+  { of: 'lib/browser/clipboard', only: ['lib/browser/api'] },
   { of: 'lib/browser/settings', only: ['lib/browser/api', 'lib/otp', 'lib/site', 'lib/vault/stores'] },
   {
     of: 'lib/browser/vault',

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Icon } from '../../../components/shell/icon';
 import { useRead } from '../../../components/shell/use-read';
 import { readPermissions } from '../../../lib/browser/api/permissions';
+import { copyText } from '../../../lib/browser/clipboard/copy';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import { checkHealth } from '../../../lib/vault/unlock/health';
@@ -18,7 +19,7 @@ export function Diagnostics({ vault }: { vault: Extract<VaultState, { state: 'op
   if (settings === undefined || health === undefined || permissions === undefined) return null;
   const rows = diagnosticRows({ vault, settings, health, permissions });
   const copy = async () => {
-    await navigator.clipboard.writeText(rows.map(([what, value]) => `${what}: ${value}`).join('\n'));
+    await copyText(rows.map(([what, value]) => `${what}: ${value}`).join('\n'));
     setCopied(true);
   };
   return (

@@ -5,6 +5,7 @@ import type { Settings } from '../../../lib/browser/settings/settings';
 import { showTheme } from '../../../lib/browser/settings/theme';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
 import { AutomaticSites } from './autofill-sites';
+import { ClipboardClearing } from './clipboard';
 import { SettingsClock } from './clock';
 import { KeepOpen } from './keep-open';
 import { Locking } from './locking';
@@ -30,6 +31,7 @@ export function SettingsSection() {
           />
         ))}
       </div>
+      <ClipboardClearing settings={settings} save={save} />
       <AutomaticSites />
       <KeepOpen />
       <Locking />

@@ -1,9 +1,12 @@
 import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import { closePopup } from '../../../lib/browser/api/side-panel';
+import { copySecret } from '../../../lib/browser/clipboard/copy';
 import { fillTab } from '../../../lib/browser/fill/fill-tab';
 import { scanTab } from '../../../lib/browser/scan/scan-tab';
 import { now } from '../../../lib/browser/settings/clock';
+import { saveSettings } from '../../../lib/browser/settings/save-settings';
+import type { ClockCorrection } from '../../../lib/browser/settings/settings';
 import { takeHotpCode } from '../../../lib/browser/vault/hotp';
 import { lockHere } from '../../../lib/browser/vault/locking';
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
@@ -15,6 +18,8 @@ import { moveAccount, type Spot } from '../../../lib/vault/accounts/order';
 import type { VaultAccount, VaultContents } from '../../../lib/vault/format/vault-account';
 import { changeVault } from '../../../lib/vault/unlock/vault';
 import type { ActContext } from './action-context';
+
+export { copySecret };
 
 // What the popup does rather than shows. Loaded when it is first asked for, so that the codes are there sooner. Each act
 // says what came of it, and throws what it was refused for.
@@ -90,6 +95,11 @@ export async function scan({ page }: ActContext): Promise<void> {
   if (page?.tab === undefined) return;
   await scanTab(page.tab);
   closePopup();
+}
+
+/** Corrects codes by another clock, or by none. */
+export async function correctClock(clockCorrection?: ClockCorrection): Promise<void> {
+  await saveSettings({ clockCorrection });
 }
 
 export async function lock(): Promise<void> {

@@ -18,9 +18,8 @@ export function Codes(props: {
   vault: OpenState | undefined;
   opened: Opening | undefined;
   settings: Settings | undefined;
-  save(changed: Partial<Settings>): void;
 }) {
-  const { vault, settings, save } = props;
+  const { vault, settings } = props;
   const list = useList(vault, props.opened, settings);
   const { accounts, page, acts, state, dispatch } = list;
   const lack = useMemo(() => vault && findBackupLack(vault.contents, now()), [vault]);
@@ -40,8 +39,8 @@ export function Codes(props: {
           {accounts.length > 0 && <h1 class="visually-hidden">{i18n.t('codes.list')}</h1>}
           {vault.newest && <OlderNotice />}
           {vault.failing.length > 0 && <p class="warning">{i18n.t('codes.storeTrouble')}</p>}
-          <ListNotices list={list} settings={settings} save={save} />
-          <ListContent list={list} settings={settings} save={save} onScan={scan} />
+          <ListNotices list={list} settings={settings} />
+          <ListContent list={list} settings={settings} onScan={scan} />
         </main>
       )}
       {page?.tab?.url?.startsWith('https:') && vault && (

@@ -8,7 +8,6 @@ import type { List } from './use-list';
 interface ContentProps {
   list: List;
   settings: Settings | undefined;
-  save(changed: Partial<Settings>): void;
   onScan(): void;
 }
 
@@ -36,14 +35,14 @@ export function ListContent(props: ContentProps) {
   );
 }
 
-function InPlace({ list, settings, save, onScan }: ContentProps) {
-  const { accounts, listing, page, state, dispatch } = list;
+function InPlace({ list, settings, onScan }: ContentProps) {
+  const { accounts, listing, page, state, acts, dispatch } = list;
   if (state.doubtsClock) {
     return (
       <ClockHelp
         tab={page?.tab}
         correction={settings?.clockCorrection}
-        onCorrect={(clockCorrection) => save({ clockCorrection })}
+        onCorrect={(correction) => acts.act(({ correctClock }) => correctClock(correction))}
         onClose={() => dispatch({ is: 'clock-doubted', doubts: false })}
       />
     );

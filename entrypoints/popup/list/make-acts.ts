@@ -19,7 +19,9 @@ export function makeActs(given: ActGiven, settings: Settings | undefined): ListA
     run().catch((error: unknown) => say({ text: textOf(error), isProblem: true }));
   const copy = async (account: VaultAccount, code: string) => {
     try {
-      await navigator.clipboard.writeText(code);
+      // Loaded before anything is copied: a popup that is closed at once must not leave a code without its deadline.
+      if (settings?.clearClipboardSeconds) await (await loadActions()).copySecret(code, settings);
+      else await navigator.clipboard.writeText(code);
     } catch {
       return say({ text: i18n.t('codes.copyFailed') });
     }
@@ -35,6 +37,8 @@ export function makeActs(given: ActGiven, settings: Settings | undefined): ListA
     say,
     attempt,
     copy,
-    act: (run) => attempt(async () => run(await import('../lazy/actions'))),
+    act: (run) => attempt(async () => run(await loadActions())),
   };
 }
+
+const loadActions = () => import('../lazy/actions');
