@@ -129,3 +129,12 @@ test(`at most ${MOST_EXCEPTIONS} hooks leave out what they depend on`, () => {
   const excepted = FILES.filter((file) => readFileSync(file, 'utf8').includes('useExhaustiveDependencies'));
   expect(excepted.length).toBeLessThanOrEqual(MOST_EXCEPTIONS);
 });
+
+test('only what knows of its deadline puts anything into the clipboard', () => {
+  const writing = FILES.filter((file) => readFileSync(file, 'utf8').includes('clipboard.writeText('));
+  expect(writing.sort()).toEqual([
+    'entrypoints/popup/list/make-acts.ts',
+    'lib/browser/clipboard/clear.ts',
+    'lib/browser/clipboard/copy.ts',
+  ]);
+});

@@ -40,5 +40,5 @@ export async function keepClipboard(): Promise<void> {
 export async function takeDeadline(): Promise<boolean> {
   const stored = await browser.storage.session.get(KEY);
   await browser.storage.session.remove(KEY);
-  return KEY in stored;
+  return typeof stored[KEY] === 'number';
 }
