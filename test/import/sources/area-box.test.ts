@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boxBetween, isDrawn, pointWithin } from '../../entrypoints/import/sources/area-box';
+import { boxBetween, isDrawn, pointWithin } from '../../../entrypoints/import/sources/area-box';
 
 const FRAME = { left: 100, top: 50, width: 400, height: 200 };
 
