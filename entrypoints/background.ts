@@ -3,7 +3,7 @@ import type { ActiveTab } from '../lib/browser/api/active-tab';
 import { addMenus, listenForGestures } from '../lib/browser/api/gestures';
 import { openCodesWindow, openPanel } from '../lib/browser/api/side-panel';
 import { watchForBackup } from '../lib/browser/backup/folder-backup';
-import { watchAutomaticSites } from '../lib/browser/fill/autofill';
+import { watchAutofillSites } from '../lib/browser/fill/autofill';
 import { type FillOrder, fillTab } from '../lib/browser/fill/fill-tab';
 import { showDone, showRefusal, showWait } from '../lib/browser/fill/notice';
 import { dropScans, watchScans } from '../lib/browser/scan/scan-handoff';
@@ -22,7 +22,7 @@ export default defineBackground(() => {
   watchScans();
   onVaultLocked(dropScans);
   watchForBackup();
-  watchAutomaticSites();
+  watchAutofillSites();
   listenForGestures({
     scanPicture: (tab, src) => tellRefusal(() => scanTab(tab, src)),
     scanPage: (tab) => tellRefusal(() => scanTab(tab)),

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { allowSite } from '../e2e/support/automatic.ts';
+import { allowSite } from '../e2e/support/autofill.ts';
 import { test as base, Extension, expect } from '../e2e/support/chromium.ts';
 import { saveFound, setUpVault } from '../e2e/support/journeys.ts';
 import { Front } from './front.ts';

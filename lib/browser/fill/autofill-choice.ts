@@ -3,18 +3,18 @@ import type { Site } from '../../site/site';
 import { listedAccounts } from '../../vault/format/vault-account';
 import { readVault } from '../../vault/unlock/read-vault';
 import { vaultPlaces } from '../vault/vault-context';
-import { type AutomaticSite, changeAutomaticSites, readAutomaticSites } from './autofill-sites';
+import { type AutofillSite, changeAutofillSites, readAutofillSites } from './autofill-sites';
 import { originsOf, sitesInUse, surplusOrigins } from './site-permissions';
 
 const SCRIPT = 'watch';
 const WANTED = 'automatic.wanted';
 
 /**
- * Asks the browser for a site and fills it unasked from then on; false when the person said no. Call it in a click:
+ * Asks the browser for a site and fills it by itself from then on; false when the person said no. Call it in a click:
  * both requests go out before anything is waited for. The popup may be gone with the question: then the background
  * takes up what was wanted (`takeUpWanted`).
  */
-export async function startAutomatic(site: Site): Promise<boolean> {
+export async function startAutofill(site: Site): Promise<boolean> {
   const noted = browser.storage.session.set({ [WANTED]: { site } });
   const granted = await browser.permissions.request({ origins: [originsOf(site)] });
   await noted;
@@ -40,19 +40,19 @@ export async function takeUpWanted(): Promise<void> {
   await beginInOpenTabs(site);
 }
 
-/** Stops filling a site unasked, and gives the permission for it back. */
-export async function stopAutomatic(site: Site): Promise<void> {
+/** Stops filling a site by itself, and gives the permission for it back. */
+export async function stopAutofill(site: Site): Promise<void> {
   await settleSites((sites) => sites.filter((one) => one.site !== site));
 }
 
 /** Chooses whether the form is sent, too. */
 export async function chooseSubmit(site: Site, submit: boolean): Promise<void> {
-  await changeAutomaticSites((sites) => sites.map((one) => (one.site === site ? { site, submit } : one)));
+  await changeAutofillSites((sites) => sites.map((one) => (one.site === site ? { site, submit } : one)));
 }
 
 /** Takes the sites off the list that no account is filled on any more, where the vault is open to tell. */
 export async function dropUnusedSites(): Promise<void> {
-  if ((await readAutomaticSites()).length === 0) return;
+  if ((await readAutofillSites()).length === 0) return;
   const vault = await readVault(vaultPlaces());
   if (vault.state !== 'open') return;
   const listed = listedAccounts(vault.contents);
@@ -64,9 +64,9 @@ export async function dropUnusedSites(): Promise<void> {
  * forgets scripts), or when a person gave or took back a permission in the browser's own settings.
  */
 export function settleSites(
-  change: (sites: AutomaticSite[]) => AutomaticSite[] = (sites) => sites,
-): Promise<AutomaticSite[]> {
-  return changeAutomaticSites(async (sites) => {
+  change: (sites: AutofillSite[]) => AutofillSite[] = (sites) => sites,
+): Promise<AutofillSite[]> {
+  return changeAutofillSites(async (sites) => {
     const wanted = change(sites);
     const allowed = await Promise.all(wanted.map(({ site }) => isAllowed(site)));
     const kept = wanted.filter((_, at) => allowed[at]);
@@ -81,7 +81,7 @@ export function isAllowed(site: Site): Promise<boolean> {
   return browser.permissions.contains({ origins: [originsOf(site)] });
 }
 
-async function giveBack(kept: AutomaticSite[]): Promise<void> {
+async function giveBack(kept: AutofillSite[]): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const wanted = await readWanted();
   const sites = [...kept.map(({ site }) => site), ...(wanted === undefined ? [] : [wanted])];

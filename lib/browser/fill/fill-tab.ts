@@ -8,7 +8,7 @@ import { callInPage, type PageDocument } from '../api/inject';
 import { now, readCodeClock } from '../settings/clock';
 import { takeHotpCode } from '../vault/hotp';
 import { vaultPlaces } from '../vault/vault-context';
-import { takeTurn, type Unasked } from './autofill-turn';
+import { type AutofillOrder, takeTurn } from './autofill-turn';
 import { freshCode, isEnding, type Waiting } from './fresh-code';
 import { enterPage, expectPlace, type FillablePage, parseFillAnswer } from './page-fields';
 import { learnField, taughtField } from './remembered-field';
@@ -18,7 +18,7 @@ export interface FillOrder {
   where: 'best' | 'caret';
   accountId?: string;
   /** No person asked for it just now: it is the next step of a log-in, on a site where it was asked for at one time. */
-  unasked?: Unasked;
+  autofill?: AutofillOrder;
 }
 
 /** What came of an order. */
@@ -48,21 +48,21 @@ export async function fillTab(
   const account = chooseAccount(vault, site, order);
   const place = placeOf(page, account, site, order);
   // The page is looked at first where a code takes time or is used up; else the fill itself says that there is no field.
-  if (account.kind === 'hotp' || isEnding(account, clock()) || order.unasked) await expectPlace(page, place);
-  if (order.unasked && !(await takeTurn(target.tabId, order.unasked))) throw new Refusal('filled-just-now');
+  if (account.kind === 'hotp' || isEnding(account, clock()) || order.autofill) await expectPlace(page, place);
+  if (order.autofill && !(await takeTurn(target.tabId, order.autofill))) throw new Refusal('filled-just-now');
   const code = await nextCode(account, clock, waiting);
   // A fresh code was waited for, and the page looked at: the vault's time may be over.
   if (vault.state !== 'open' || isOver(vault, now())) throw new Refusal('locked');
-  const call = { ...place, code, ...(order.unasked?.submit ? { submit: true as const } : {}) };
+  const call = { ...place, code, ...(order.autofill?.submit ? { submit: true as const } : {}) };
   const { is, lesson } = parseFillAnswer(await callInPage(page.document, callFill, [call]));
   if (is !== 'filled') throw new Refusal(is === 'ready' ? 'bad-message' : is);
   if (order.where !== 'caret') return { account };
   return { account, ...(await learnField(account, site, lesson)) };
 }
 
-function expectSite(page: FillablePage, { unasked }: FillOrder): Site {
+function expectSite(page: FillablePage, { autofill }: FillOrder): Site {
   const site = siteOfPage(page);
-  if (site === undefined || (unasked && unasked.site !== site)) throw new Refusal('wrong-site');
+  if (site === undefined || (autofill && autofill.site !== site)) throw new Refusal('wrong-site');
   return site;
 }
 
@@ -78,12 +78,12 @@ function chooseAccount(vault: VaultState, site: Site, order: FillOrder): VaultAc
   const [account, ...others] = accountsOf(listed, site);
   if (account === undefined) throw new Refusal('no-account-for-site');
   if (others.length > 0) throw new Refusal('several-accounts');
-  if (order.unasked && !isForLogIn(account, order.unasked)) throw new Refusal('no-account-for-site');
+  if (order.autofill && !isForLogIn(account, order.autofill)) throw new Refusal('no-account-for-site');
   return account;
 }
 
 /** Each look at a page would use up a counter's code. A log-in on another site must be that of the same account. */
-const isForLogIn = (account: VaultAccount, { begunOn }: Unasked): boolean =>
+const isForLogIn = (account: VaultAccount, { begunOn }: AutofillOrder): boolean =>
   account.kind !== 'hotp' && belongsTo(account, begunOn);
 
 function placeOf(page: FillablePage, account: VaultAccount, site: Site, order: FillOrder): FillPlace {
@@ -92,7 +92,7 @@ function placeOf(page: FillablePage, account: VaultAccount, site: Site, order: F
     origin: page.origin,
     where: order.where,
     ...(taught === undefined ? {} : { taught }),
-    ...(order.unasked ? { unasked: true as const } : {}),
+    ...(order.autofill ? { autofill: true as const } : {}),
   };
 }
 

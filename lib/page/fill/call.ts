@@ -11,7 +11,7 @@ export interface FillPlace {
   /** The field that a person pointed at on an earlier visit: it is better than the best. */
   taught?: string;
   /** Nobody asked: only a field that is empty and in nobody's way, once, and never one for a text message. */
-  unasked?: true;
+  autofill?: true;
 }
 
 /** One order to fill. */

@@ -13,7 +13,7 @@ export interface Place {
 /** The field that an order means, or why there is none. `filled` are the fields that were filled before. */
 export function findPlace(
   root: Document,
-  { origin, where, taught, unasked }: FillPlace,
+  { origin, where, taught, autofill }: FillPlace,
   filled: WeakSet<HTMLInputElement>,
 ): Place | NoPlace {
   // `location.origin` names the host of a sandboxed document, too.
@@ -21,11 +21,11 @@ export function findPlace(
   const fields = currentFields(root);
   if (where === 'caret') return caretPlace(root, fields);
   const pointedAt = taught === undefined ? [] : fieldAt(root, taught);
-  const inputs = pointedAt.length > 0 ? pointedAt : appField(unasked ? fields.filter(isSure) : fields);
+  const inputs = pointedAt.length > 0 ? pointedAt : appField(autofill ? fields.filter(isSure) : fields);
   if (inputs.length === 0)
     return fields.every(isForMessage) && fields.length > 0 ? 'message-field' : 'no-field';
-  if (unasked && isForMessages(fields, inputs)) return 'message-field';
-  return unasked && !isFree(inputs, filled) ? 'no-field' : { inputs };
+  if (autofill && isForMessages(fields, inputs)) return 'message-field';
+  return autofill && !isFree(inputs, filled) ? 'no-field' : { inputs };
 }
 
 /** As likely as this are two places that a page tells apart in nothing. */

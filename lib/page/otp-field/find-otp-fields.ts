@@ -12,11 +12,11 @@ export interface OtpField {
   readonly score: number;
   /** `message`: the page says that the code comes by SMS or e-mail. Fill it only when the user insists. */
   readonly channel: 'app' | 'message';
-  /** May be filled unasked. The others are plausible where a person says that there is a field. */
+  /** May be filled by itself. The others are plausible where a person says that there is a field. */
   readonly sure: boolean;
 }
 
-/** The least score of a place that a person may mean, and of one that is filled unasked. */
+/** The least score of a place that a person may mean, and of one that is filled by itself. */
 const PLAUSIBLE = -0.25;
 const SURE = 2.5;
 /** The least that speaks for an app: where nothing is said of a road, it is one. And where nobody asked. */

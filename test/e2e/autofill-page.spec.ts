@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { allowedSites, allowSite } from './support/automatic.ts';
+import { allowedSites, allowSite } from './support/autofill.ts';
 import { type BoundAccount, bindAccount, bindTo, codesOf } from './support/bound-account.ts';
 import { Extension, expect, test } from './support/chromium.ts';
 import { serveAnywhere, takenCodes } from './support/hostile-pages.ts';
@@ -15,8 +15,8 @@ const LOG_IN = `<h1>Log in</h1><form method="post" action="/"><label>User name <
 const SITE = 'https://bank.example/';
 const HERE = '.foot input';
 
-/** An account that is bound to a site, which is filled without asking from now on, as the popup does it. */
-async function fillUnasked(extension: Extension, siteUrl: string, html = ASK): Promise<BoundAccount> {
+/** An account that is bound to a site, which is filled by itself from now on, as the popup does it. */
+async function fillByItself(extension: Extension, siteUrl: string, html = ASK): Promise<BoundAccount> {
   const account = await bindAccount(extension, siteUrl);
   await bindTo(account, 'bank.example');
   await allowSite(extension, 'bank.example');
@@ -55,11 +55,11 @@ async function expectCode(page: Page, secret: string, field = '[name=otp]'): Pro
 const settle = (page: Page) => page.waitForTimeout(600);
 const settleAndSend = (page: Page) => page.waitForTimeout(1_200);
 
-test('a site is filled without asking from one click to the next, in the page that is open too', async ({
+test('a site is filled by itself from one click to the next, in the page that is open too', async ({
   extension,
   site,
 }) => {
-  const { page, secret, options } = await fillUnasked(extension, site.url);
+  const { page, secret, options } = await fillByItself(extension, site.url);
   expect(await allowedSites(extension)).toEqual({
     origins: ['https://bank.example/*'],
     scripts: ['https://bank.example/*'],
@@ -92,8 +92,8 @@ test('a site is filled without asking from one click to the next, in the page th
   await expect(options.getByText('None. Open a site')).toBeVisible();
 });
 
-test('what nobody would fill is not filled without asking', async ({ extension, site }) => {
-  const { page: first, secret } = await fillUnasked(extension, site.url);
+test('what nobody would fill is not filled by itself', async ({ extension, site }) => {
+  const { page: first, secret } = await fillByItself(extension, site.url);
   await logIn(first);
   await expectCode(first, secret);
   await first.reload();
@@ -129,7 +129,7 @@ test('what a person typed stays, and the caret is taken out of no other field', 
   extension,
   site,
 }) => {
-  const { secret } = await fillUnasked(extension, site.url);
+  const { secret } = await fillByItself(extension, site.url);
   const typed = await openTab(extension, ASK.replace('<input', '<input value="12"'));
   await typed.locator('[name=otp]').focus();
   await settle(typed);
@@ -177,7 +177,7 @@ const ELSEWHERE = [
 
 test('the form is sent only where that was chosen, once, and as Enter would', async ({ extension, site }) => {
   test.setTimeout(300_000);
-  const { page, secret } = await fillUnasked(extension, site.url, `${COUNTING}${ASK}`);
+  const { page, secret } = await fillByItself(extension, site.url, `${COUNTING}${ASK}`);
   await logIn(page);
   await expectCode(page, secret);
   await settle(page);
@@ -219,7 +219,7 @@ test('a locked vault fills nothing, and the open page once it is unlocked, in th
   extension,
   site,
 }) => {
-  const { page: before, secret } = await fillUnasked(extension, site.url);
+  const { page: before, secret } = await fillByItself(extension, site.url);
   const { profileDir } = extension;
   await before.close();
   await extension.close();
