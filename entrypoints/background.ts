@@ -36,8 +36,8 @@ export default defineBackground(() => {
 
 function fillAndTell(tab: ActiveTab, order: FillOrder): Promise<void> {
   return tellRefusal(async () => {
-    const { notLearnt } = await fillTab({ tabId: tab.id }, order, { tell: showWait });
-    if (notLearnt) await showRefusal('field-not-learnt');
+    const { notRemembered } = await fillTab({ tabId: tab.id }, order, { tell: showWait });
+    if (notRemembered) await showRefusal('field-not-remembered');
     else await showDone();
   });
 }

@@ -4,11 +4,11 @@ import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import { Monogram } from '../../../components/codes/monogram';
 import { AccountDetails } from '../../../components/forms/account-details';
-import { type ClosedState, ClosedVault } from '../../../components/forms/closed-vault';
+import { ClosedVault, type LockScreenState } from '../../../components/forms/closed-vault';
 import { Problem } from '../../../components/forms/problem';
 import { SetupForm } from '../../../components/forms/setup-form';
 import { afterPaint } from '../../../components/shell/after-paint';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
 import { createHere, PASSPHRASE_TRY } from '../../../lib/browser/vault/unlocking';
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
@@ -102,7 +102,7 @@ function useSave() {
     await afterPaint();
     await save().catch((error: unknown) => {
       setBusy(false);
-      setProblem(textOf(error));
+      setProblem(sentenceFor(error));
     });
   };
   return { busy, problem, run };
@@ -186,7 +186,7 @@ function SaveButtons(props: { count: number | undefined; disabled: boolean; file
   );
 }
 
-function WayIn({ state }: { state: ClosedState | 'none' }) {
+function WayIn({ state }: { state: LockScreenState | 'none' }) {
   if (state === 'none') return <SetupForm onCreate={createHere} />;
   return <ClosedVault state={state} {...PASSPHRASE_TRY} />;
 }

@@ -4,7 +4,7 @@ import { nameOf } from '../../../components/codes/account-name';
 import { BigCode } from '../../../components/codes/big-code';
 import { Toast, useToast } from '../../../components/shell/toast';
 import { useFocus } from '../../../components/shell/use-focus';
-import { refusalText, textOf } from '../../../components/words/refusal-text';
+import { refusalText, sentenceFor } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
 import { useCodeClock } from '../../../lib/browser/settings/use-code-clock';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
@@ -42,7 +42,7 @@ export function Saved(props: { outcome: Outcome; findings: Findings; fromPage: b
       trashAccounts(contents, new Set(accounts.map(({ id }) => id)), Math.floor(now())),
     ).then(
       () => setUndone(true),
-      (error: unknown) => say({ text: textOf(error), isProblem: true }),
+      (error: unknown) => say({ text: sentenceFor(error), isProblem: true }),
     );
 
   if (undone) return <Undone />;

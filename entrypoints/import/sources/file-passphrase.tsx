@@ -30,7 +30,7 @@ export function FilePassphrase({ asking, files }: { asking: NonNullable<Files['a
           problem={busy ? undefined : problem}
           focus
         />
-        {format === 'kdbx' && <p class="hint">{i18n.t('wayOut.keyFile')}</p>}
+        {format === 'kdbx' && <p class="hint">{i18n.t('unsupportedFormat.keyFile')}</p>}
         {files.opening && <KeyProgress wholeMs={files.opening.wholeMs} />}
         <p class="hint" role="status">
           {stopped && !busy ? i18n.t('import.stopped') : ''}

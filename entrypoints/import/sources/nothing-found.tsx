@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { refusalText, textOf } from '../../../components/words/refusal-text';
+import { refusalText, sentenceFor } from '../../../components/words/refusal-text';
 import { openOptions } from '../../../lib/browser/api/own-pages';
 import type { Findings } from '../../../lib/import/findings';
 import type { Box } from '../../../lib/page/scan/areas';
@@ -28,7 +28,7 @@ export function NothingFound(props: {
     setNote(i18n.t('import.looking'));
     props.onSelect(part).then(
       (found) => setNote(found ? '' : i18n.t('import.areaNothing')),
-      (error: unknown) => setNote(textOf(error)),
+      (error: unknown) => setNote(sentenceFor(error)),
     );
   };
   return (

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import type { Message } from '../../../components/shell/toast';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import {
@@ -47,7 +47,7 @@ export function accountChanges(contents: VaultContents, say: (message: Message) 
     try {
       await commitChange(change);
     } catch (error) {
-      return say({ text: textOf(error), isProblem: true });
+      return say({ text: sentenceFor(error), isProblem: true });
     }
     const undo = back && {
       label: i18n.t('account.undo'),
@@ -115,7 +115,7 @@ async function emptyAndTell(say: (message: Message) => void): Promise<void> {
     const bringBack = () => before && restoreSnapshot(vaultPlaces(), before);
     say({ text: i18n.t('trash.emptied'), action: { label: i18n.t('account.undo'), run: bringBack } });
   } catch (error) {
-    say({ text: textOf(error), isProblem: true });
+    say({ text: sentenceFor(error), isProblem: true });
   }
 }
 

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Problem } from '../../../components/forms/problem';
 import type { Message } from '../../../components/shell/toast';
 import { useRead } from '../../../components/shell/use-read';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import { listSnapshots, restoreSnapshot } from '../../../lib/vault/history/snapshots';
 import type { CommitStamp } from '../../../lib/vault/stores/store';
@@ -18,7 +18,7 @@ export function Snapshots({ generation, say }: { generation: number; say(message
     try {
       await restoreSnapshot(vaultPlaces(), stamp);
     } catch (error) {
-      return say({ text: textOf(error), isProblem: true });
+      return say({ text: sentenceFor(error), isProblem: true });
     }
     setLooking(undefined);
     const action = undo && { label: i18n.t('account.undo'), run: () => restore(undo) };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Problem } from '../../../components/forms/problem';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import { readDamagedCopies } from '../../../lib/vault/backup/quarantined-copies';
 import { SavingNote } from '../transfer/saving-note';
@@ -18,7 +18,7 @@ export function SaveDamaged() {
   if (copies.length === 0) return null;
   const attempt = (act: Promise<void>) => {
     setProblem(undefined);
-    act.catch((error: unknown) => setProblem(textOf(error)));
+    act.catch((error: unknown) => setProblem(sentenceFor(error)));
   };
   return (
     <div class="stack">

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Message } from '../../../components/shell/toast';
 import { useRead } from '../../../components/shell/use-read';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import { forgetPasskey } from '../../../lib/browser/vault/webauthn';
 import { fromBase64 } from '../../../lib/stored/base64';
@@ -15,14 +15,14 @@ export function WaysIn({ generation, say }: { generation: number; say(message: M
 
   const rename = (slot: SlotSummary, name: string) =>
     renameSlot(vaultPlaces(), slot.id, name).catch((error: unknown) =>
-      say({ text: textOf(error), isProblem: true }),
+      say({ text: sentenceFor(error), isProblem: true }),
     );
 
   const remove = async (slot: SlotSummary, called: string) => {
     try {
       await removeSlot(vaultPlaces(), slot.id);
     } catch (error) {
-      say({ text: textOf(error), isProblem: true });
+      say({ text: sentenceFor(error), isProblem: true });
       return;
     }
     if (slot.credentialId !== undefined) await forgetPasskey(fromBase64(slot.credentialId));

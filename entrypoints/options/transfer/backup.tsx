@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { FileButton } from '../../../components/forms/file-button';
 import { Problem } from '../../../components/forms/problem';
 import type { Message } from '../../../components/shell/toast';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { dayOf } from '../../../lib/backup/writers/export-target';
 import { now } from '../../../lib/browser/settings/clock';
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
@@ -28,7 +28,7 @@ export function BackupCard(props: {
     setBusy(true);
     setProblem(undefined);
     await act()
-      .catch((error: unknown) => setProblem(textOf(error)))
+      .catch((error: unknown) => setProblem(sentenceFor(error)))
       .finally(() => setBusy(false));
   };
   const saveNow = () => attempt(() => save(`latchkey-backup-${dayOf(now())}.json`, backupFile));

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import { FileButton } from '../../../components/forms/file-button';
 import { Problem } from '../../../components/forms/problem';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
 import { deriveInWorker } from '../../../lib/browser/vault/kdf-worker';
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
@@ -30,7 +30,7 @@ export function RestoreCard({ contents }: { contents: VaultContents }) {
 
   const attempt = async (act: () => Promise<Step>) => {
     setProblem(undefined);
-    await act().then(setStep, (error: unknown) => setProblem(textOf(error)));
+    await act().then(setStep, (error: unknown) => setProblem(sentenceFor(error)));
   };
   const choose = (file: File) =>
     attempt(async () => ({ is: 'secret', name: file.name, text: await readBackupText(file) }));

@@ -11,5 +11,5 @@ export const ClockHelp = lazy(() => import('../lazy/clock-help'), 'ClockHelp');
 export const AutofillHere = lazy(() => import('../lazy/autofill-here'), 'AutofillHere');
 export const BackupNotice = lazy(() => import('../lazy/backup-notice'), 'BackupNotice');
 export const Empty = lazy(() => import('../lazy/empty'), 'Empty');
-export const Over = lazy(() => import('../lazy/dialogs'), 'Over');
+export const ListDialog = lazy(() => import('../lazy/dialogs'), 'ListDialog');
 export const OlderNotice = lazy(() => import('../lazy/older-notice'), 'OlderNotice');

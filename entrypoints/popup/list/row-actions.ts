@@ -1,16 +1,16 @@
 import type { RowActions } from '../../../components/codes/row-actions';
 import { openOptions } from '../../../lib/browser/api/own-pages';
-import type { ListActs } from '../lazy/list-acts';
+import type { ListActions } from '../lazy/list-actions';
 
 /** What the rows do. */
-export function rowActions(acts: ListActs): RowActions {
-  const { act, copy, dispatch } = acts;
+export function rowActions(actions: ListActions): RowActions {
+  const { run, copy, dispatch } = actions;
   return {
     onCopy: copy,
-    onNext: (account) => act(({ next }) => next(acts, account)),
+    onNext: (account) => run(({ next }) => next(actions, account)),
     onMend: (account) => openOptions(`accounts/${account.id}`),
-    onFill: (account) => act(({ fill }) => fill(acts, account)),
-    onBind: (account) => act(({ bind }) => bind(acts, account)),
-    onMenu: (menu, opener) => dispatch({ is: 'opened', over: { menu, opener } }),
+    onFill: (account) => run(({ fill }) => fill(actions, account)),
+    onBind: (account) => run(({ bind }) => bind(actions, account)),
+    onMenu: (menu, opener) => dispatch({ is: 'opened', dialog: { menu, opener } }),
   };
 }

@@ -11,7 +11,7 @@ import { vaultPlaces } from '../vault/vault-context';
 import { type AutofillOrder, takeTurn } from './autofill-turn';
 import { freshCode, isEnding, type Waiting } from './fresh-code';
 import { enterPage, expectPlace, type FillablePage, parseFillAnswer } from './page-fields';
-import { learnField, taughtField } from './remembered-field';
+import { rememberedField, rememberFilledField } from './remembered-field';
 
 /** What to fill: into the best field or the one with the caret, of the account given or of the site's only one. */
 export interface FillOrder {
@@ -25,7 +25,7 @@ export interface FillOrder {
 export interface Filling {
   account: VaultAccount;
   /** Why the field that a person pointed at is not remembered, though it is filled. */
-  notLearnt?: Refusal;
+  notRemembered?: Refusal;
 }
 
 const IN_SILENCE: Waiting = { tell: () => undefined };
@@ -54,10 +54,10 @@ export async function fillTab(
   // A fresh code was waited for, and the page looked at: the vault's time may be over.
   if (vault.state !== 'open' || isOver(vault, now())) throw new Refusal('locked');
   const call = { ...place, code, ...(order.autofill?.submit ? { submit: true as const } : {}) };
-  const { is, lesson } = parseFillAnswer(await callInPage(page.document, callFill, [call]));
+  const { is, selector } = parseFillAnswer(await callInPage(page.document, callFill, [call]));
   if (is !== 'filled') throw new Refusal(is === 'ready' ? 'bad-message' : is);
   if (order.where !== 'caret') return { account };
-  return { account, ...(await learnField(account, site, lesson)) };
+  return { account, ...(await rememberFilledField(account, site, selector)) };
 }
 
 function expectSite(page: FillablePage, { autofill }: FillOrder): Site {
@@ -87,11 +87,11 @@ const isForLogIn = (account: VaultAccount, { begunOn }: AutofillOrder): boolean 
   account.kind !== 'hotp' && belongsTo(account, begunOn);
 
 function placeOf(page: FillablePage, account: VaultAccount, site: Site, order: FillOrder): FillPlace {
-  const taught = order.where === 'best' ? taughtField(account, site) : undefined;
+  const remembered = order.where === 'best' ? rememberedField(account, site) : undefined;
   return {
     origin: page.origin,
     where: order.where,
-    ...(taught === undefined ? {} : { taught }),
+    ...(remembered === undefined ? {} : { remembered }),
     ...(order.autofill ? { autofill: true as const } : {}),
   };
 }

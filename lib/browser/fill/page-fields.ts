@@ -40,10 +40,10 @@ const ANSWERS = ['ready', 'filled', 'not-taken', 'no-field', 'message-field', 'p
 
 /** Reads what a page made of an order. */
 export function parseFillAnswer(value: unknown): FillAnswer {
-  const { is, lesson } = (value ?? {}) as Record<keyof FillAnswer, unknown>;
+  const { is, selector } = (value ?? {}) as Record<keyof FillAnswer, unknown>;
   const known = ANSWERS.find((one) => one === is);
   if (known === undefined) throw new Refusal('page-changed');
-  return { is: known, ...(typeof lesson === 'string' ? { lesson } : {}) };
+  return { is: known, ...(typeof selector === 'string' ? { selector } : {}) };
 }
 
 function parsePageFields(value: unknown): PageFields {

@@ -4,23 +4,23 @@ import type { FillPlace, NoPlace } from './call';
 import { isFree } from './can-autofill';
 import { selectorOf } from './field-selector';
 
-/** A place for a code; `lesson` finds it again where it is not the one that would be found anyway. */
+/** A place for a code; `selector` finds it again where it is not the one that would be found anyway. */
 export interface Place {
   inputs: HTMLInputElement[];
-  lesson?: string;
+  selector?: string;
 }
 
 /** The field that an order means, or why there is none. `filled` are the fields that were filled before. */
 export function findPlace(
   root: Document,
-  { origin, where, taught, autofill }: FillPlace,
+  { origin, where, remembered, autofill }: FillPlace,
   filled: WeakSet<HTMLInputElement>,
 ): Place | NoPlace {
   // `location.origin` names the host of a sandboxed document, too.
   if (self.origin !== origin) return 'page-changed';
   const fields = currentFields(root);
   if (where === 'caret') return caretPlace(root, fields);
-  const pointedAt = taught === undefined ? [] : fieldAt(root, taught);
+  const pointedAt = remembered === undefined ? [] : fieldAt(root, remembered);
   const inputs = pointedAt.length > 0 ? pointedAt : appField(autofill ? fields.filter(isSure) : fields);
   if (inputs.length === 0)
     return fields.every(isForMessage) && fields.length > 0 ? 'message-field' : 'no-field';
@@ -50,6 +50,6 @@ function caretPlace(root: Document, fields: OtpField[]): Place | NoPlace {
   const inputs = fieldUnderCaret(root);
   const [first] = inputs;
   if (first === undefined) return 'no-field';
-  const lesson = appField(fields)[0] === first ? undefined : selectorOf(first);
-  return { inputs, ...(lesson === undefined ? {} : { lesson }) };
+  const selector = appField(fields)[0] === first ? undefined : selectorOf(first);
+  return { inputs, ...(selector === undefined ? {} : { selector }) };
 }

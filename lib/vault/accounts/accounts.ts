@@ -67,7 +67,7 @@ export function bindSite(contents: VaultContents, id: string, at: number, site: 
 }
 
 /** Remembers where an account's codes belong on a site; without a selector, forgets it. */
-export function teachField(
+export function rememberField(
   contents: VaultContents,
   id: string,
   at: number,

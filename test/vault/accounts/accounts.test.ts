@@ -4,8 +4,8 @@ import {
   advanceCounter,
   bindSite,
   likenessOf,
+  rememberField,
   restoreAccount,
-  teachField,
   trashAccount,
   updateAccount,
 } from '../../../lib/vault/accounts/accounts';
@@ -66,15 +66,15 @@ test('listedAccounts puts pinned accounts first and keeps the order of the list 
   expect(listedAccounts(pinned).map(({ issuer }) => issuer)).toEqual(['B', 'A']);
 });
 
-test('teachField keeps one field a site, and forgets it without a selector', () => {
-  const first = teachField(TWO, A, 200, 'a.example', '#old');
-  const other = teachField(first, A, 201, 'b.example', '#b');
-  const newer = teachField(other, A, 202, 'a.example', '#new');
+test('rememberField keeps one field a site, and forgets it without a selector', () => {
+  const first = rememberField(TWO, A, 200, 'a.example', '#old');
+  const other = rememberField(first, A, 201, 'b.example', '#b');
+  const newer = rememberField(other, A, 202, 'a.example', '#new');
   expect(newer.accounts[0]?.fields).toEqual([
     { site: 'b.example', selector: '#b' },
     { site: 'a.example', selector: '#new' },
   ]);
-  expect(teachField(newer, A, 203, 'a.example', undefined).accounts[0]?.fields).toEqual([
+  expect(rememberField(newer, A, 203, 'a.example', undefined).accounts[0]?.fields).toEqual([
     { site: 'b.example', selector: '#b' },
   ]);
 });

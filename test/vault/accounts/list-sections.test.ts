@@ -4,7 +4,7 @@ import {
   cutSections,
   type ListSection,
   listSections,
-  spotBeside,
+  positionBeside,
 } from '../../../lib/vault/accounts/list-sections';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import { accountNamed } from '../support/vaults';
@@ -80,7 +80,7 @@ function twoSections(): ListSection[] {
 }
 
 // The account, the direction, where it goes.
-const SPOTS = [
+const POSITIONS = [
   ['B', 1, { side: 'after', of: 'C' }],
   ['C', -1, { side: 'before', of: 'B' }],
   ['C', 1, undefined],
@@ -90,6 +90,9 @@ const SPOTS = [
   ['gone', 1, undefined],
 ] as const;
 
-test.each(SPOTS)('%s moved by %i stays in its part, and among those pinned as it is', (id, by, spot) => {
-  expect(spotBeside(twoSections(), id, by)).toEqual(spot);
-});
+test.each(POSITIONS)(
+  '%s moved by %i stays in its part, and among those pinned as it is',
+  (id, by, position) => {
+    expect(positionBeside(twoSections(), id, by)).toEqual(position);
+  },
+);

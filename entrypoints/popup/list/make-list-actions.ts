@@ -1,22 +1,22 @@
 import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import type { Message } from '../../../components/shell/toast';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { closePopup } from '../../../lib/browser/api/side-panel';
 import type { Settings } from '../../../lib/browser/settings/settings';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
-import type { ActGiven } from '../lazy/action-context';
-import type { ListActs } from '../lazy/list-acts';
+import type { ActionInput } from '../lazy/action-context';
+import type { ListActions } from '../lazy/list-actions';
 
 /** Long enough to be read before the popup is gone. */
 const CLOSE_MS = 600;
 
 /** What can be done from the list as it is now. */
-export function makeActs(given: ActGiven, settings: Settings | undefined): ListActs {
+export function makeListActions(given: ActionInput, settings: Settings | undefined): ListActions {
   const { dispatch } = given;
   const say = (message: Message | undefined) => dispatch({ is: 'said', message });
   const attempt = (run: () => Promise<void>) =>
-    run().catch((error: unknown) => say({ text: textOf(error), isProblem: true }));
+    run().catch((error: unknown) => say({ text: sentenceFor(error), isProblem: true }));
   const copy = async (account: VaultAccount, code: string) => {
     try {
       await navigator.clipboard.writeText(code);
@@ -35,6 +35,6 @@ export function makeActs(given: ActGiven, settings: Settings | undefined): ListA
     say,
     attempt,
     copy,
-    act: (run) => attempt(async () => run(await import('../lazy/actions'))),
+    run: (action) => attempt(async () => action(await import('../lazy/actions'))),
   };
 }
