@@ -11,7 +11,7 @@ import { afterPaint } from '../../../components/shell/after-paint';
 import { sentenceFor } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
 import { createHere, PASSPHRASE_TRY } from '../../../lib/browser/vault/unlocking';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import type { Findings } from '../../../lib/import/findings';
 import type { OtpAccount } from '../../../lib/otp/account';
 import { importAccounts } from '../../../lib/vault/accounts/import-accounts';
@@ -111,7 +111,7 @@ function useSave() {
 /** Saves accounts as one commit, and answers with those that came in. Throws as `changeVault` does. */
 async function saveAccounts(accounts: OtpAccount[]): Promise<VaultAccount[]> {
   let added: VaultAccount[] = [];
-  await changeVault(vaultPlaces(), (contents) => {
+  await changeVault(vaultContext(), (contents) => {
     const imported = importAccounts(contents, accounts, Math.floor(now()));
     added = imported.added;
     return imported.contents;

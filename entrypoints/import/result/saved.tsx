@@ -9,7 +9,7 @@ import { now } from '../../../lib/browser/settings/clock';
 import { useCodeClock } from '../../../lib/browser/settings/use-code-clock';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
 import { takeHotpCode } from '../../../lib/browser/vault/hotp';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import type { Findings } from '../../../lib/import/findings';
 import { lacksPin } from '../../../lib/otp/account';
 import { trashAccounts } from '../../../lib/vault/accounts/bulk';
@@ -38,7 +38,7 @@ export function Saved(props: { outcome: Outcome; findings: Findings; fromPage: b
     say({ text: done });
   };
   const undo = () =>
-    changeVault(vaultPlaces(), (contents) =>
+    changeVault(vaultContext(), (contents) =>
       trashAccounts(contents, new Set(accounts.map(({ id }) => id)), Math.floor(now())),
     ).then(
       () => setUndone(true),

@@ -3,7 +3,7 @@ import { nameOf } from '../../../components/codes/account-name';
 import type { Message } from '../../../components/shell/toast';
 import { sentenceFor } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import {
   pinAccounts,
   restoreAccounts,
@@ -29,7 +29,7 @@ interface SaidChange {
 
 /** Changes the vault as one commit. Throws as `changeVault` does. */
 export function commitChange(change: Change): Promise<VaultContents> {
-  return changeVault(vaultPlaces(), (contents) => change(contents, Math.floor(now())));
+  return changeVault(vaultContext(), (contents) => change(contents, Math.floor(now())));
 }
 
 /** What is done to accounts from their list: each is one commit, is said, and can be taken back. */
@@ -110,9 +110,9 @@ function pinning(accounts: VaultAccount[], pinned: boolean): SaidChange {
 
 async function emptyAndTell(say: (message: Message) => void): Promise<void> {
   try {
-    const [before] = await listSnapshots(vaultPlaces());
+    const [before] = await listSnapshots(vaultContext());
     await commitChange(emptyTrash);
-    const bringBack = () => before && restoreSnapshot(vaultPlaces(), before);
+    const bringBack = () => before && restoreSnapshot(vaultContext(), before);
     say({ text: i18n.t('trash.emptied'), action: { label: i18n.t('account.undo'), run: bringBack } });
   } catch (error) {
     say({ text: sentenceFor(error), isProblem: true });

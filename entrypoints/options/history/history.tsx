@@ -4,7 +4,7 @@ import { Problem } from '../../../components/forms/problem';
 import type { Message } from '../../../components/shell/toast';
 import { useRead } from '../../../components/shell/use-read';
 import { sentenceFor } from '../../../components/words/refusal-text';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { listSnapshots, restoreSnapshot } from '../../../lib/vault/history/snapshots';
 import type { CommitStamp } from '../../../lib/vault/stores/store';
 import { SnapshotLine } from './line';
@@ -12,11 +12,11 @@ import { SnapshotPreview } from './preview';
 
 /** The states that the accounts were in, newest first: look at what one would change, restore it, take that back. */
 export function Snapshots({ generation, say }: { generation: number; say(message: Message): void }) {
-  const { value: stamps = [], problem } = useRead(() => listSnapshots(vaultPlaces()), generation);
+  const { value: stamps = [], problem } = useRead(() => listSnapshots(vaultContext()), generation);
   const [looking, setLooking] = useState<number>();
   const restore = async (stamp: CommitStamp, undo?: CommitStamp) => {
     try {
-      await restoreSnapshot(vaultPlaces(), stamp);
+      await restoreSnapshot(vaultContext(), stamp);
     } catch (error) {
       return say({ text: sentenceFor(error), isProblem: true });
     }

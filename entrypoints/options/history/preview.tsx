@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import { Problem } from '../../../components/forms/problem';
 import { sentenceFor } from '../../../components/words/refusal-text';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import type { Difference } from '../../../lib/vault/accounts/difference';
 import { previewSnapshot } from '../../../lib/vault/history/snapshots';
 import type { CommitStamp } from '../../../lib/vault/stores/store';
@@ -14,7 +14,7 @@ export function SnapshotPreview({ stamp, onRestore }: { stamp: CommitStamp; onRe
   const [difference, setDifference] = useState<Difference>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
-    previewSnapshot(vaultPlaces(), stamp).then(setDifference, (error: unknown) =>
+    previewSnapshot(vaultContext(), stamp).then(setDifference, (error: unknown) =>
       setProblem(sentenceFor(error)),
     );
   }, [stamp]);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Message } from '../../../components/shell/toast';
 import { now } from '../../../lib/browser/settings/clock';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { addRecoverySlot, makeRecoveryCode } from '../../../lib/vault/unlock/recovery-code';
 import { SecurityCheck } from './check';
 import { RecoverySheet } from './recovery-sheet';
@@ -28,7 +28,7 @@ export function RecoveryCode({ say }: { say(message: Message): void }) {
       () => say({ text: i18n.t('recovery.copyFailed') }),
     );
   const finish = async (typed: string) => {
-    await addRecoverySlot(vaultPlaces(), code, typed);
+    await addRecoverySlot(vaultContext(), code, typed);
     end();
     say({ text: i18n.t('recovery.added') });
   };

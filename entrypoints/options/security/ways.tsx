@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Message } from '../../../components/shell/toast';
 import { useRead } from '../../../components/shell/use-read';
 import { sentenceFor } from '../../../components/words/refusal-text';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { forgetPasskey } from '../../../lib/browser/vault/webauthn';
 import { fromBase64 } from '../../../lib/stored/base64';
 import { listSlots, removeSlot, renameSlot, type SlotSummary } from '../../../lib/vault/unlock/slots';
@@ -10,17 +10,17 @@ import { WayIn } from './way';
 
 /** What opens the vault. `generation` grows with every change, whoever makes it. */
 export function WaysIn({ generation, say }: { generation: number; say(message: Message): void }) {
-  const { value: slots = [] } = useRead(() => listSlots(vaultPlaces()), generation);
+  const { value: slots = [] } = useRead(() => listSlots(vaultContext()), generation);
   const passphrases = slots.filter(({ type }) => type === 'passphrase').length;
 
   const rename = (slot: SlotSummary, name: string) =>
-    renameSlot(vaultPlaces(), slot.id, name).catch((error: unknown) =>
+    renameSlot(vaultContext(), slot.id, name).catch((error: unknown) =>
       say({ text: sentenceFor(error), isProblem: true }),
     );
 
   const remove = async (slot: SlotSummary, called: string) => {
     try {
-      await removeSlot(vaultPlaces(), slot.id);
+      await removeSlot(vaultContext(), slot.id);
     } catch (error) {
       say({ text: sentenceFor(error), isProblem: true });
       return;

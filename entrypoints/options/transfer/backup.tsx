@@ -6,7 +6,7 @@ import type { Message } from '../../../components/shell/toast';
 import { sentenceFor } from '../../../components/words/refusal-text';
 import { dayOf } from '../../../lib/backup/writers/export-target';
 import { now } from '../../../lib/browser/settings/clock';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { changesSinceBackup, makeBackup, verifyBackup } from '../../../lib/vault/backup/own-backup';
 import type { VaultContents } from '../../../lib/vault/format/vault-account';
 import { readBackupText } from './backup-file';
@@ -64,11 +64,11 @@ export function BackupCard(props: {
 }
 
 async function backupFile(): Promise<Blob> {
-  return new Blob([await makeBackup(vaultPlaces())], { type: 'application/json' });
+  return new Blob([await makeBackup(vaultContext())], { type: 'application/json' });
 }
 
 async function prove(file: Blob) {
-  return verifyBackup(await readBackupText(file), vaultPlaces());
+  return verifyBackup(await readBackupText(file), vaultContext());
 }
 
 function stateText(contents: VaultContents, generation: number): string {

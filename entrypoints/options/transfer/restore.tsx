@@ -6,7 +6,7 @@ import { Problem } from '../../../components/forms/problem';
 import { sentenceFor } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
 import { deriveInWorker } from '../../../lib/browser/vault/kdf-worker';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { restorationsOf, restoredFrom } from '../../../lib/vault/accounts/merge-backup';
 import { openBackup } from '../../../lib/vault/backup/own-backup';
 import type { VaultContents } from '../../../lib/vault/format/vault-account';
@@ -81,13 +81,13 @@ async function opened(text: string, secret: string): Promise<Step> {
 }
 
 async function restored(backup: VaultContents): Promise<Step> {
-  const [before] = await listSnapshots(vaultPlaces());
-  await changeVault(vaultPlaces(), (current) => restoredFrom(current, backup, Math.floor(now())));
+  const [before] = await listSnapshots(vaultContext());
+  await changeVault(vaultContext(), (current) => restoredFrom(current, backup, Math.floor(now())));
   return { is: 'done', before };
 }
 
 async function undone(before: CommitStamp): Promise<Step> {
-  await restoreSnapshot(vaultPlaces(), before);
+  await restoreSnapshot(vaultContext(), before);
   return { is: 'undone' };
 }
 

@@ -6,7 +6,7 @@ import { scanTab } from '../../../lib/browser/scan/scan-tab';
 import { now } from '../../../lib/browser/settings/clock';
 import { takeHotpCode } from '../../../lib/browser/vault/hotp';
 import { lockHere } from '../../../lib/browser/vault/locking';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { Refusal } from '../../../lib/refusal';
 import { findRealSite } from '../../../lib/site/real-site';
 import { bindSite, restoreAccount, trashAccount } from '../../../lib/vault/accounts/accounts';
@@ -101,5 +101,5 @@ export async function lock(): Promise<void> {
 }
 
 async function change(run: (contents: VaultContents, at: number) => VaultContents): Promise<void> {
-  await changeVault(vaultPlaces(), (contents) => run(contents, Math.floor(now())));
+  await changeVault(vaultContext(), (contents) => run(contents, Math.floor(now())));
 }

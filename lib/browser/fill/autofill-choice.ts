@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Site } from '../../site/site';
 import { listedAccounts } from '../../vault/format/vault-account';
 import { readVault } from '../../vault/unlock/read-vault';
-import { vaultPlaces } from '../vault/vault-context';
+import { vaultContext } from '../vault/vault-context';
 import { type AutofillSite, changeAutofillSites, readAutofillSites } from './autofill-sites';
 import { originsOf, sitesInUse, surplusOrigins } from './site-permissions';
 
@@ -53,7 +53,7 @@ export async function chooseSubmit(site: Site, submit: boolean): Promise<void> {
 /** Takes the sites off the list that no account is filled on any more, where the vault is open to tell. */
 export async function dropUnusedSites(): Promise<void> {
   if ((await readAutofillSites()).length === 0) return;
-  const vault = await readVault(vaultPlaces());
+  const vault = await readVault(vaultContext());
   if (vault.state !== 'open') return;
   const listed = listedAccounts(vault.contents);
   await settleSites((sites) => sitesInUse(sites, listed));

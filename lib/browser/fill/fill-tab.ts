@@ -7,7 +7,7 @@ import { readVault, type VaultState } from '../../vault/unlock/vault';
 import { callInPage, type PageDocument } from '../api/inject';
 import { now, readCodeClock } from '../settings/clock';
 import { takeHotpCode } from '../vault/hotp';
-import { vaultPlaces } from '../vault/vault-context';
+import { vaultContext } from '../vault/vault-context';
 import { type AutofillOrder, takeTurn } from './autofill-turn';
 import { freshCode, isEnding, type Waiting } from './fresh-code';
 import { enterPage, expectPlace, type FillablePage, parseFillAnswer } from './page-fields';
@@ -42,7 +42,7 @@ export async function fillTab(
 ): Promise<Filling> {
   // Neither needs the other. The page has more to do, and a question holds up what follows by a third of a millisecond.
   const entered = enterPage(target);
-  const stored = Promise.all([readVault(vaultPlaces()), readCodeClock()]);
+  const stored = Promise.all([readVault(vaultContext()), readCodeClock()]);
   const [page, [vault, clock]] = await Promise.all([entered, stored]);
   const site = expectSite(page, order);
   const account = chooseAccount(vault, site, order);

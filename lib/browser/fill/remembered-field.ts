@@ -3,7 +3,7 @@ import { rememberField } from '../../vault/accounts/accounts';
 import type { VaultAccount } from '../../vault/format/vault-account';
 import { changeVault } from '../../vault/unlock/vault';
 import { now } from '../settings/clock';
-import { vaultPlaces } from '../vault/vault-context';
+import { vaultContext } from '../vault/vault-context';
 
 /** The selector of the field that a person pointed at on this site. */
 export function rememberedField({ fields }: VaultAccount, site: string): string | undefined {
@@ -21,7 +21,7 @@ export async function rememberFilledField(
 ): Promise<{ notRemembered?: Refusal }> {
   if (rememberedField(account, site) === selector) return {};
   try {
-    await changeVault(vaultPlaces(), (contents) =>
+    await changeVault(vaultContext(), (contents) =>
       rememberField(contents, account.id, Math.floor(now()), site, selector),
     );
     return {};

@@ -1,14 +1,14 @@
 import browser from 'webextension-polyfill';
 import { indexedStore } from '../../vault/stores/indexed-store';
 import { freshIndexedStore, freshStore } from '../../vault/stores/log-rotation';
-import type { VaultPlaces } from '../../vault/unlock/read-vault';
+import type { VaultContext } from '../../vault/unlock/read-vault';
 import { holdLock, type LockPort, locksInBackground } from './background-locks';
-import { quickPlaces } from './copy-source';
+import { copySource } from './copy-source';
 import { ownTrace } from './existence-marker';
 
-/** The vault's places in this browser. Valid in every context of the extension, the worker's included. */
-export function vaultPlaces(): VaultPlaces {
-  const quick = quickPlaces();
+/** The vault's context in this browser: its stores, marks, locks and clock. Valid in every context of the extension, the worker's included. */
+export function vaultContext(): VaultContext {
+  const quick = copySource();
   return {
     ...quick,
     local: freshStore(quick.local, quick.session),

@@ -10,7 +10,7 @@ import { openWithPassphrase } from '../unlock/passphrase';
 import { openWithRecoveryCode } from '../unlock/recovery-code';
 import { writeSession } from '../unlock/session';
 import type { OpenedSlot } from '../unlock/unlock';
-import { importVaultKey, readAllCopies, VAULT_LOCK, type VaultPlaces } from '../unlock/vault';
+import { importVaultKey, readAllCopies, VAULT_LOCK, type VaultContext } from '../unlock/vault';
 import { parseBackup } from './backup-file';
 
 export { changesSinceBackup, makeBackup, verifyBackup } from './backup-file';
@@ -35,26 +35,26 @@ export async function openBackup(
  * `storage-failed`.
  */
 export async function restoreBackup(
-  places: VaultPlaces,
+  context: VaultContext,
   text: string,
   secret: string,
   lockAfterSeconds: number,
 ): Promise<void> {
-  const { envelope, contents, vaultKey } = await openFile(text, secret, places.deriveKey);
+  const { envelope, contents, vaultKey } = await openFile(text, secret, context.deriveKey);
   const key = await importVaultKey(vaultKey);
   const { vaultId, slots } = envelope;
-  await places.locks.request(VAULT_LOCK, async () => {
-    const strays = await findStrays(key, await readWithoutVault(places, key, vaultId));
-    await keepAside(places, strays);
+  await context.locks.request(VAULT_LOCK, async () => {
+    const strays = await findStrays(key, await readWithoutVault(context, key, vaultId));
+    await keepAside(context, strays);
     // Above all that is remembered of it, or the next unlock would miss what cannot be read any more.
-    const { generation: last } = (await findUnreadNewest(places, envelope)) ?? envelope;
+    const { generation: last } = (await findUnreadNewest(context, envelope)) ?? envelope;
     const generation = last + 1;
-    const at = places.now();
+    const at = context.now();
     const next = await sealEnvelope(key, { vaultId, slots, generation, savedAt: at }, contents);
-    const failing = await commit(places, next);
-    await places.trace.leave(next);
+    const failing = await commit(context, next);
+    await context.trace.leave(next);
     const deadline = { since: at, until: at + lockAfterSeconds };
-    await writeSession(places.session, {
+    await writeSession(context.session, {
       vaultKey,
       vaultId,
       generation,
@@ -66,8 +66,8 @@ export async function restoreBackup(
 }
 
 /** The copies, when none of them is a vault that a backup would take the place of. */
-async function readWithoutVault(places: VaultPlaces, key: CryptoKey, vaultId: string): Promise<Copies> {
-  const copies = await readAllCopies(places);
+async function readWithoutVault(context: VaultContext, key: CryptoKey, vaultId: string): Promise<Copies> {
+  const copies = await readAllCopies(context);
   const { envelopes, newer, unreadable } = copies;
   // What does not answer may hold the newest generation, which would come back and undo the restored one.
   if (unreadable) throw new Refusal('storage-failed');

@@ -1,7 +1,7 @@
 import type { EnvelopeHeader } from '../format/envelope';
 import { findStrays, keepAside } from '../stores/quarantine';
 import type { CommitMark } from '../stores/store';
-import { commitNext, openNow, readStoredCopies, VAULT_LOCK, type VaultPlaces } from './vault';
+import { commitNext, openNow, readStoredCopies, VAULT_LOCK, type VaultContext } from './vault';
 
 /** No vault grows by more between two commits: a mark beyond it is damage. */
 const MOST_AHEAD = 1_000_000;
@@ -11,7 +11,7 @@ const MOST_AHEAD = 1_000_000;
  * their copies, snapshots have theirs in their keys, and one lies outside of both. They are hints, which nothing proves.
  */
 export async function findUnreadNewest(
-  { local, indexed, trace }: Pick<VaultPlaces, 'local' | 'indexed' | 'trace'>,
+  { local, indexed, trace }: Pick<VaultContext, 'local' | 'indexed' | 'trace'>,
   { vaultId, generation }: Pick<EnvelopeHeader, 'vaultId' | 'generation'>,
 ): Promise<CommitMark | undefined> {
   const [beside, inKeys, outside] = await Promise.all([local.readMarks(), indexed.readMarks(), trace.find()]);
@@ -29,13 +29,13 @@ export async function findUnreadNewest(
  * is left of those is put aside first. Does nothing where the newest copy is open. Throws Refusal `locked`, `vault-newer`,
  * `vault-damaged` or `storage-failed`.
  */
-export function goOnWithOlder(places: VaultPlaces): Promise<void> {
-  return places.locks.request(VAULT_LOCK, async () => {
-    const open = await openNow(places);
+export function goOnWithOlder(context: VaultContext): Promise<void> {
+  return context.locks.request(VAULT_LOCK, async () => {
+    const open = await openNow(context);
     const { newest, ...session } = open.session;
     if (newest === undefined) return;
-    await keepAside(places, await findStrays(open.key, await readStoredCopies(places)));
+    await keepAside(context, await findStrays(open.key, await readStoredCopies(context)));
     const envelope = { ...open.envelope, generation: newest.generation };
-    await commitNext(places, { ...open, session, envelope }, open.contents);
+    await commitNext(context, { ...open, session, envelope }, open.contents);
   });
 }

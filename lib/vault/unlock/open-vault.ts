@@ -23,7 +23,7 @@ export interface VaultTrace {
 }
 
 /** Where a vault lives, and what it takes from the world. */
-export interface VaultPlaces {
+export interface VaultContext {
   /** Quick to read: asked first. */
   local: VaultStore;
   /** Flushed to the disk: written first. */
@@ -71,11 +71,11 @@ export interface OpenVault {
 
 /** An unlocked vault as the quick store has it; undefined when it is not unlocked, or more must be looked at. */
 export async function readOpenVault(
-  places: Pick<VaultPlaces, 'local' | 'session' | 'now'>,
+  context: Pick<VaultContext, 'local' | 'session' | 'now'>,
 ): Promise<OpenState | undefined> {
   const [session, local] = await Promise.all([
-    readSession(places.session, places.now()),
-    places.local.read(),
+    readSession(context.session, context.now()),
+    context.local.read(),
   ]);
   const open =
     session && ((await openFirst(session, local)) ?? (await openNewest(session, sortCopies(local))));

@@ -18,9 +18,9 @@ test('surplusOrigins names each single site that is allowed and on no list, and 
 });
 
 test('sitesInUse leaves out a site once its account is deleted or not bound to it any more', async () => {
-  const places = await vaultWith('A');
-  await add(places, 'B');
-  const { contents } = await openStateOf(places);
+  const context = await vaultWith('A');
+  await add(context, 'B');
+  const { contents } = await openStateOf(context);
   const [a, b] = contents.accounts.map(({ id }) => id);
   const bound = bindSite(bindSite(contents, a ?? '', 1, 'a.example'), b ?? '', 1, 'b.example');
   const sites = [{ site: 'a.example' }, { site: 'b.example' }, { site: 'c.example' }];

@@ -4,7 +4,7 @@ import { localStore, type StorageArea } from '../../../lib/vault/stores/local-st
 import { freshIndexedStore, freshStore } from '../../../lib/vault/stores/log-rotation';
 import { findSurplus } from '../../../lib/vault/stores/retention';
 import { type CommitMark, type CommitStamp, StoreAbsent, storeOf } from '../../../lib/vault/stores/store';
-import type { VaultPlaces } from '../../../lib/vault/unlock/vault';
+import type { VaultContext } from '../../../lib/vault/unlock/vault';
 
 /** The least that a stored slot may ask for, so that a test costs milliseconds. */
 export const CHEAP: KdfCost = { memoryKiB: 1_024, iterations: 1, parallelism: 1 };
@@ -30,13 +30,13 @@ interface Disk {
   trace: { newest: CommitMark | undefined };
 }
 
-export interface MemoryPlaces extends VaultPlaces {
+export interface MemoryVaultContext extends VaultContext {
   disk: Disk;
   clock: { at: number };
 }
 
-/** Places of a browser that has never seen a vault. */
-export function newPlaces(): MemoryPlaces {
+/** The vault context of a browser that has never seen a vault. */
+export function newVaultContext(): MemoryVaultContext {
   const stepsLeft = { count: Number.POSITIVE_INFINITY };
   const [local, indexed, session] = [memory(stepsLeft), memory(stepsLeft), memory(stepsLeft)];
   return placesOf(
@@ -45,16 +45,16 @@ export function newPlaces(): MemoryPlaces {
   );
 }
 
-/** The places that a browser has after it was killed: the stores as they were, and nothing that was in memory. */
-export function revived({ disk, clock }: MemoryPlaces): MemoryPlaces {
+/** The vault context that a browser has after it was killed: the stores as they were, and nothing that was in memory. */
+export function revived({ disk, clock }: MemoryVaultContext): MemoryVaultContext {
   disk.stepsLeft.count = Number.POSITIVE_INFINITY;
   restartDisk(disk);
   return placesOf(disk, clock);
 }
 
 /** A copy that has nothing in common with its original but what is stored. */
-export function copied({ disk, clock }: MemoryPlaces): MemoryPlaces {
-  const copy = newPlaces();
+export function copied({ disk, clock }: MemoryVaultContext): MemoryVaultContext {
+  const copy = newVaultContext();
   for (const part of ['local', 'indexed', 'session'] as const) {
     copy.disk[part].items = structuredClone(disk[part].items);
   }
@@ -66,14 +66,14 @@ export function copied({ disk, clock }: MemoryPlaces): MemoryPlaces {
 
 /** The same browser as another of its contexts has it, with locks of its own unless they are given. */
 export function beside(
-  { disk, clock }: MemoryPlaces,
-  locks: VaultPlaces['locks'] = newLocks(),
+  { disk, clock }: MemoryVaultContext,
+  locks: VaultContext['locks'] = newLocks(),
   parts: Partial<Disk> = {},
-): MemoryPlaces {
+): MemoryVaultContext {
   return { ...placesOf({ ...disk, ...parts }, clock), locks };
 }
 
-function placesOf(disk: Disk, clock: { at: number }): MemoryPlaces {
+function placesOf(disk: Disk, clock: { at: number }): MemoryVaultContext {
   return {
     disk,
     clock,
@@ -87,7 +87,7 @@ function placesOf(disk: Disk, clock: { at: number }): MemoryPlaces {
   };
 }
 
-function traceOf({ trace }: Disk): VaultPlaces['trace'] {
+function traceOf({ trace }: Disk): VaultContext['trace'] {
   return {
     find: async () => trace.newest && { newest: trace.newest },
     leave: async ({ vaultId, generation, savedAt }) => {
@@ -129,7 +129,7 @@ function areaOf(part: Memory): StorageArea {
   };
 }
 
-function localIn(part: Memory): VaultPlaces['local'] {
+function localIn(part: Memory): VaultContext['local'] {
   return { ...localStore(areaOf(part)), renew: () => renew(part) };
 }
 
@@ -145,7 +145,7 @@ export function restartDisk({ local, indexed, session, snapshots }: Disk): void 
   for (const part of [local, indexed]) if (part.torn) part.items = structuredClone(part.torn);
 }
 
-function indexedIn(part: Memory, snapshots: Map<string, string>): VaultPlaces['indexed'] {
+function indexedIn(part: Memory, snapshots: Map<string, string>): VaultContext['indexed'] {
   const area = areaOf(part);
   const keyOf = ({ vaultId, generation, savedAt, slots }: CommitStamp) =>
     JSON.stringify({ vaultId, generation, savedAt, slots: slots.map(({ id }) => ({ id })) });
@@ -184,12 +184,12 @@ function indexedIn(part: Memory, snapshots: Map<string, string>): VaultPlaces['i
 }
 
 /** A Web Lock: one holder after the other, in the order of asking. */
-export function newLocks(): VaultPlaces['locks'] {
+export function newLocks(): VaultContext['locks'] {
   let last: Promise<unknown> = Promise.resolve();
   const request = (_name: string, use: () => Promise<unknown>) => {
     const turn = last.then(use);
     last = turn.catch(() => undefined);
     return turn;
   };
-  return { request } as unknown as VaultPlaces['locks'];
+  return { request } as unknown as VaultContext['locks'];
 }
