@@ -95,7 +95,7 @@ test('an unlock that is killed while it heals loses nothing', async () => {
     async (context) => {
       await unlockVault(context, PASSPHRASE, HOUR);
       expect(await issuersOf(context)).toEqual(['A', 'B']);
-      const left = [...context.disk.local.items.values(), ...(await context.indexed.readKept())];
+      const left = [...context.disk.local.items.values(), ...(await context.indexed.readQuarantine())];
       expect(left).toContain('rubbish');
     },
   );
@@ -121,7 +121,7 @@ test('removing a slot that is killed at any step ends at the next unlock, for co
   const prf = new Uint8Array(32).fill(3);
   await addPasskeySlot(before, new Uint8Array([1]), prf, 'lost');
   const id = (await listSlots(before)).find(({ type }) => type === 'passkey')?.id ?? '';
-  await before.local.keep(newestText(before.disk.local));
+  await before.local.quarantine(newestText(before.disk.local));
   await killAtEachStep(
     before,
     (context) => removeSlot(context, id),
@@ -143,7 +143,7 @@ test('removing a slot that is killed at any step ends at the next unlock, for co
 test('a replacement of the key that is killed at any step leaves the old ways or the new one, and ends at the next unlock', async () => {
   const before = await vaultWith('A', 'B');
   const { kdf } = JSON.parse(newestText(before.disk.local)).slots[0];
-  await before.local.keep(newestText(before.disk.local).slice(0, -9));
+  await before.local.quarantine(newestText(before.disk.local).slice(0, -9));
   const opens = (context: MemoryVaultContext, passphrase: string) =>
     unlockVault(context, passphrase, HOUR).then(
       () => true,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDamagedCopies } from '../../lib/vault/backup/quarantined-copies';
+import { readQuarantinedCopies } from '../../lib/vault/backup/quarantined-copies';
 import { openEnvelope, parseEnvelope } from '../../lib/vault/format/envelope';
 import { unlockVault } from '../../lib/vault/unlock/passphrase';
 import { readSession } from '../../lib/vault/unlock/session';
@@ -169,22 +169,25 @@ const DAMAGE = [
 ] as const satisfies [string, (text: string) => string][];
 
 describe.each(['local', 'indexed'] as const)('a newest copy in %s', (name) => {
-  test.each(DAMAGE)('%s loses nothing, and is put aside before it is overwritten', async (_, damage) => {
-    const context = await vaultWith('A', 'B');
-    const { items } = context.disk[name];
-    const key = 'vault.b';
-    const bytes = damage(String(items.get(key)));
-    expect(JSON.parse(String(items.get(key))).generation).toBe(3);
-    items.set(key, bytes);
-    restart(context);
-    await unlockVault(context, PASSPHRASE, HOUR);
-    expect(await issuersOf(context)).toEqual(['A', 'B']);
-    expect(await openStateOf(context)).toMatchObject({ strays: 1, generation: 3, failing: [] });
-    expect(items.get(key)).toBe(newestText(context.disk[name]));
-    expect(await readDamagedCopies(context)).toEqual([bytes]);
-  });
+  test.each(DAMAGE)(
+    '%s loses nothing, and is put into quarantine before it is overwritten',
+    async (_, damage) => {
+      const context = await vaultWith('A', 'B');
+      const { items } = context.disk[name];
+      const key = 'vault.b';
+      const bytes = damage(String(items.get(key)));
+      expect(JSON.parse(String(items.get(key))).generation).toBe(3);
+      items.set(key, bytes);
+      restart(context);
+      await unlockVault(context, PASSPHRASE, HOUR);
+      expect(await issuersOf(context)).toEqual(['A', 'B']);
+      expect(await openStateOf(context)).toMatchObject({ quarantined: 1, generation: 3, failing: [] });
+      expect(items.get(key)).toBe(newestText(context.disk[name]));
+      expect(await readQuarantinedCopies(context)).toEqual([bytes]);
+    },
+  );
 
-  test('that is damaged while the vault is open is put aside by the next change', async () => {
+  test('that is damaged while the vault is open is put into quarantine by the next change', async () => {
     const context = await vaultWith('A');
     const { items } = context.disk[name];
     items.set('vault.b', 'rubbish');
@@ -192,18 +195,18 @@ describe.each(['local', 'indexed'] as const)('a newest copy in %s', (name) => {
     await add(context, 'C');
     expect(await issuersOf(context)).toEqual(['A', 'B', 'C']);
     expect(items.get('vault.b')).not.toBe('rubbish');
-    expect(await readDamagedCopies(context)).toEqual(['rubbish']);
+    expect(await readQuarantinedCopies(context)).toEqual(['rubbish']);
   });
 
-  test("that is another vault's with the same passphrase is put aside", async () => {
+  test("that is another vault's with the same passphrase is put into quarantine", async () => {
     const [context, other] = [await vaultWith('A'), await vaultWith('X', 'Y', 'Z')];
-    const foreign = newestText(other.disk.local);
-    context.disk[name].items.set('vault.b', foreign);
+    const otherVaults = newestText(other.disk.local);
+    context.disk[name].items.set('vault.b', otherVaults);
     restart(context);
     await unlockVault(context, PASSPHRASE, HOUR);
     await add(context, 'B');
     expect(await issuersOf(context)).toEqual(['A', 'B']);
-    expect(await readDamagedCopies(context)).toEqual([foreign]);
+    expect(await readQuarantinedCopies(context)).toEqual([otherVaults]);
   });
 });
 
@@ -219,17 +222,17 @@ test('unlockVault takes the newest generation from a snapshot when both stores h
   expect(await issuersOf(context)).toEqual(['A', 'B']);
 });
 
-test('damage is put aside in the other store when IndexedDB takes nothing', async () => {
+test('damage is put into quarantine in the other store when IndexedDB takes nothing', async () => {
   const context = await vaultWith('A');
   context.disk.local.items.set('vault.b', 'rubbish');
   context.disk.indexed.failing.set = true;
   await add(context, 'B');
   await add(context, 'C');
   expect(context.disk.local.items.get('vault.b')).not.toBe('rubbish');
-  expect(await readDamagedCopies(context)).toEqual(['rubbish']);
+  expect(await readQuarantinedCopies(context)).toEqual(['rubbish']);
 });
 
-test('a change is refused when what it would overwrite can be put aside nowhere', async () => {
+test('a change is refused when what it would overwrite no quarantine takes', async () => {
   const context = await vaultWith('A');
   context.disk.indexed.items.set('vault.b', 'rubbish');
   context.disk.indexed.failing.set = true;
@@ -238,9 +241,9 @@ test('a change is refused when what it would overwrite can be put aside nowhere'
   expect(context.disk.indexed.items.get('vault.b')).toBe('rubbish');
 });
 
-test('readDamagedCopies gives what lies in the stores of a vault that is wholly damaged', async () => {
+test('readQuarantinedCopies gives what lies in the stores of a vault that is wholly damaged', async () => {
   const context = await vaultWith('A', 'B');
   replaceAll(context, 'rubbish');
   restart(context);
-  expect(await readDamagedCopies(context)).toEqual(['rubbish']);
+  expect(await readQuarantinedCopies(context)).toEqual(['rubbish']);
 });

@@ -101,8 +101,8 @@ async function readOwnBackup(
   const { openBackup } = await import('../../../lib/vault/backup/own-backup');
   const stoppable: DeriveKey | undefined = deriveKey && ((derivation) => deriveKey(derivation, signal));
   const { accounts } = await openBackup(new TextDecoder().decode(bytes), passphrase, stoppable);
-  const kept = accounts.filter(({ deletedAt }) => deletedAt === undefined);
-  return { ...NOTHING, accounts: kept };
+  const active = accounts.filter(({ deletedAt }) => deletedAt === undefined);
+  return { ...NOTHING, accounts: active };
 }
 
 async function readPictureFile(file: File): Promise<Findings> {

@@ -5,7 +5,7 @@ import { vaultContext } from '../../../lib/browser/vault/vault-context';
 /** The way on for who lost a vault and has no backup of it: an empty one, after a question. */
 export function StartAnew() {
   const start = async () => {
-    await vaultContext().trace.forget();
+    await vaultContext().existenceMarker.forget();
     location.reload();
   };
   return (

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Problem } from '../../../components/forms/problem';
 import { sentenceFor } from '../../../components/words/refusal-text';
 import { vaultContext } from '../../../lib/browser/vault/vault-context';
-import { readDamagedCopies } from '../../../lib/vault/backup/quarantined-copies';
+import { readQuarantinedCopies } from '../../../lib/vault/backup/quarantined-copies';
 import { SavingNote } from '../transfer/saving-note';
 import { useSaving } from '../transfer/use-saving';
 
@@ -13,7 +13,7 @@ export function SaveDamaged() {
   const [problem, setProblem] = useState<string>();
   const { saving, save, check } = useSaving();
   useEffect(() => {
-    readDamagedCopies(vaultContext()).then(setCopies);
+    readQuarantinedCopies(vaultContext()).then(setCopies);
   }, []);
   if (copies.length === 0) return null;
   const attempt = (act: Promise<void>) => {

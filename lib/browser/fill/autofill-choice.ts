@@ -69,10 +69,10 @@ export function settleSites(
   return changeAutofillSites(async (sites) => {
     const wanted = change(sites);
     const allowed = await Promise.all(wanted.map(({ site }) => isAllowed(site)));
-    const kept = wanted.filter((_, at) => allowed[at]);
-    await register([...new Set(kept.map(({ site }) => originsOf(site)))]);
-    await giveBack(kept);
-    return kept;
+    const allowedSites = wanted.filter((_, at) => allowed[at]);
+    await register([...new Set(allowedSites.map(({ site }) => originsOf(site)))]);
+    await giveBack(allowedSites);
+    return allowedSites;
   });
 }
 
@@ -81,10 +81,10 @@ export function isAllowed(site: Site): Promise<boolean> {
   return browser.permissions.contains({ origins: [originsOf(site)] });
 }
 
-async function giveBack(kept: AutofillSite[]): Promise<void> {
+async function giveBack(allowedSites: AutofillSite[]): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const wanted = await readWanted();
-  const sites = [...kept.map(({ site }) => site), ...(wanted === undefined ? [] : [wanted])];
+  const sites = [...allowedSites.map(({ site }) => site), ...(wanted === undefined ? [] : [wanted])];
   const surplus = surplusOrigins(origins, sites);
   if (surplus.length > 0) await browser.permissions.remove({ origins: surplus });
 }

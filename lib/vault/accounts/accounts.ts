@@ -8,10 +8,10 @@ export type Likeness = { is: 'new' } | { is: 'same' | 'same-name'; as: VaultAcco
 
 /** `same`: the very key with the same parameters; `same-name`: another key under the same issuer and label. */
 export function likenessOf(contents: VaultContents, account: OtpAccount): Likeness {
-  const kept = contents.accounts.filter((one) => one.deletedAt === undefined);
-  const same = kept.find((one) => hasSameKey(one, account));
+  const active = contents.accounts.filter((one) => one.deletedAt === undefined);
+  const same = active.find((one) => hasSameKey(one, account));
   if (same) return { is: 'same', as: same };
-  const namesake = kept.find((one) => one.issuer === account.issuer && one.label === account.label);
+  const namesake = active.find((one) => one.issuer === account.issuer && one.label === account.label);
   return namesake ? { is: 'same-name', as: namesake } : { is: 'new' };
 }
 

@@ -4,7 +4,7 @@ import { type Envelope, openEnvelope, sealEnvelope } from '../format/envelope';
 import type { VaultContents } from '../format/vault-account';
 import { commit } from '../stores/commit';
 import type { Copies } from '../stores/copies';
-import { findStrays, keepAside } from '../stores/quarantine';
+import { findForQuarantine, putIntoQuarantine } from '../stores/quarantine';
 import { findUnreadNewest } from '../unlock/newest';
 import { openWithPassphrase } from '../unlock/passphrase';
 import { openWithRecoveryCode } from '../unlock/recovery-code';
@@ -30,7 +30,7 @@ export async function openBackup(
 }
 
 /**
- * Makes a backup the vault and leaves it unlocked, where there is none or only damaged copies, which are put aside.
+ * Makes a backup the vault and leaves it unlocked, where there is none or only damaged copies, which are put into quarantine.
  * Throws as `openBackup` does, `vault-exists` when a copy is another vault's or opens with the backup's key, and
  * `storage-failed`.
  */
@@ -44,15 +44,15 @@ export async function restoreBackup(
   const key = await importVaultKey(vaultKey);
   const { vaultId, slots } = envelope;
   await context.locks.request(VAULT_LOCK, async () => {
-    const strays = await findStrays(key, await readWithoutVault(context, key, vaultId));
-    await keepAside(context, strays);
+    const quarantined = await findForQuarantine(key, await readWithoutVault(context, key, vaultId));
+    await putIntoQuarantine(context, quarantined);
     // Above all that is remembered of it, or the next unlock would miss what cannot be read any more.
     const { generation: last } = (await findUnreadNewest(context, envelope)) ?? envelope;
     const generation = last + 1;
     const at = context.now();
     const next = await sealEnvelope(key, { vaultId, slots, generation, savedAt: at }, contents);
     const failing = await commit(context, next);
-    await context.trace.leave(next);
+    await context.existenceMarker.leave(next);
     const deadline = { since: at, until: at + lockAfterSeconds };
     await writeSession(context.session, {
       vaultKey,
@@ -60,7 +60,7 @@ export async function restoreBackup(
       generation,
       ...deadline,
       failing,
-      strays: strays.length,
+      quarantined: quarantined.length,
     });
   });
 }

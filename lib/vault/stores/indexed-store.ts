@@ -36,7 +36,7 @@ export function indexedStore(factory: IDBFactory): IndexedStore {
           if (stamp) putSnapshot(transaction.objectStore(SNAPSHOTS), value, stamp);
         }),
       marks: async () => (await read(SNAPSHOTS, (snapshots) => snapshots.getAllKeys())).map(stampOf),
-      churn: async () => {
+      writeFiller: async () => {
         await write((transaction) => {
           for (const key of FILLER_KEYS) transaction.objectStore(COPIES).put(FILLER.part, key);
         });

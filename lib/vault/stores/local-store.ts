@@ -16,7 +16,7 @@ export function localStore(area: Pick<StorageArea, 'get' | 'set'>): VaultStore {
     get: async (key) => (await area.get(key))[key],
     put: (key, value, stamp) => area.set({ [key]: value, ...(stamp && { [MARK_KEY]: markOf(stamp) }) }),
     marks: async () => parseMarks((await area.get(MARK_KEY))[MARK_KEY]),
-    churn: async () => {
+    writeFiller: async () => {
       await area.set({ [FILLER.key]: FILLER.part.repeat(FILLER.parts) });
       await area.set({ [FILLER.key]: '' });
     },

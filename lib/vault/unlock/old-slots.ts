@@ -64,10 +64,10 @@ async function renewQuarantine({ indexed, local }: VaultContext, open: OpenVault
 }
 
 async function renewKept(store: VaultStore, open: OpenVault): Promise<void> {
-  const kept = await store.readKept();
+  const quarantined = await store.readQuarantine();
   const next: string[] = [];
-  for (const text of kept) next.push(await renewed(text, open));
-  if (next.some((text, i) => text !== kept[i])) await store.replaceKept(next);
+  for (const text of quarantined) next.push(await renewed(text, open));
+  if (next.some((text, i) => text !== quarantined[i])) await store.replaceQuarantine(next);
 }
 
 /** Sealed anew for the slots of today, or where that cannot be, without the keys of those of the past. */

@@ -15,7 +15,7 @@ import { readSession, type VaultSession } from './session';
  * A mark outside of both stores that there is a vault, and which commit was its newest. With it, a browser that lost the
  * files of both is told from one that never had any, and one whose stores went back is noticed. Never rejects.
  */
-export interface VaultTrace {
+export interface ExistenceMarker {
   /** Undefined when there is none; without a commit when all that is known is that there was a vault. */
   find(): Promise<{ newest: CommitMark | undefined } | undefined>;
   leave(newest: CommitMark): Promise<void>;
@@ -29,7 +29,7 @@ export interface VaultContext {
   /** Flushed to the disk: written first. */
   indexed: IndexedStore;
   session: StorageArea;
-  trace: VaultTrace;
+  existenceMarker: ExistenceMarker;
   locks: Pick<LockManager, 'request'>;
   /** Unix seconds. */
   now(): number;
@@ -55,8 +55,8 @@ export interface OpenState extends Deadline {
   /** When the generation was committed, in Unix seconds. */
   savedAt: number;
   failing: string[];
-  /** Copies that were found damaged or foreign, and put aside. */
-  strays: number;
+  /** Copies that were found damaged, or of another vault, and put into quarantine. */
+  quarantined: number;
   /** The newest commit, when no copy of it can be read: what is shown is older, and nothing may be changed yet. */
   newest?: CommitMark;
 }
@@ -89,14 +89,14 @@ export async function readOpenVault(
 async function openFirst(session: VaultSession, copies: StoredCopy[]): Promise<OpenVault | undefined> {
   const claims = copies.map((copy) => ({
     copy,
-    generation: 'text' in copy ? claimedGeneration(copy.text) : 0,
+    generation: 'text' in copy ? generationInHead(copy.text) : 0,
   }));
   const [first] = claims.sort((a, b) => b.generation - a.generation);
   return first && openNewest(session, sortCopies([first.copy]));
 }
 
 /** By the head of the text, where this version writes it. */
-function claimedGeneration(text: string): number {
+function generationInHead(text: string): number {
   return Number(/"generation":(\d{1,15})/.exec(text.slice(0, 256))?.[1] ?? 0);
 }
 
@@ -119,7 +119,7 @@ export function importVaultKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKe
 /** What an opened vault shows. */
 export function openState({ contents, envelope, session }: OpenVault): OpenState {
   const { generation, savedAt } = envelope;
-  const { since, until, failing, strays, newest } = session;
+  const { since, until, failing, quarantined, newest } = session;
   return {
     state: 'open',
     contents,
@@ -129,7 +129,7 @@ export function openState({ contents, envelope, session }: OpenVault): OpenState
     since,
     until,
     failing,
-    strays,
+    quarantined,
     ...(newest && { newest }),
   };
 }

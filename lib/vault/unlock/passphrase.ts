@@ -20,7 +20,7 @@ import {
 } from './vault';
 
 /**
- * Makes the first vault and leaves it unlocked. Throws Refusal `vault-exists` when there is any trace of one,
+ * Makes the first vault and leaves it unlocked. Throws Refusal `vault-exists` when there is any marker of one,
  * `passphrase-needed` for an empty passphrase, `storage-failed` when no store takes it or one does not answer.
  */
 export function createVault(
@@ -31,7 +31,7 @@ export function createVault(
   return context.locks.request(VAULT_LOCK, async () => {
     const { state } = closedState(await readAllCopies(context));
     if (state === 'unreadable') throw new Refusal('storage-failed');
-    if (state !== 'none' || (await context.trace.find())) throw new Refusal('vault-exists');
+    if (state !== 'none' || (await context.existenceMarker.find())) throw new Refusal('vault-exists');
     const vaultKey = newVaultKey();
     const vaultId = crypto.randomUUID();
     const at = context.now();
@@ -40,7 +40,7 @@ export function createVault(
     const contents = { accounts: [], tombstones: [] };
     const envelope = await sealEnvelope(await importVaultKey(vaultKey), header, contents);
     const failing = await commit(context, envelope);
-    await context.trace.leave(envelope);
+    await context.existenceMarker.leave(envelope);
     const deadline = { since: at, until: at + lockAfterSeconds };
     await writeSession(context.session, {
       vaultKey,
@@ -48,7 +48,7 @@ export function createVault(
       generation: 1,
       ...deadline,
       failing,
-      strays: 0,
+      quarantined: 0,
     });
   });
 }

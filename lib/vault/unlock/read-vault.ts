@@ -2,6 +2,7 @@ import { type Copies, isNewer, sortCopies } from '../stores/copies';
 import type { StoredCopy } from '../stores/store';
 import {
   type ClosedState,
+  type ExistenceMarker,
   importVaultKey,
   type OpenVault,
   openNewest,
@@ -9,11 +10,17 @@ import {
   readOpenVault,
   type VaultContext,
   type VaultState,
-  type VaultTrace,
 } from './open-vault';
 import { readSession } from './session';
 
-export { importVaultKey, type OpenVault, openNewest, type VaultContext, type VaultState, type VaultTrace };
+export {
+  type ExistenceMarker,
+  importVaultKey,
+  type OpenVault,
+  openNewest,
+  type VaultContext,
+  type VaultState,
+};
 
 /** As many snapshots are looked through when the stores' own copies are not enough. */
 const SPARE_COPIES = 3;
@@ -27,7 +34,7 @@ export async function readVault(context: VaultContext): Promise<VaultState> {
   const late = session && (await openNewest(session, all));
   if (late) return openState(late);
   const { state } = closedState(all);
-  return { state: state === 'none' && (await context.trace.find()) ? 'lost' : state };
+  return { state: state === 'none' && (await context.existenceMarker.find()) ? 'lost' : state };
 }
 
 /** The copies of both stores. */
@@ -36,7 +43,7 @@ export async function readStoredCopies(context: VaultContext): Promise<Copies> {
   return sortCopies([...local, ...indexed]);
 }
 
-/** The copies of both stores, and the newest snapshots: a trace of a vault, and its last resort. */
+/** The copies of both stores, and the newest snapshots: proof of a vault, and its last resort. */
 export async function readAllCopies(context: VaultContext): Promise<Copies> {
   const [local, indexed, spare] = await Promise.all([
     context.local.read(),

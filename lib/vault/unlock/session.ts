@@ -14,8 +14,8 @@ export interface VaultSession extends Deadline {
   generation: number;
   /** Stores that did not take the last commit. */
   failing: string[];
-  /** How many copies were found damaged or foreign when the vault was unlocked; they were put aside. */
-  strays: number;
+  /** How many copies were found damaged, or of another vault, at the unlock; they are in quarantine. */
+  quarantined: number;
   /** The newest commit, when only an older copy could be opened: until a person chose to go on, nothing is written. */
   newest?: CommitMark;
 }
@@ -39,7 +39,7 @@ export async function dropSession(area: StorageArea): Promise<void> {
 
 function isStored(value: unknown): value is Omit<VaultSession, 'vaultKey'> & { vaultKey: string } {
   if (typeof value !== 'object' || value === null) return false;
-  const { vaultKey, vaultId, generation, since, until, failing, strays } = value as Record<
+  const { vaultKey, vaultId, generation, since, until, failing, quarantined } = value as Record<
     keyof VaultSession,
     unknown
   >;
@@ -50,6 +50,6 @@ function isStored(value: unknown): value is Omit<VaultSession, 'vaultKey'> & { v
     typeof since === 'number' &&
     typeof until === 'number' &&
     Array.isArray(failing) &&
-    Number.isSafeInteger(strays)
+    Number.isSafeInteger(quarantined)
   );
 }

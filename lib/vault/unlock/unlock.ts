@@ -5,7 +5,7 @@ import type { KeySlot } from '../format/key-slot';
 import type { VaultContents } from '../format/vault-account';
 import { heal } from '../stores/commit';
 import type { Copies } from '../stores/copies';
-import { findStrays, keepAside } from '../stores/quarantine';
+import { findForQuarantine, putIntoQuarantine } from '../stores/quarantine';
 import { importFormerKey } from './former-key';
 import { findUnreadNewest } from './newest';
 import { writeSession } from './session';
@@ -42,7 +42,7 @@ const REFUSALS = {
 } as const;
 
 /**
- * Opens the newest copy that authenticates and writes it over those that fell behind, once these are put aside. Call it
+ * Opens the newest copy that authenticates and writes it over those that fell behind, once these are put into quarantine. Call it
  * under the lock. Throws Refusal `wrong` when nothing opens, `no-vault`, `vault-damaged`, `vault-newer` or `storage-failed`.
  */
 export async function unlockWith(
@@ -51,7 +51,7 @@ export async function unlockWith(
   lockAfterSeconds: number,
   wrong: RefusalCode = 'wrong-passphrase',
 ): Promise<{ open: OpenVault; slot: KeySlot }> {
-  const { key, envelope, contents, slot, vaultKey, copies, strays } = await findVault(
+  const { key, envelope, contents, slot, vaultKey, copies, quarantined } = await findVault(
     context,
     once(opener),
     wrong,
@@ -59,16 +59,16 @@ export async function unlockWith(
   const { vaultId, generation } = envelope;
   const since = context.now();
   const until = since + lockAfterSeconds;
-  const held = { vaultKey, vaultId, generation, since, until, strays: strays.length };
+  const held = { vaultKey, vaultId, generation, since, until, quarantined: quarantined.length };
   const newest = await findUnreadNewest(context, envelope);
   if (newest) {
     const session = { ...held, failing: [], newest };
     await writeSession(context.session, session);
     return { open: { session, key, envelope, contents }, slot };
   }
-  await keepAside(context, strays);
+  await putIntoQuarantine(context, quarantined);
   const session = { ...held, failing: await heal(context, envelope, copies.envelopes) };
-  await context.trace.leave(envelope);
+  await context.existenceMarker.leave(envelope);
   await writeSession(context.session, session);
   return { open: await tidy(context, { session, key, envelope, contents }), slot };
 }
@@ -78,23 +78,23 @@ async function findVault(
   context: VaultContext,
   opener: SlotOpener,
   wrong: RefusalCode,
-): Promise<Found & { copies: Copies; strays: string[] }> {
+): Promise<Found & { copies: Copies; quarantined: string[] }> {
   const stored = await readStoredCopies(context);
   const found = isWhole(stored) && (await findNewest(stored, opener));
   if (found && typeof found !== 'string') {
-    const strays = await strayIn(stored, found);
-    if (strays.length === 0) return { ...found, copies: stored, strays };
+    const quarantined = await quarantineFor(stored, found);
+    if (quarantined.length === 0) return { ...found, copies: stored, quarantined };
   }
   const all = await readAllCopies(context);
   const { state } = closedState(all);
   if (state !== 'locked') throw new Refusal(REFUSALS[state]);
   const last = await findNewest(all, opener);
   if (typeof last === 'string') throw new Refusal(last === 'wrong' ? wrong : last);
-  return { ...last, copies: all, strays: await strayIn(all, last) };
+  return { ...last, copies: all, quarantined: await quarantineFor(all, last) };
 }
 
-async function strayIn(copies: Copies, { key, contents }: Found): Promise<string[]> {
-  return findStrays(key, copies, await importFormerKey(contents));
+async function quarantineFor(copies: Copies, { key, contents }: Found): Promise<string[]> {
+  return findForQuarantine(key, copies, await importFormerKey(contents));
 }
 
 function isWhole({ envelopes, damaged, newer, unreadable }: Copies): boolean {

@@ -5,7 +5,7 @@ import type { KeySlot } from '../format/key-slot';
 import type { VaultContents } from '../format/vault-account';
 import { commit } from '../stores/commit';
 import { type Copies, isNewer } from '../stores/copies';
-import { findStrays, keepAside } from '../stores/quarantine';
+import { findForQuarantine, putIntoQuarantine } from '../stores/quarantine';
 import { isOver } from './deadline';
 import { importFormerKey } from './former-key';
 import { type OpenVault, openNewest, readAllCopies, readStoredCopies, type VaultContext } from './read-vault';
@@ -67,13 +67,16 @@ export function changeVault(
 }
 
 /**
- * Opens the vault for a change; call it under the lock. What the commit may overwrite is put aside. Throws Refusal `locked`,
+ * Opens the vault for a change; call it under the lock. What the commit may overwrite is put into quarantine. Throws Refusal `locked`,
  * `vault-newer`, `vault-damaged`, `storage-failed`, or `vault-older` until a person chose to go on with an older copy.
  */
 export async function openForChange(context: VaultContext): Promise<OpenVault> {
   const { stored, ...open } = await openNow(context);
   if (open.session.newest) throw new Refusal('vault-older');
-  await keepAside(context, await findStrays(open.key, stored, await importFormerKey(open.contents)));
+  await putIntoQuarantine(
+    context,
+    await findForQuarantine(open.key, stored, await importFormerKey(open.contents)),
+  );
   return open;
 }
 
@@ -92,7 +95,7 @@ export async function openNow(context: VaultContext): Promise<OpenVault & { stor
 
 /**
  * Whether a copy that the key does not open is ahead of all that it does: another context gave the vault a new key, and was
- * ended before it could hand it on. What was put aside already counts for nothing.
+ * ended before it could hand it on. What was put into quarantine already counts for nothing.
  */
 async function isReplaced(
   { indexed, local }: VaultContext,
@@ -103,8 +106,8 @@ async function isReplaced(
     (copy) => copy.envelope.vaultId === envelope.vaultId && copy.envelope.generation > envelope.generation,
   );
   if (ahead.length === 0) return false;
-  const kept = new Set([...(await indexed.readKept()), ...(await local.readKept())]);
-  return ahead.some(({ text }) => !kept.has(text));
+  const quarantined = new Set([...(await indexed.readQuarantine()), ...(await local.readQuarantine())]);
+  return ahead.some(({ text }) => !quarantined.has(text));
 }
 
 async function locked({ session }: VaultContext): Promise<Refusal> {
@@ -126,7 +129,7 @@ export async function commitNext(
   const envelope = await sealEnvelope(key, header, contents);
   const failing = await commit(context, envelope);
   const held = { ...session, generation: envelope.generation, failing };
-  await context.trace.leave(envelope);
+  await context.existenceMarker.leave(envelope);
   await writeSession(context.session, held);
   return { session: held, key, envelope, contents };
 }

@@ -111,7 +111,7 @@ test('restoreBackup makes a backup the vault where there is none', async () => {
   expect(await issuersOf(fresh)).toEqual(['A', 'B', 'C']);
 });
 
-test('restoreBackup goes over copies that are damaged beyond reading, and puts them aside', async () => {
+test('restoreBackup goes over copies that are damaged beyond reading, and puts them into quarantine', async () => {
   const context = await vaultWith('A');
   const text = await makeBackup(context);
   for (const { items } of [context.disk.local, context.disk.indexed])
@@ -121,7 +121,7 @@ test('restoreBackup goes over copies that are damaged beyond reading, and puts t
   expect(await readVault(context)).toEqual({ state: 'damaged' });
   await restoreBackup(context, text, PASSPHRASE, HOUR);
   expect(await issuersOf(context)).toEqual(['A']);
-  expect(await context.indexed.readKept()).toEqual(['x', 'y']);
+  expect(await context.indexed.readQuarantine()).toEqual(['x', 'y']);
 });
 
 test('restoreBackup touches no vault that is there, and none that might be', async () => {

@@ -75,8 +75,8 @@ test('findSurplus never gives up the newest nor any of the last ten, whatever th
 
 test('listSnapshots gives the generations of the vault, newest first', async () => {
   const context = await vaultWith('A', 'B');
-  const foreign = JSON.stringify({ vaultId: 'other', generation: 9, savedAt: 1, slots: [] });
-  context.disk.snapshots.set(foreign, 'x');
+  const otherVaults = JSON.stringify({ vaultId: 'other', generation: 9, savedAt: 1, slots: [] });
+  context.disk.snapshots.set(otherVaults, 'x');
   expect((await listSnapshots(context)).map(({ generation }) => generation)).toEqual([3, 2, 1]);
 });
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { KdfCost } from '../../../lib/vault/format/kdf-cost';
 import { localStore, type StorageArea } from '../../../lib/vault/stores/local-store';
-import { freshIndexedStore, freshStore } from '../../../lib/vault/stores/log-rotation';
+import { indexedWithLogRotation, withLogRotation } from '../../../lib/vault/stores/log-rotation';
 import { findSurplus } from '../../../lib/vault/stores/retention';
 import { type CommitMark, type CommitStamp, StoreAbsent, storeOf } from '../../../lib/vault/stores/store';
 import type { VaultContext } from '../../../lib/vault/unlock/vault';
@@ -27,7 +27,7 @@ interface Disk {
   snapshots: Map<string, string>;
   session: Memory;
   stepsLeft: { count: number };
-  trace: { newest: CommitMark | undefined };
+  existenceMarker: { newest: CommitMark | undefined };
 }
 
 export interface MemoryVaultContext extends VaultContext {
@@ -40,7 +40,7 @@ export function newVaultContext(): MemoryVaultContext {
   const stepsLeft = { count: Number.POSITIVE_INFINITY };
   const [local, indexed, session] = [memory(stepsLeft), memory(stepsLeft), memory(stepsLeft)];
   return placesOf(
-    { local, indexed, session, snapshots: new Map(), stepsLeft, trace: { newest: undefined } },
+    { local, indexed, session, snapshots: new Map(), stepsLeft, existenceMarker: { newest: undefined } },
     { at: 1_800_000_000 },
   );
 }
@@ -60,7 +60,7 @@ export function copied({ disk, clock }: MemoryVaultContext): MemoryVaultContext 
   }
   for (const [key, text] of disk.snapshots) copy.disk.snapshots.set(key, text);
   copy.clock.at = clock.at;
-  copy.disk.trace.newest = disk.trace.newest;
+  copy.disk.existenceMarker.newest = disk.existenceMarker.newest;
   return copy;
 }
 
@@ -77,24 +77,24 @@ function placesOf(disk: Disk, clock: { at: number }): MemoryVaultContext {
   return {
     disk,
     clock,
-    local: freshStore(localIn(disk.local), areaOf(disk.session)),
-    indexed: freshIndexedStore(indexedIn(disk.indexed, disk.snapshots), areaOf(disk.session)),
+    local: withLogRotation(localIn(disk.local), areaOf(disk.session)),
+    indexed: indexedWithLogRotation(indexedIn(disk.indexed, disk.snapshots), areaOf(disk.session)),
     session: areaOf(disk.session),
-    trace: traceOf(disk),
+    existenceMarker: existenceMarkerOf(disk),
     locks: newLocks(),
     now: () => clock.at,
     kdfCost: CHEAP,
   };
 }
 
-function traceOf({ trace }: Disk): VaultContext['trace'] {
+function existenceMarkerOf({ existenceMarker }: Disk): VaultContext['existenceMarker'] {
   return {
-    find: async () => trace.newest && { newest: trace.newest },
+    find: async () => existenceMarker.newest && { newest: existenceMarker.newest },
     leave: async ({ vaultId, generation, savedAt }) => {
-      trace.newest = { vaultId, generation, savedAt };
+      existenceMarker.newest = { vaultId, generation, savedAt };
     },
     forget: async () => {
-      trace.newest = undefined;
+      existenceMarker.newest = undefined;
     },
   };
 }
@@ -130,7 +130,7 @@ function areaOf(part: Memory): StorageArea {
 }
 
 function localIn(part: Memory): VaultContext['local'] {
-  return { ...localStore(areaOf(part)), renew: () => renew(part) };
+  return { ...localStore(areaOf(part)), rotateLogs: () => renew(part) };
 }
 
 async function renew(part: Memory): Promise<void> {
@@ -153,7 +153,7 @@ function indexedIn(part: Memory, snapshots: Map<string, string>): VaultContext['
   return {
     ...storeOf('indexed', {
       get: async (key) => (await area.get(key))[key],
-      churn: () => renew(part),
+      writeFiller: () => renew(part),
       marks: async () => {
         await touch(part, 'get');
         return stamps();

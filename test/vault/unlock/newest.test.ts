@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDamagedCopies } from '../../../lib/vault/backup/quarantined-copies';
+import { readQuarantinedCopies } from '../../../lib/vault/backup/quarantined-copies';
 import { goOnWithOlder } from '../../../lib/vault/unlock/newest';
 import { unlockVault } from '../../../lib/vault/unlock/passphrase';
 import { listSlots, renameSlot } from '../../../lib/vault/unlock/slots';
@@ -40,7 +40,7 @@ const LOSSES = {
   },
   'is lost with the mark outside': ({ disk }: MemoryVaultContext) => {
     for (const { items } of [disk.local, disk.indexed]) items.delete(NEWEST);
-    disk.trace.newest = undefined;
+    disk.existenceMarker.newest = undefined;
     disk.snapshots.clear();
   },
 };
@@ -91,7 +91,7 @@ test.each(Object.entries(LOSSES))(
     await unlockVault(context, PASSPHRASE, HOUR);
     expect((await openStateOf(context)).newest).toBeUndefined();
     expect(await issuersOf(context)).toEqual(['A', 'C']);
-    if (rubbish !== undefined) expect(await readDamagedCopies(context)).toContain(rubbish);
+    if (rubbish !== undefined) expect(await readQuarantinedCopies(context)).toContain(rubbish);
   },
 );
 
@@ -114,7 +114,7 @@ test('a newest copy that comes back with the next start is opened as if nothing 
 test('a mark that no vault could have grown to, or of another vault, is no newest copy', async () => {
   const context = await vaultWith('A');
   restart(context);
-  const { vaultId } = context.disk.trace.newest ?? { vaultId: '' };
+  const { vaultId } = context.disk.existenceMarker.newest ?? { vaultId: '' };
   const marks = [
     { vaultId, generation: 1e9, savedAt: 0 },
     { vaultId: 'other', generation: 9, savedAt: 0 },

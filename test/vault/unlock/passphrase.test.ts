@@ -34,7 +34,7 @@ test('createVault leaves an empty vault unlocked for as long as was asked', asyn
     since: context.clock.at,
     until: context.clock.at + HOUR,
     failing: [],
-    strays: 0,
+    quarantined: 0,
   });
 });
 

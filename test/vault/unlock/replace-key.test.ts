@@ -31,7 +31,7 @@ const NEXT = 'unrelated words of another day';
 const CREDENTIAL = new Uint8Array([1]);
 const PRF = new Uint8Array(32).fill(7);
 
-/** Every text in every store: copies, snapshots and what was put aside. */
+/** Every text in every store: copies, snapshots and what was put into quarantine. */
 function allTexts({ disk }: MemoryVaultContext): string[] {
   const values = [...disk.local.items.values(), ...disk.indexed.items.values(), ...disk.snapshots.values()];
   return values.flat().map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
@@ -44,9 +44,9 @@ async function fullVault(): Promise<{ context: MemoryVaultContext; code: string 
   await addRecoverySlot(context, code, code);
   await addPasskeySlot(context, CREDENTIAL, PRF, 'old laptop');
   const text = newestText(context.disk.local);
-  await context.indexed.keep(text.slice(0, -40));
-  await context.local.keep(text.replace(/"savedAt":1/, '"savedAt":2'));
-  await context.local.keep(text);
+  await context.indexed.quarantine(text.slice(0, -40));
+  await context.local.quarantine(text.replace(/"savedAt":1/, '"savedAt":2'));
+  await context.local.quarantine(text);
   await add(context, 'C');
   return { context, code };
 }
@@ -158,14 +158,14 @@ test('removeSlot leaves the removed way in no quarantined copy', async () => {
   expect(allTexts(context).filter((text) => text.includes(box)).length).toBeGreaterThan(2);
   await removeSlot(context, recovery?.id ?? '');
   expect(allTexts(context).filter((text) => text.includes(box))).toEqual([]);
-  expect(await context.indexed.readKept()).toHaveLength(1);
+  expect(await context.indexed.readQuarantine()).toHaveLength(1);
   await expect(unlockWithRecoveryCode(context, code, HOUR)).rejects.toEqual(refusal('wrong-recovery-code'));
 });
 
 test("removeSlot leaves another vault's copies in quarantine as they are", async () => {
   const { context } = await fullVault();
-  const foreign = newestText((await vaultWith('X')).disk.local);
-  await context.indexed.keep(foreign);
+  const otherVaults = newestText((await vaultWith('X')).disk.local);
+  await context.indexed.quarantine(otherVaults);
   await removeSlot(context, (await listSlots(context)).find(({ type }) => type === 'passkey')?.id ?? '');
-  expect(await context.indexed.readKept()).toContain(foreign);
+  expect(await context.indexed.readQuarantine()).toContain(otherVaults);
 });

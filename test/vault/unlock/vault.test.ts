@@ -15,7 +15,7 @@ import {
   vaultWith,
 } from '../support/vaults';
 
-test('readVault says none only where there is no trace of a vault', async () => {
+test('readVault says none only where there is no existenceMarker of a vault', async () => {
   expect(await readVault(newVaultContext())).toEqual({ state: 'none' });
 });
 

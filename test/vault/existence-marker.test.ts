@@ -18,14 +18,14 @@ test('readVault says lost, and never none, when both stores are empty and a vaul
   loseAll(context);
   expect(await readVault(context)).toEqual({ state: 'lost' });
   await expect(createVault(context, PASSPHRASE, HOUR)).rejects.toEqual(refusal('vault-exists'));
-  await context.trace.forget();
+  await context.existenceMarker.forget();
   expect(await readVault(context)).toEqual({ state: 'none' });
   await createVault(context, PASSPHRASE, HOUR);
 });
 
-test('unlockVault leaves the trace of a vault that has none', async () => {
+test('unlockVault leaves the existenceMarker of a vault that has none', async () => {
   const context = await vaultWith('A');
-  await context.trace.forget();
+  await context.existenceMarker.forget();
   restart(context);
   await unlockVault(context, PASSPHRASE, HOUR);
   restart(context);
@@ -33,7 +33,7 @@ test('unlockVault leaves the trace of a vault that has none', async () => {
   expect(await readVault(context)).toEqual({ state: 'lost' });
 });
 
-test('restoreBackup brings a lost vault back, and leaves a trace of its own', async () => {
+test('restoreBackup brings a lost vault back, and leaves a existenceMarker of its own', async () => {
   const context = await vaultWith('A');
   const text = await makeBackup(context);
   restart(context);
@@ -42,10 +42,10 @@ test('restoreBackup brings a lost vault back, and leaves a trace of its own', as
   expect(await issuersOf(context)).toEqual(['A']);
   const fresh = newVaultContext();
   await restoreBackup(fresh, text, PASSPHRASE, HOUR);
-  expect(await fresh.trace.find()).toMatchObject({ newest: { generation: 3 } });
+  expect(await fresh.existenceMarker.find()).toMatchObject({ newest: { generation: 3 } });
 });
 
-test('a vault that is not made leaves no trace', async () => {
+test('a vault that is not made leaves no existenceMarker', async () => {
   const context = newVaultContext();
   context.disk.local.failing.set = true;
   context.disk.indexed.failing.set = true;
