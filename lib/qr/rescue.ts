@@ -1,8 +1,8 @@
 import { blur } from './blur';
 import { crop, cropPlane } from './crop';
 import { enlarge } from './enlarge';
-import { innerBox } from './inner-box';
-import type { Box, FoundQr, Picture, Plane } from './plane';
+import { innerRect } from './inner-rect';
+import type { FoundQr, Picture, PixelRect, Plane } from './plane';
 import { principalAxis } from './principal-axis';
 import { scanForAll } from './scan';
 import { threshold } from './threshold';
@@ -48,7 +48,7 @@ const EFFORT = 8;
 /** The codes in parts of a picture that a plain scan does not read, each part by the first preparation that shows one. */
 export async function rescue(
   picture: Picture,
-  parts: readonly Box[],
+  parts: readonly PixelRect[],
   preparations: readonly Preparation[],
 ): Promise<FoundQr[]> {
   const found: FoundQr[] = [];
@@ -62,7 +62,7 @@ export async function rescue(
       tried.map(({ prepared }) => prepared.plane),
       EFFORT,
     );
-    const done = new Set<Box>();
+    const done = new Set<PixelRect>();
     for (const [i, { part, prepared }] of tried.entries()) {
       for (const code of codes[i] ?? []) {
         done.add(part);
@@ -88,15 +88,15 @@ function thresholded(prepared: Prepared): Prepared {
 
 /** The code cut out of a ground that its edge runs into, on a ground of the other kind. */
 function framed(plane: Plane): Prepared | undefined {
-  const inner = innerBox(plane);
+  const inner = innerRect(plane);
   if (!inner) return undefined;
-  const margin = Math.ceil(Math.max(inner.box.width, inner.box.height) / 10);
-  const cut = cropPlane(plane, inner.box, margin, inner.value);
-  return { plane: cut, zoom: 1, left: inner.box.x - margin, top: inner.box.y - margin };
+  const margin = Math.ceil(Math.max(inner.rect.width, inner.rect.height) / 10);
+  const cut = cropPlane(plane, inner.rect, margin, inner.value);
+  return { plane: cut, zoom: 1, left: inner.rect.x - margin, top: inner.rect.y - margin };
 }
 
-function inPicture({ text, box }: FoundQr, { zoom, left, top }: Prepared, part: Box): FoundQr {
-  const x = box.x / zoom + left + part.x;
-  const y = box.y / zoom + top + part.y;
-  return { text, box: { x, y, width: box.width / zoom, height: box.height / zoom } };
+function inPicture({ text, rect }: FoundQr, { zoom, left, top }: Prepared, part: PixelRect): FoundQr {
+  const x = rect.x / zoom + left + part.x;
+  const y = rect.y / zoom + top + part.y;
+  return { text, rect: { x, y, width: rect.width / zoom, height: rect.height / zoom } };
 }

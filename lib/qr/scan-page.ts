@@ -1,5 +1,5 @@
 import { crop } from './crop';
-import type { Box, FoundQr, Picture } from './plane';
+import type { FoundQr, Picture, PixelRect } from './plane';
 import { MAX_SIDE, scanForAll } from './scan';
 import { shrink } from './shrink';
 
@@ -15,15 +15,15 @@ export async function scanPage(picture: Picture): Promise<FoundQr[]> {
   if (longest <= MAX_SIDE) return (await scanForAll([picture], EFFORT)).flat();
   const factor = Math.ceil(longest / MAX_SIDE);
   const [small = []] = await scanForAll([shrink(picture, factor)], EFFORT);
-  const found = small.map(({ text, box }) => ({ text, box: moved(box, factor, 0, 0) }));
+  const found = small.map(({ text, rect }) => ({ text, rect: moved(rect, factor, 0, 0) }));
   for (const tile of tilesOf(picture)) {
     const [codes = []] = await scanForAll([crop(picture, tile)], EFFORT);
-    found.push(...codes.map(({ text, box }) => ({ text, box: moved(box, 1, tile.x, tile.y) })));
+    found.push(...codes.map(({ text, rect }) => ({ text, rect: moved(rect, 1, tile.x, tile.y) })));
   }
   return found;
 }
 
-function tilesOf({ width, height }: Picture): Box[] {
+function tilesOf({ width, height }: Picture): PixelRect[] {
   return starts(height).flatMap((y) =>
     starts(width).map((x) => ({
       x,
@@ -39,6 +39,6 @@ function starts(length: number): number[] {
   return Array.from({ length: count }, (_, i) => i * (MAX_SIDE - OVERLAP));
 }
 
-function moved({ x, y, width, height }: Box, zoom: number, left: number, top: number): Box {
+function moved({ x, y, width, height }: PixelRect, zoom: number, left: number, top: number): PixelRect {
   return { x: x * zoom + left, y: y * zoom + top, width: width * zoom, height: height * zoom };
 }

@@ -1,4 +1,4 @@
-import type { Box } from '../../page/scan/areas';
+import type { PageRect } from '../../page/scan/areas';
 import type { PageScan, QrPicture } from '../../page/scan/scan-page';
 import { Refusal } from '../../refusal';
 
@@ -28,15 +28,15 @@ function parseTexts(value: unknown): string[] {
 }
 
 function parsePicture(value: unknown): QrPicture {
-  const { src, box, dataUrl } = readFields(value);
+  const { src, rect, dataUrl } = readFields(value);
   return {
-    box: parseBox(box),
+    rect: parseRect(rect),
     ...(typeof src === 'string' ? { src } : {}),
     ...(typeof dataUrl === 'string' && dataUrl.startsWith('data:image/') ? { dataUrl } : {}),
   };
 }
 
-function parseBox(value: unknown): Box {
+function parseRect(value: unknown): PageRect {
   const { x, y, width, height } = readFields(value);
   return { x: readSize(x), y: readSize(y), width: readSize(width), height: readSize(height) };
 }

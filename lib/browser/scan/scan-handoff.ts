@@ -73,7 +73,7 @@ function withinRoom(scan: Scan): Scan {
   let room = MOST_CHARACTERS - (fits ? screen.length : 0);
   const pictures = scan.pictures.map((picture): QrPicture => {
     const size = (picture.dataUrl?.length ?? 0) + (picture.src?.length ?? 0);
-    if (size > room) return { box: picture.box };
+    if (size > room) return { rect: picture.rect };
     room -= size;
     return picture;
   });
@@ -82,5 +82,5 @@ function withinRoom(scan: Scan): Scan {
 
 /** What is left are the texts of the page. */
 function withoutPictures({ screen: _, ...page }: Scan): Scan {
-  return { ...page, pictures: page.pictures.map(({ box }) => ({ box })) };
+  return { ...page, pictures: page.pictures.map(({ rect }) => ({ rect })) };
 }

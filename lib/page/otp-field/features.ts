@@ -34,7 +34,7 @@ export interface InputFacts {
  * What a person would read about one place to put a code, its texts `plain`. But for `inputs` it is data alone: the page is
  * not asked again.
  */
-export interface Evidence {
+export interface PlaceFeatures {
   readonly inputs: readonly HTMLInputElement[];
   readonly first: InputFacts;
   /** Its names in the page's source: name, id, class, data attributes. */
@@ -80,11 +80,11 @@ const MAX_CELL = 100;
 const LONGEST_LABEL = 7;
 
 /** Gathers the evidence for each place on a page that reads as `pieces`. */
-export function gatherEvidence(
+export function gatherFeatures(
   places: readonly HTMLInputElement[][],
   pieces: readonly Piece[],
   page: Document,
-): Evidence[] {
+): PlaceFeatures[] {
   const others = pieces.flatMap(({ kind, element }) =>
     kind === 'other' && element instanceof HTMLInputElement ? [[element]] : [],
   );
@@ -147,7 +147,7 @@ function isAboutPlace(
 function neighboursIn(
   all: readonly (readonly HTMLInputElement[])[],
   pieces: readonly Piece[],
-): (inputs: readonly HTMLInputElement[]) => Evidence['others'] {
+): (inputs: readonly HTMLInputElement[]) => PlaceFeatures['others'] {
   if (all.length < 2) return () => [];
   const fields = pieces.flatMap(({ kind, element }) =>
     (kind === 'field' || kind === 'other') && element instanceof HTMLInputElement

@@ -1,7 +1,7 @@
 import { rectOf } from '../dom/getters';
 
 /** A rectangle in CSS pixels, from the upper left corner of what the tab shows. */
-export interface Box {
+export interface PageRect {
   x: number;
   y: number;
   width: number;
@@ -24,7 +24,7 @@ export function placementOfTab(view: Window): Placement {
 
 /** The place of the document in a frame, an object or an embed. */
 export function placementInside(frame: HTMLIFrameElement, outer: Placement): Placement {
-  const { x, y, width, height } = boxOf(frame, outer);
+  const { x, y, width, height } = placedRect(frame, outer);
   const scaleX = width / (frame.offsetWidth || 1);
   const scaleY = height / (frame.offsetHeight || 1);
   const { paddingLeft, paddingTop } = getComputedStyle(frame);
@@ -42,7 +42,7 @@ export function viewportOf(view: Window): { width: number; height: number } {
   return { width: view.innerWidth / scale, height: view.innerHeight / scale };
 }
 
-export function boxOf(element: Element, { x, y, scaleX, scaleY }: Placement): Box {
+export function placedRect(element: Element, { x, y, scaleX, scaleY }: Placement): PageRect {
   const own = rectOf(element);
   return {
     x: x + own.x * scaleX,

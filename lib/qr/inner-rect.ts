@@ -1,14 +1,14 @@
-import type { Box, Plane } from './plane';
+import type { PixelRect, Plane } from './plane';
 
 /** Where a black and white plane differs from its own edge, and in which value; undefined if nowhere. */
-export function innerBox(plane: Plane): { box: Box; value: number } | undefined {
+export function innerRect(plane: Plane): { rect: PixelRect; value: number } | undefined {
   const value = edgeMean(plane) < 128 ? 255 : 0;
   const rows = linesWith(plane, value, plane.height, (line, i) => line * plane.width + i, plane.width);
   const columns = linesWith(plane, value, plane.width, (line, i) => i * plane.width + line, plane.height);
   if (!rows || !columns) return undefined;
   const [top, bottom] = rows;
   const [left, right] = columns;
-  return { value, box: { x: left, y: top, width: right - left + 1, height: bottom - top + 1 } };
+  return { value, rect: { x: left, y: top, width: right - left + 1, height: bottom - top + 1 } };
 }
 
 function edgeMean({ data, width, height }: Plane): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boxBetween, isDrawn, pointWithin } from '../../../entrypoints/import/sources/area-box';
+import { isDrawn, pointWithin, rectBetween } from '../../../entrypoints/import/sources/area-rect';
 
 const FRAME = { left: 100, top: 50, width: 400, height: 200 };
 
@@ -15,25 +15,25 @@ test.each(POINTS)('pointWithin puts (%i, %i) at (%d, %d) of the frame', (x, y, l
   expect(pointWithin(FRAME, { x, y })).toEqual({ x: left, y: top });
 });
 
-test('boxBetween is the same, whichever corner it is drawn from', () => {
+test('rectBetween is the same, whichever corner it is drawn from', () => {
   const [a, b, c, d] = [
     { x: 0.25, y: 0.5 },
     { x: 0.75, y: 0.75 },
     { x: 0.25, y: 0.75 },
     { x: 0.75, y: 0.5 },
   ] as const;
-  const box = { x: 0.25, y: 0.5, width: 0.5, height: 0.25 };
-  expect([boxBetween(a, b), boxBetween(b, a), boxBetween(c, d), boxBetween(d, c)]).toEqual([
-    box,
-    box,
-    box,
-    box,
+  const rect = { x: 0.25, y: 0.5, width: 0.5, height: 0.25 };
+  expect([rectBetween(a, b), rectBetween(b, a), rectBetween(c, d), rectBetween(d, c)]).toEqual([
+    rect,
+    rect,
+    rect,
+    rect,
   ]);
 });
 
 test('a touched point is no rectangle', () => {
   const point = { x: 0.5, y: 0.5 };
-  expect(isDrawn(boxBetween(point, point))).toBe(false);
-  expect(isDrawn(boxBetween(point, { x: 0.6, y: 0.502 }))).toBe(false);
-  expect(isDrawn(boxBetween(point, { x: 0.6, y: 0.6 }))).toBe(true);
+  expect(isDrawn(rectBetween(point, point))).toBe(false);
+  expect(isDrawn(rectBetween(point, { x: 0.6, y: 0.502 }))).toBe(false);
+  expect(isDrawn(rectBetween(point, { x: 0.6, y: 0.6 }))).toBe(true);
 });

@@ -1,5 +1,5 @@
 import type { Feature } from './feature';
-import type { Evidence } from './features';
+import type { PlaceFeatures } from './features';
 import { APP, MESSAGE, type Words } from './lexicon';
 import { FACTOR_THING, saysSent } from './predicates';
 
@@ -16,10 +16,10 @@ const ACCOUNT =
 const ALTERNATIVE =
   /\b(instead|lost|another (way|method|device)|other way|can t|cannot|don t have|unable|trouble)\b/;
 
-/** A second factor by its name; an OTP comes by any road. */
+/** A second factor by its name; an OTP comes by any channel. */
 const TWO_FACTOR = /(two|2|multi) ?(step|factor)|\b(2 ?|m)fa\b/;
 /** Asked for beside the code by who has a password: the code is no way back in. */
-const isKnownPassword = ({ type, names }: Evidence['others'][number]): boolean =>
+const isKnownPassword = ({ type, names }: PlaceFeatures['others'][number]): boolean =>
   type === 'password' && /\b(old|current)\b/.test(names);
 const MESSAGE_CODE = /\b(sms|e ?mail) (2 ?fa|otp|code)|(code|otp) from your (sms|e ?mail)/;
 
@@ -35,55 +35,58 @@ const saysNot = (
     ...words,
   );
 
-/** What says by which road a code comes: from an app, or in a message. */
-export const ROADS: readonly Feature[] = [
+/** What says by which channel a code comes: from an app, or in a message. */
+export const CHANNELS: readonly Feature[] = [
   {
-    name: 'road: A message was sent',
+    name: 'channel: A message was sent',
     test: ({ prompts }) => saysNot(prompts.filter(saysSent), APP, MESSAGE),
   },
   {
-    name: 'road: A code was sent',
+    name: 'channel: A code was sent',
     test: ({ prompts, labels }) => saysNot([...prompts, ...labels].filter(saysSent), APP),
   },
   {
-    name: 'road: A message’s code, by its name',
+    name: 'channel: A message’s code, by its name',
     test: ({ prompts, labels }) => saysNot([...prompts, ...labels], APP, MESSAGE_CODE),
   },
-  { name: 'road: Heading names a message', test: ({ headings }) => saysNot(headings, APP, MESSAGE) },
+  { name: 'channel: Heading names a message', test: ({ headings }) => saysNot(headings, APP, MESSAGE) },
   {
-    name: 'road: Field is named after a message',
+    name: 'channel: Field is named after a message',
     test: ({ own, labels }) => saysNot([own, ...labels], APP, MESSAGE),
   },
-  { name: 'road: Can be sent again', test: ({ actions, prompts }) => says([...actions, ...prompts], AGAIN) },
   {
-    name: 'road: Can be asked for; "by e-mail", it is a way out',
+    name: 'channel: Can be sent again',
+    test: ({ actions, prompts }) => says([...actions, ...prompts], AGAIN),
+  },
+  {
+    name: 'channel: Can be asked for; "by e-mail", it is a way out',
     test: ({ actions }) => saysNot(actions, MESSAGE, SEND),
   },
   {
-    name: 'road: Heading is about an account, and not one whose password is known; a second heading may tell of the factor',
+    name: 'channel: Heading is about an account, and not one whose password is known; a second heading may tell of the factor',
     test: ({ headings, others }) =>
       says(headings, ACCOUNT) && !says(headings, TWO_FACTOR) && !others.some(isKnownPassword),
   },
   {
-    name: 'road: Beside the address that it is sent to',
+    name: 'channel: Beside the address that it is sent to',
     test: ({ others }) =>
       others.some(({ type, names }) => /email|tel/.test(type) || MESSAGE.test(names)) &&
       !others.some(({ type }) => type === 'password'),
   },
-  { name: 'road: Address names a message', test: ({ around }) => says([around], /\bsms\b|e ?mail/) },
+  { name: 'channel: Address names a message', test: ({ around }) => says([around], /\bsms\b|e ?mail/) },
   {
-    name: 'road: Address or form names an app',
+    name: 'channel: Address or form names an app',
     test: ({ around }) => says([around], /authenticator|\btotp/),
   },
-  { name: 'road: Label names an app', test: ({ labels }) => says(labels, APP) },
+  { name: 'channel: Label names an app', test: ({ labels }) => says(labels, APP) },
   {
-    name: 'road: Text around names an app of codes, and not just any app',
+    name: 'channel: Text around names an app of codes, and not just any app',
     test: ({ prompts }) => says(prompts, APP, FACTOR_THING),
   },
-  { name: 'road: Text around says that it is made here', test: ({ prompts }) => says(prompts, MADE_HERE) },
+  { name: 'channel: Text around says that it is made here', test: ({ prompts }) => says(prompts, MADE_HERE) },
   {
-    name: 'road: Label says outright that it is a second factor, whatever else can be asked for',
+    name: 'channel: Label says outright that it is a second factor, whatever else can be asked for',
     test: ({ labels }) => says(labels, TWO_FACTOR),
   },
-  { name: 'road: Field is named after an app', test: ({ own }) => says([own], APP) },
+  { name: 'channel: Field is named after an app', test: ({ own }) => says([own], APP) },
 ];

@@ -1,4 +1,4 @@
-import type { Box } from '../../../lib/page/scan/areas';
+import type { PageRect } from '../../../lib/page/scan/areas';
 
 /** A point of a picture, in fractions of its sides. */
 export interface Point {
@@ -15,7 +15,7 @@ export function pointWithin(frame: Pick<DOMRect, 'left' | 'top' | 'width' | 'hei
 }
 
 /** The rectangle between two corners, whichever way it is drawn. */
-export function boxBetween(from: Point, to: Point): Box {
+export function rectBetween(from: Point, to: Point): PageRect {
   return {
     x: Math.min(from.x, to.x),
     y: Math.min(from.y, to.y),
@@ -25,7 +25,7 @@ export function boxBetween(from: Point, to: Point): Box {
 }
 
 /** Whether a rectangle was drawn, and not only a point touched. */
-export function isDrawn({ width, height }: Box): boolean {
+export function isDrawn({ width, height }: PageRect): boolean {
   return width > LEAST_SIDE && height > LEAST_SIDE;
 }
 
