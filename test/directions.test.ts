@@ -61,7 +61,7 @@ const DIRECTIONS: readonly Direction[] = [
   },
   { of: 'lib/backup', only: ['lib/kdf', 'lib/otp'] },
 
-  { of: 'lib/vault/format', only: ['lib/stored', 'lib/otp'] },
+  { of: 'lib/vault/format', only: ['lib/stored', 'lib/kdf', 'lib/otp'] },
   { of: 'lib/vault/accounts', only: ['lib/vault/format', 'lib/stored', 'lib/otp', 'lib/site'] },
   { of: 'lib/vault/stores', only: ['lib/vault/format', 'lib/stored'] },
   {

@@ -9,8 +9,8 @@ interface Argon2Exports {
   _initialize(): void;
   malloc(length: number): number;
   argon2_hash(
-    passes: number,
-    memoryKib: number,
+    iterations: number,
+    memoryKiB: number,
     parallelism: number,
     password: number,
     passwordLength: number,
@@ -35,7 +35,7 @@ const REHEARSAL: Argon2Derivation = {
   by: 'argon2id',
   password: new Uint8Array(KEY_BYTES),
   salt: new Uint8Array(KEY_BYTES),
-  cost: { memoryKib: 65_536, passes: 1, parallelism: 1 },
+  cost: { memoryKiB: 65_536, iterations: 1, parallelism: 1 },
 };
 
 let reserved: Promise<Argon2Exports | undefined> | undefined;
@@ -76,11 +76,11 @@ async function load(): Promise<Argon2Exports | undefined> {
 }
 
 function run(argon2: Argon2Exports, { by, password, salt, cost }: Argon2Derivation): Uint8Array {
-  const { passes, memoryKib, parallelism } = cost;
+  const { iterations, memoryKiB, parallelism } = cost;
   const [passwordAt, saltAt, keyAt] = [put(argon2, password), put(argon2, salt), argon2.malloc(KEY_BYTES)];
   const given = [passwordAt, password.length, saltAt, salt.length] as const;
   const wanted = [keyAt, KEY_BYTES, 0, 0, TYPES[by], VERSION_1_3] as const;
-  const failure = argon2.argon2_hash(passes, memoryKib, parallelism, ...given, ...wanted);
+  const failure = argon2.argon2_hash(iterations, memoryKiB, parallelism, ...given, ...wanted);
   const memory = new Uint8Array(argon2.memory.buffer);
   const key = memory.slice(keyAt, keyAt + KEY_BYTES);
   // It wipes what it worked with, but neither what it was given nor what it gave.

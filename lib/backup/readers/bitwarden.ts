@@ -53,8 +53,8 @@ async function deriveKey(json: unknown, options: ReadOptions): Promise<Bytes> {
   const iterations = numberAt(json, 'kdfIterations');
   if (valueAt(json, 'kdfType') === 0) return pbkdf2Key(options, salt, { hash: 'SHA-256', iterations });
   if (valueAt(json, 'kdfType') !== 1) throw new Refusal('damaged-file');
-  const memoryKib = 1024 * numberAt(json, 'kdfMemory');
-  const cost = { passes: iterations, memoryKib, parallelism: numberAt(json, 'kdfParallelism') };
+  const memoryKiB = 1024 * numberAt(json, 'kdfMemory');
+  const cost = { iterations, memoryKiB, parallelism: numberAt(json, 'kdfParallelism') };
   return argon2idKey(options, await sha256(salt), cost);
 }
 

@@ -10,7 +10,7 @@ import { type Reading, readEntries } from '../entry/import-result';
 import { motpSecret } from './motp-secret';
 
 /** The program's own, in every version. */
-const COST = { passes: 4, memoryKib: 32_768, parallelism: 4 };
+const COST = { iterations: 4, memoryKiB: 32_768, parallelism: 4 };
 const NONCE_BYTES = 24;
 const TAG_BYTES = 16;
 

@@ -37,8 +37,8 @@ function placeOf(line: string): number | undefined {
 export async function readEncryptedEnte({ json }: Probe, options: ReadOptions): Promise<Reading> {
   const params = valueAt(json, 'kdfParams');
   const cost = {
-    passes: numberAt(params, 'opsLimit'),
-    memoryKib: Math.floor(numberAt(params, 'memLimit') / BYTES_PER_KIB),
+    iterations: numberAt(params, 'opsLimit'),
+    memoryKiB: Math.floor(numberAt(params, 'memLimit') / BYTES_PER_KIB),
     parallelism: 1,
   };
   const key = await argon2idKey(options, parseBase64(textAt(params, 'salt')), cost);

@@ -8,7 +8,7 @@ import type { EntryFields } from '../entry/entry';
 import type { Probe } from '../entry/file-under-test';
 import { type Reading, readEntries } from '../entry/import-result';
 
-const COST = { passes: 2, memoryKib: 19_456, parallelism: 1 };
+const COST = { iterations: 2, memoryKiB: 19_456, parallelism: 1 };
 const NONCE_BYTES = 12;
 const ADDITIONAL_DATA = utf8Bytes('proton.authenticator.export.v1');
 

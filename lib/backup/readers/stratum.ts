@@ -37,7 +37,7 @@ export function readStratum({ json }: Probe): Reading {
 /** Reads its encrypted backup: `AUTHENTICATORPRO`, salt, nonce, ciphertext. Throws Refusal. */
 export async function readStrongStratum({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
   const [salt, nonce, sealed] = cut(bytes, 16, 12);
-  const cost = { passes: 3, memoryKib: 65_536, parallelism: 4 };
+  const cost = { iterations: 3, memoryKiB: 65_536, parallelism: 4 };
   const key = await argon2idKey(options, salt, cost);
   return readBackup(parseJsonBytes(await openGcm(key, nonce, sealed)));
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../../refusal';
 import { carryUnknown, readOneOf, readOptional, readRecord, readText, readWhole } from '../../stored/shape';
-import { type KdfParameters, readKdf } from './kdf-cost';
+import { type KdfParameters, readKdfParameters } from './kdf-cost';
 import { readSealed, type Sealed } from './sealed';
 
 interface SlotBase {
@@ -69,7 +69,7 @@ function readKnown(record: Record<string, unknown>): KeySlot {
     ...readOptional(record, 'name', readName),
     key: readSealed(record['key']),
   };
-  if (type === 'passphrase') return { type, ...base, kdf: readKdf(record['kdf']) };
+  if (type === 'passphrase') return { type, ...base, kdf: readKdfParameters(record['kdf']) };
   if (type === 'passkey') return { type, ...base, credentialId: readText(record['credentialId']) };
   return { type, ...base };
 }

@@ -1,6 +1,5 @@
-import type { DeriveKey } from '../../kdf/derive-key';
+import type { Argon2Cost, DeriveKey } from '../../kdf/derive-key';
 import { commitIdOf, type Envelope, openEnvelope } from '../format/envelope';
-import type { KdfCost } from '../format/kdf-cost';
 import type { VaultContents } from '../format/vault-account';
 import { type Copies, sortCopies } from '../stores/copies';
 import type { IndexedStore } from '../stores/indexed-store';
@@ -34,7 +33,7 @@ export interface VaultContext {
   /** Unix seconds. */
   now(): number;
   /** What a new passphrase costs to try, instead of the usual. */
-  kdfCost?: KdfCost;
+  argon2Cost?: Argon2Cost;
   /** Derives keys beside the page, instead of in its thread. */
   deriveKey?: DeriveKey;
 }

@@ -1,7 +1,7 @@
 import type { DeriveKey } from '../../kdf/derive-key';
 import { Refusal } from '../../refusal';
 import { sealEnvelope } from '../format/envelope';
-import { isOutdated, newKdf, USUAL_COST } from '../format/kdf-cost';
+import { isOutdated, newKdfParameters, USUAL_COST } from '../format/kdf-cost';
 import type { KeySlot, PassphraseSlot } from '../format/key-slot';
 import { commit } from '../stores/commit';
 import { writeSession } from './session';
@@ -66,7 +66,7 @@ export function unlockVault(
     const { open, slot } = await countTry(context, () =>
       unlockWith(context, openWithPassphrase(passphrase, context.deriveKey), lockAfterSeconds),
     );
-    if (slot.type !== 'passphrase' || !isOutdated(slot.kdf, context.kdfCost ?? USUAL_COST)) return;
+    if (slot.type !== 'passphrase' || !isOutdated(slot.kdf, context.argon2Cost ?? USUAL_COST)) return;
     if (open.session.newest) return;
     await orLater(replacePassphrase(context, open, [slot], passphrase), undefined);
   });
@@ -148,7 +148,7 @@ export async function makePassphraseSlot(
     id: crypto.randomUUID(),
     createdAt: context.now(),
     ...(name === undefined ? {} : { name }),
-    kdf: newKdf(context.kdfCost ?? USUAL_COST),
+    kdf: newKdfParameters(context.argon2Cost ?? USUAL_COST),
   } as const;
   const secret = await stretchPassphrase(slot, passphrase, context.deriveKey);
   if (secret === undefined) throw new Refusal('passphrase-needed');

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { KdfCost } from '../../../lib/vault/format/kdf-cost';
+import type { Argon2Cost } from '../../../lib/kdf/derive-key';
 import { localStore, type StorageArea } from '../../../lib/vault/stores/local-store';
 import { indexedWithLogRotation, withLogRotation } from '../../../lib/vault/stores/log-rotation';
 import { findSurplus } from '../../../lib/vault/stores/retention';
@@ -7,7 +7,7 @@ import { type CommitMark, type CommitStamp, StoreAbsent, storeOf } from '../../.
 import type { VaultContext } from '../../../lib/vault/unlock/vault';
 
 /** The least that a stored slot may ask for, so that a test costs milliseconds. */
-export const CHEAP: KdfCost = { memoryKiB: 1_024, iterations: 1, parallelism: 1 };
+export const CHEAP: Argon2Cost = { memoryKiB: 1_024, iterations: 1, parallelism: 1 };
 
 /** A part of a browser's storage in memory, which can be made to fail. */
 interface Memory {
@@ -83,7 +83,7 @@ function placesOf(disk: Disk, clock: { at: number }): MemoryVaultContext {
     existenceMarker: existenceMarkerOf(disk),
     locks: newLocks(),
     now: () => clock.at,
-    kdfCost: CHEAP,
+    argon2Cost: CHEAP,
   };
 }
 

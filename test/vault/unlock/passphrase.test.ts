@@ -39,7 +39,7 @@ test('createVault leaves an empty vault unlocked for as long as was asked', asyn
 });
 
 test('createVault asks for 64 MiB, three passes and one lane where nothing else is said', async () => {
-  const { kdfCost: _, ...context } = newVaultContext();
+  const { argon2Cost: _, ...context } = newVaultContext();
   await createVault(context, PASSPHRASE, HOUR);
   const [slot] = JSON.parse(newestText(context.disk.local)).slots;
   expect(slot.kdf).toMatchObject({ name: 'argon2id', memoryKiB: 65_536, iterations: 3, parallelism: 1 });
@@ -105,11 +105,11 @@ test('unlockVault opens without a store that does not answer, and names it', asy
 
 test('unlockVault makes a slot again that was made at a lower cost, once', async () => {
   const context = await vaultWith('A');
-  const kdfCost = { ...CHEAP, iterations: 2 };
-  await unlockVault({ ...context, kdfCost }, PASSPHRASE, HOUR);
+  const argon2Cost = { ...CHEAP, iterations: 2 };
+  await unlockVault({ ...context, argon2Cost }, PASSPHRASE, HOUR);
   const text = newestText(context.disk.local);
-  expect(JSON.parse(text).slots[0].kdf).toMatchObject(kdfCost);
-  await unlockVault({ ...context, kdfCost }, PASSPHRASE, HOUR);
+  expect(JSON.parse(text).slots[0].kdf).toMatchObject(argon2Cost);
+  await unlockVault({ ...context, argon2Cost }, PASSPHRASE, HOUR);
   expect(newestText(context.disk.local)).toBe(text);
   expect(await issuersOf(context)).toEqual(['A']);
 });
@@ -120,10 +120,10 @@ test('unlockVault leaves no slot of lower cost when the newest copy was damaged'
     items.set('vault.b', String(items.get('vault.b')).replace('"savedAt":1', '"savedAt":2'));
   }
   context.disk.snapshots.clear();
-  const kdfCost = { ...CHEAP, iterations: 2 };
-  await unlockVault({ ...context, kdfCost }, PASSPHRASE, HOUR);
+  const argon2Cost = { ...CHEAP, iterations: 2 };
+  await unlockVault({ ...context, argon2Cost }, PASSPHRASE, HOUR);
   await goOnWithOlder(context);
-  await unlockVault({ ...context, kdfCost }, PASSPHRASE, HOUR);
+  await unlockVault({ ...context, argon2Cost }, PASSPHRASE, HOUR);
   const { slots } = JSON.parse(newestText(context.disk.local));
   expect(slots).toMatchObject([{ kdf: { iterations: 2 } }]);
 });
@@ -133,7 +133,7 @@ test('unlockVault lets no one wait for a slot that could not be made again', asy
   restart(context);
   context.disk.local.failing.set = true;
   context.disk.indexed.failing.set = true;
-  await unlockVault({ ...context, kdfCost: { ...CHEAP, iterations: 2 } }, PASSPHRASE, HOUR);
+  await unlockVault({ ...context, argon2Cost: { ...CHEAP, iterations: 2 } }, PASSPHRASE, HOUR);
   expect(await issuersOf(context)).toEqual(['A']);
 });
 

@@ -15,7 +15,7 @@ export interface Passphrases {
 }
 
 /** The extension's own cost, which the file repeats but does not choose. */
-const COST = { passes: 2, memoryKib: 19_456, parallelism: 1 };
+const COST = { iterations: 2, memoryKiB: 19_456, parallelism: 1 };
 /** A key is added by each change of the passphrase; each costs an Argon2. */
 const MAX_KEYS = 16;
 
