@@ -1,20 +1,20 @@
 import { parseCsv } from '../encoding/csv';
 import type { EntryFields } from './entry';
-import type { Probe } from './file-under-test';
-import { type Reading, readFields } from './import-result';
+import type { FileUnderTest } from './file-under-test';
+import { type ImportResult, readFields } from './import-result';
 
 /** The first cell that is not empty in the columns of these names, in any case; '' when there is none. */
 export type Cells = (...names: readonly string[]) => string;
 
 /** Reads a table whose first row names its columns, row by row; a row without a one-time code answers undefined. */
 export function readTableRecords(
-  { text = '' }: Pick<Probe, 'text'>,
-  fieldsOf: (cell: Cells) => EntryFields | undefined,
-): Reading {
+  { text = '' }: Pick<FileUnderTest, 'text'>,
+  entryFields: (cell: Cells) => EntryFields | undefined,
+): ImportResult {
   const [header = [], ...all] = parseCsv(text);
   const rows = all.filter((row) => !isHeaderAgain(row, header));
   const columns = columnsOf(header);
-  return readFields(rows.map((row) => () => fieldsOf(cellsOf(columns, row))));
+  return readFields(rows.map((row) => () => entryFields(cellsOf(columns, row))));
 }
 
 /** Where two tables were put together, the names of the columns come twice. */

@@ -12,7 +12,7 @@ import {
   readRecord,
   readText,
   readWhole,
-} from '../../stored/shape';
+} from '../../stored/read-unknown';
 import { isOwnPicture } from './own-picture';
 import type { BackupMark, TaughtField, Tombstone, VaultAccount, VaultContents } from './vault-account';
 

@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal';
-import { parseJson, readArray, readRecord, readText, readWhole } from '../../stored/shape';
+import { parseJson, readArray, readRecord, readText, readWhole } from '../../stored/read-unknown';
 import { decodeContents, encodeContents } from './contents';
 import { expectAffordable } from './kdf-cost';
 import { type KeySlot, readKeySlot } from './key-slot';

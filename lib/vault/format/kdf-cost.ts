@@ -1,7 +1,7 @@
 import type { Argon2Cost } from '../../kdf/derive-key';
 import { Refusal } from '../../refusal';
 import { fromBase64, toBase64 } from '../../stored/base64';
-import { readOneOf, readRecord, readText, readWhole } from '../../stored/shape';
+import { readOneOf, readRecord, readText, readWhole } from '../../stored/read-unknown';
 
 /** How a passphrase becomes a key: Argon2id (RFC 9106). The salt is base64 of 16 bytes. */
 export interface KdfParameters extends Argon2Cost {

@@ -1,5 +1,12 @@
 import { Refusal } from '../../refusal';
-import { carryUnknown, readOneOf, readOptional, readRecord, readText, readWhole } from '../../stored/shape';
+import {
+  carryUnknown,
+  readOneOf,
+  readOptional,
+  readRecord,
+  readText,
+  readWhole,
+} from '../../stored/read-unknown';
 import { type KdfParameters, readKdfParameters } from './kdf-cost';
 import { readSealed, type Sealed } from './sealed';
 

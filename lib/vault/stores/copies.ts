@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal';
-import { parseJson, readRecord } from '../../stored/shape';
+import { parseJson, readRecord } from '../../stored/read-unknown';
 import { type Envelope, parseEnvelope } from '../format/envelope';
 import { type CopyLocation, StoreAbsent, type StoredCopy } from './store';
 

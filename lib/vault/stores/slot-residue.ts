@@ -1,4 +1,4 @@
-import { parseJson, readRecord } from '../../stored/shape';
+import { parseJson, readRecord } from '../../stored/read-unknown';
 import type { KeySlot } from '../format/key-slot';
 
 /** A vault key in its box: 32 bytes and a tag of 16, which are 64 digits of base64 without padding (RFC 4648, section 4). */

@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal';
-import { readWhole } from '../../stored/shape';
+import { readWhole } from '../../stored/read-unknown';
 import type { VaultContext } from './vault';
 
 const TRIES_KEY = 'tries';

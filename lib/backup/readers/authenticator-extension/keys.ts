@@ -4,7 +4,7 @@ import { argon2idKey } from '../../crypto/kdf';
 import { openOpenssl } from '../../crypto/openssl-aes';
 import { type ReadOptions, requirePassphrase } from '../../crypto/read-options';
 import { formatBase64, formatHex, utf8Bytes } from '../../encoding/bytes';
-import { hasKeys, isRecord, textAt, valueAt } from '../../encoding/json-shape';
+import { hasKeys, isRecord, textAt, valueAt } from '../../encoding/json-values';
 
 /** What the records of a backup are encrypted with: CryptoJS passphrases derived from the person's. */
 export interface Passphrases {

@@ -11,20 +11,20 @@ import {
 } from './account';
 import type { KeyUriParts } from './key-uri-parts';
 
-type Shape = Pick<OtpAccount, 'algorithm' | 'digits' | 'period' | 'counter'>;
+type CodeParameters = Pick<OtpAccount, 'algorithm' | 'digits' | 'period' | 'counter'>;
 
 /**
  * How a TOTP or HOTP account makes its codes; what is absent or empty is the default.
  * Throws Refusal 'bad-algorithm', 'bad-digits', 'bad-period' or 'bad-counter'.
  */
-export function parseShape(kind: OtpKind, parameters: KeyUriParts['parameters']): Shape {
+export function parseCodeParameters(kind: OtpKind, parameters: KeyUriParts['parameters']): CodeParameters {
   const { period, counter } = ACCOUNT_DEFAULTS;
-  const shape = {
+  const common = {
     algorithm: parseAlgorithm(parameters.get('algorithm') ?? ''),
     digits: parseDigits(parameters.get('digits') ?? ''),
   };
-  if (kind === 'hotp') return { ...shape, period, counter: parseCounter(parameters.get('counter') ?? '') };
-  return { ...shape, period: parsePeriod(parameters.get('period') ?? ''), counter };
+  if (kind === 'hotp') return { ...common, period, counter: parseCounter(parameters.get('counter') ?? '') };
+  return { ...common, period: parsePeriod(parameters.get('period') ?? ''), counter };
 }
 
 /** `SHA-256`, `HmacSHA256` and `Algorithm.sha1` are all written by somebody. */

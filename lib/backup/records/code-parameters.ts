@@ -4,7 +4,7 @@ import type { PlacedRecord } from './record';
 import { saidNear } from './record-facts';
 
 /** How a record says that its codes are made. */
-export type CodeShape = Pick<SpelledEntry, 'kind' | 'algorithm' | 'digits' | 'period' | 'counter'>;
+export type CodeParameters = Pick<SpelledEntry, 'kind' | 'algorithm' | 'digits' | 'period' | 'counter'>;
 
 /** What a field must look like to say how codes are made, and not the length or the hash of something else. */
 const LOOKS: readonly (readonly [FieldRole, RegExp])[] = [
@@ -24,7 +24,7 @@ const KINDS = [
 ] as const;
 
 /** What is said of the codes of a key; `counter` and no period say HOTP where nothing else does. */
-export function shapeOf(placed: PlacedRecord): CodeShape {
+export function codeParametersOf(placed: PlacedRecord): CodeParameters {
   const [algorithm, digits, period, counter] = LOOKS.map(([role, looks]) =>
     saidNear(placed, role).find((value) => looks.test(value)),
   );
@@ -37,7 +37,7 @@ export function shapeOf(placed: PlacedRecord): CodeShape {
 
 /** Whether a record says anything that only one-time codes have: then a key in it is one of theirs. */
 export function speaksOfCodes(placed: PlacedRecord): boolean {
-  const { algorithm, digits, period } = shapeOf(placed);
+  const { algorithm, digits, period } = codeParametersOf(placed);
   const isKind = saidNear(placed, 'kind').some((said) => KINDS.some(([looks]) => looks.test(said)));
   return isKind || algorithm !== undefined || digits !== undefined || period !== undefined;
 }

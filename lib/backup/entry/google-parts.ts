@@ -1,6 +1,6 @@
 import { type GoogleBatch, parseGoogleBatch } from '../../otp/google-batch';
 import { Refusal } from '../../refusal';
-import { joinReadings, type Reading, type RejectedEntry, reasonOf } from './import-result';
+import { type ImportResult, joinImportResults, type RejectedEntry, reasonOf } from './import-result';
 
 /** Ten accounts each: no person's transfers have more parts, and a part that claims so is not believed. */
 const MAX_PARTS = 1_000;
@@ -10,7 +10,7 @@ const MAX_PARTS = 1_000;
  * A part that is missing is the rejected entry "2 / 3"; one that cannot be read is one under its number.
  * Throws Refusal 'too-costly' for more than 1,000 parts.
  */
-export function readGoogleParts(uris: readonly string[]): Reading {
+export function readGoogleParts(uris: readonly string[]): ImportResult {
   if (uris.length > MAX_PARTS) throw new Refusal('too-costly');
   const parts = new Map<string, GoogleBatch>();
   const damaged: RejectedEntry[] = [];
@@ -20,7 +20,7 @@ export function readGoogleParts(uris: readonly string[]): Reading {
     else damaged.push({ label: `#${index + 1}`, reason: 'damaged-entry' });
   }
   const rejected = [...damaged, ...missingParts([...parts.values()])];
-  return joinReadings([...[...parts.values()].map(readPart), { accounts: [], rejected }]);
+  return joinImportResults([...[...parts.values()].map(readPart), { accounts: [], rejected }]);
 }
 
 function findPart(uri: string): GoogleBatch | undefined {
@@ -32,7 +32,7 @@ function findPart(uri: string): GoogleBatch | undefined {
   }
 }
 
-function readPart({ accounts, rejected }: GoogleBatch): Reading {
+function readPart({ accounts, rejected }: GoogleBatch): ImportResult {
   return {
     accounts,
     rejected: rejected.map(({ label, reason }) => ({ label, reason: reasonOf(new Refusal(reason)) })),
