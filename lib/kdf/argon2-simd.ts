@@ -90,7 +90,7 @@ function run(argon2: Argon2Exports, { by, password, salt, cost }: Argon2Derivati
 }
 
 function put({ memory, malloc }: Argon2Exports, bytes: Uint8Array): number {
-  const at = malloc(bytes.length);
-  new Uint8Array(memory.buffer).set(bytes, at);
-  return at;
+  const pointer = malloc(bytes.length);
+  new Uint8Array(memory.buffer).set(bytes, pointer);
+  return pointer;
 }

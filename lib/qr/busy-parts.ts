@@ -51,10 +51,10 @@ function edgeCells({ data, width, height }: Picture, step: number): Cells {
   const reach = side / 4;
   for (let y = 0; y + 2 * reach < height; y += 2 * reach) {
     for (let x = 0; x + reach < width; x += reach) {
-      const at = (y * width + x) * 4;
+      const pixel = (y * width + x) * 4;
       const cell = Math.floor(y / side) * columns + Math.floor(x / side);
-      if (differs(data, at, at + 4 * reach, step)) across[cell] = (across[cell] ?? 0) + 1;
-      if (differs(data, at, at + 8 * reach * width, step)) down[cell] = (down[cell] ?? 0) + 1;
+      if (differs(data, pixel, pixel + 4 * reach, step)) across[cell] = (across[cell] ?? 0) + 1;
+      if (differs(data, pixel, pixel + 8 * reach * width, step)) down[cell] = (down[cell] ?? 0) + 1;
     }
   }
   return { across, down, side, width: columns, height: rows };

@@ -18,20 +18,20 @@ function edgeMean({ data, width, height }: Plane): number {
   return sum / (2 * (width + height));
 }
 
-type At = (line: number, index: number) => number;
+type IndexOf = (line: number, index: number) => number;
 
 /** The first and the last line in which at least a twentieth of the pixels have the value. */
 function linesWith(
   plane: Plane,
   value: number,
   lines: number,
-  at: At,
+  indexOf: IndexOf,
   length: number,
 ): [number, number] | undefined {
   let ends: [number, number] | undefined;
   for (let line = 0; line < lines; line++) {
     let count = 0;
-    for (let i = 0; i < length; i++) if (plane.data[at(line, i)] === value) count++;
+    for (let i = 0; i < length; i++) if (plane.data[indexOf(line, i)] === value) count++;
     if (count * 20 < length) continue;
     ends = [ends?.[0] ?? line, line];
   }

@@ -62,9 +62,12 @@ function isOneLetterLess(a: string, b: string): boolean {
 function isOneOff(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
-  const isSwap = short[at] === long[at + 1] && short[at + 1] === long[at];
-  return short.slice(at + 1) === long.slice(at + 1) || (isSwap && short.slice(at + 2) === long.slice(at + 2));
+  let index = 0;
+  while (index < short.length && short[index] === long[index]) index += 1;
+  if (short.length < long.length) return short.slice(index) === long.slice(index + 1);
+  const isSwap = short[index] === long[index + 1] && short[index + 1] === long[index];
+  return (
+    short.slice(index + 1) === long.slice(index + 1) ||
+    (isSwap && short.slice(index + 2) === long.slice(index + 2))
+  );
 }

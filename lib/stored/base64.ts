@@ -30,12 +30,12 @@ export function fromBase64Together(texts: readonly string[]): Uint8Array<ArrayBu
   const all = fromBase64(texts.map(withoutPadding).join(''));
   let next = 0;
   return texts.map((text) => {
-    const at = next;
-    const end = at + lengthOf(text);
+    const offset = next;
+    const end = offset + lengthOf(text);
     next += (text.length / 4) * 3;
     // Bits in the place of padding are stray ones of the digit before it.
     for (let i = end; i < next; i++) if (all[i] !== 0) throw new Refusal('vault-damaged');
-    return new Uint8Array(all.buffer, at, end - at);
+    return new Uint8Array(all.buffer, offset, end - offset);
   });
 }
 

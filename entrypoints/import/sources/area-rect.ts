@@ -10,8 +10,8 @@ export interface Point {
 const LEAST_SIDE = 0.005;
 
 /** Where a pointer is within a frame, both in the same pixels; beside it, the nearest point of its edge. */
-export function pointWithin(frame: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>, at: Point): Point {
-  return { x: clamp((at.x - frame.left) / frame.width), y: clamp((at.y - frame.top) / frame.height) };
+export function pointWithin(frame: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>, point: Point): Point {
+  return { x: clamp((point.x - frame.left) / frame.width), y: clamp((point.y - frame.top) / frame.height) };
 }
 
 /** The rectangle between two corners, whichever way it is drawn. */

@@ -93,9 +93,9 @@ function withoutRepeats(secrets: readonly FoundSecret[], entries: readonly Entry
 
 /** What a record is part of: it and those around it, up to the one that is listed with others. */
 function thingOf(placed: PlacedRecord): FileRecord {
-  let at = placed;
-  while (!at.record.isListed && at.around) at = at.around;
-  return at.record;
+  let placedIn = placed;
+  while (!placedIn.record.isListed && placedIn.around) placedIn = placedIn.around;
+  return placedIn.record;
 }
 
 function keyOf(secret: FoundSecret): string {

@@ -69,7 +69,7 @@ export function settleSites(
   return changeAutofillSites(async (sites) => {
     const wanted = change(sites);
     const allowed = await Promise.all(wanted.map(({ site }) => isAllowed(site)));
-    const allowedSites = wanted.filter((_, at) => allowed[at]);
+    const allowedSites = wanted.filter((_, index) => allowed[index]);
     await register([...new Set(allowedSites.map(({ site }) => originsOf(site)))]);
     await giveBack(allowedSites);
     return allowedSites;

@@ -17,11 +17,11 @@ const MAX_MEASURED = 400;
 export function isDrawnBySlots(input: HTMLInputElement): boolean {
   if (input.autocomplete !== 'one-time-code' || !input.checkVisibility({ visibilityProperty: true }))
     return false;
-  const at = input.getBoundingClientRect();
+  const rect = input.getBoundingClientRect();
   let around = parentElementOf(input);
   for (let climbed = 0; around && climbed < MAX_CLIMB; climbed += 1) {
     const { left, right, top, bottom, height } = rectOf(around);
-    const isInside = at.left >= left && at.right <= right && at.top >= top && at.bottom <= bottom;
+    const isInside = rect.left >= left && rect.right <= right && rect.top >= top && rect.bottom <= bottom;
     if (isInside && hasRowOfSlots(around, height / 2)) return true;
     around = parentElementOf(around);
   }

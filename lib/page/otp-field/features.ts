@@ -91,7 +91,9 @@ export function gatherFeatures(
   const all = [...places, ...others];
   const ownerOf = findOwners(all);
   const neighbours = neighboursIn(all, pieces);
-  const positions = new Map<Element | undefined, number>(pieces.map(({ element }, at) => [element, at]));
+  const positions = new Map<Element | undefined, number>(
+    pieces.map(({ element }, index) => [element, index]),
+  );
   return places.flatMap((inputs, place) => {
     const [first] = inputs;
     if (!first) return [];
@@ -154,7 +156,7 @@ function neighboursIn(
       ? [{ input: element, type: element.type, names: namesOf(element) }]
       : [],
   );
-  const positions = new Map(fields.map(({ input }, at) => [input, at]));
+  const positions = new Map(fields.map(({ input }, index) => [input, index]));
   return (inputs) => {
     const [first] = inputs;
     const start = first === undefined ? 0 : (positions.get(first) ?? 0);
@@ -312,12 +314,16 @@ function attributeOfGroup(input: HTMLInputElement): string | null {
 /** Names of its form and of what contains it, and the page's address. */
 function aroundWords(input: HTMLInputElement): string {
   const around: Element[] = input.form ? [input.form] : [];
-  for (let at = drawnParent(input); at && localNameOf(at) !== 'body'; at = drawnParent(at)) {
-    if (around.push(at) > MAX_AROUND) break;
+  for (
+    let ancestor = drawnParent(input);
+    ancestor && localNameOf(ancestor) !== 'body';
+    ancestor = drawnParent(ancestor)
+  ) {
+    if (around.push(ancestor) > MAX_AROUND) break;
   }
-  const words = around.flatMap((at) => [
-    localNameOf(at).includes('-') ? localNameOf(at) : '',
-    ...['id', 'class', 'name', 'action'].map((name) => attributeOf(at, name) ?? ''),
+  const words = around.flatMap((ancestor) => [
+    localNameOf(ancestor).includes('-') ? localNameOf(ancestor) : '',
+    ...['id', 'class', 'name', 'action'].map((name) => attributeOf(ancestor, name) ?? ''),
   ]);
   const { pathname, search, hash } = input.ownerDocument.location;
   words.push(pathname, search, hash);

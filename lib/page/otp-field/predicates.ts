@@ -210,7 +210,9 @@ export function asksForRecovery({ prompts, headings, labels, others }: PlaceFeat
   if (others.some(({ names }) => namesRecovery(names))) return false;
   if (labels.some((label) => SECOND_FACTOR.test(label) && !RECOVERY.test(label))) return false;
   const said = prompts.slice(headings.length);
-  const asked = said.filter((text, at) => ASKS_FOR_CODE.test(text) && !WAY_OUT.test(said[at - 1] ?? ''));
+  const asked = said.filter(
+    (text, index) => ASKS_FOR_CODE.test(text) && !WAY_OUT.test(said[index - 1] ?? ''),
+  );
   for (const prompt of asked) {
     if (putsRecoveryFirst(prompt)) return true;
     if (ANY_CODE.test(prompt)) return false;
@@ -224,7 +226,7 @@ function putsRecoveryFirst(text: string): boolean {
   const factors = [SECOND_FACTOR, PROOF_CODE, CODE].map((words) => words.search(text));
   return (
     recovery >= 0 &&
-    [...factors, text.search(/\bauth\b/)].every((at) => at < 0 || recovery < at) &&
+    [...factors, text.search(/\bauth\b/)].every((position) => position < 0 || recovery < position) &&
     !WAY_OUT.test(text)
   );
 }

@@ -37,11 +37,11 @@ export class CellGrids {
   /** To be told of every element. */
   note(element: Element, placement: Placement): void {
     if (!isCell(element)) return;
-    let at = parentOf(element);
-    for (let depth = 0; at && depth < DEEPEST; depth++, at = parentOf(at)) {
-      const grid = this.grids.get(at) ?? { element: at, placement, cells: 0 };
+    let ancestor = parentOf(element);
+    for (let depth = 0; ancestor && depth < DEEPEST; depth++, ancestor = parentOf(ancestor)) {
+      const grid = this.grids.get(ancestor) ?? { element: ancestor, placement, cells: 0 };
       grid.cells++;
-      this.grids.set(at, grid);
+      this.grids.set(ancestor, grid);
     }
   }
 

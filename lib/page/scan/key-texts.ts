@@ -49,11 +49,15 @@ export class KeyTexts {
 
 function isNearItsWord(element: Element, line: string): boolean {
   if (saysKey(line)) return true;
-  let at: Element | undefined = element;
-  for (let depth = 0; at && depth < DEEPEST; depth++, at = parentOf(at)) {
-    const textContent = textContentOf(at) ?? '';
+  let ancestor: Element | undefined = element;
+  for (let depth = 0; ancestor && depth < DEEPEST; depth++, ancestor = parentOf(ancestor)) {
+    const textContent = textContentOf(ancestor) ?? '';
     if (textContent.length > NEARBY) return false;
-    if (saysKey(`${attributeOf(at, 'id') ?? ''} ${attributeOf(at, 'aria-label') ?? ''} ${textContent}`))
+    if (
+      saysKey(
+        `${attributeOf(ancestor, 'id') ?? ''} ${attributeOf(ancestor, 'aria-label') ?? ''} ${textContent}`,
+      )
+    )
       return true;
   }
   return false;
