@@ -19,7 +19,7 @@ const DIRECTIONS: readonly Direction[] = [
   { of: 'lib/otp', only: ['lib/stored'] },
   { of: 'lib/qr', only: [] },
   { of: 'lib/site', only: ['lib/otp'] },
-  { of: 'lib/import', only: ['lib/otp', 'lib/backup'] },
+  { of: 'lib/import', only: ['lib/otp', 'lib/backup', 'lib/site'] },
 
   { of: 'lib/page/dom', only: [] },
   { of: 'lib/page/otp-field', only: ['lib/page/dom'] },

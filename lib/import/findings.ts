@@ -19,9 +19,10 @@ export interface FoundFile {
 }
 
 /** What an import came to so far: from one scan, or from several files, pictures and texts. */
+import type { Site } from '../site/site';
 export interface Findings {
   /** The page that it was found on; undefined elsewhere, and where codes must not be filled. */
-  site?: string;
+  site?: Site;
   accounts: OtpAccount[];
   /** What the code of an account looked like, as a data URL. */
   thumbnails: ReadonlyMap<OtpAccount, string>;
@@ -74,7 +75,7 @@ function findingsOfOne(setup: SetupText, thumbnail: string | undefined): Finding
 }
 
 /** An account from a key that a page shows for typing, named after the page until the person names it. */
-export function findingsOfKey(key: string, site: string | undefined): Findings {
+export function findingsOfKey(key: string, site: Site | undefined): Findings {
   const account = { ...parseSecretOrKeyUri(key), issuer: site ?? '' };
   return ofFile({ ...NOTHING, accounts: [account], ...(site === undefined ? {} : { site }) }, '');
 }

@@ -12,13 +12,13 @@ const SHORTEST_NAME = 5;
  * or belongs to the same domain as one of them. Two countries' domains of one name ("example.de", "example.fr") are not
  * look-alikes.
  */
-export function findLookAlike(site: Site, bound: readonly Site[]): Site | undefined {
+export function findLookAlike(site: Site, bound: readonly string[]): string | undefined {
   const own = domainOf(site);
   if (bound.some((real) => domainOf(real) === own)) return undefined;
   return bound.find((real) => imitates(site, real));
 }
 
-function imitates(site: Site, real: Site): boolean {
+function imitates(site: string, real: string): boolean {
   const host = hostOf(site);
   const realDomain = domainOf(real);
   if (!/[a-z]/.test(realDomain)) return false;
@@ -32,10 +32,10 @@ function imitates(site: Site, real: Site): boolean {
   return isOneOff(looks, realLooks) || wordsOf(host).some((word) => skeletonOf(word) === realLooks);
 }
 
-const hostOf = (site: Site): string => site.replace(/^\*\./, '').replace(/:\d+$/, '');
+const hostOf = (site: string): string => site.replace(/^\*\./, '').replace(/:\d+$/, '');
 
 /** The registrable domain, or the whole host where there is none. */
-function domainOf(site: Site): string {
+function domainOf(site: string): string {
   const host = hostOf(site);
   return wholeDomainOf(host)?.slice(2) ?? host;
 }

@@ -14,6 +14,7 @@ import { createHere, PASSPHRASE_TRY } from '../../../lib/browser/vault/unlocking
 import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import type { Findings } from '../../../lib/import/findings';
 import type { OtpAccount } from '../../../lib/otp/account';
+import type { Site } from '../../../lib/site/site';
 import { importAccounts } from '../../../lib/vault/accounts/import-accounts';
 import { boundTo, choiceRows, type Touched, withAll } from '../../../lib/vault/accounts/import-choice';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
@@ -150,7 +151,7 @@ function BindHere(props: { site: string; isOn: boolean; onChange(isOn: boolean):
 /** The one account that was found, with all that is known of it. */
 function Single(props: {
   account: OtpAccount;
-  site: string | undefined;
+  site: Site | undefined;
   row: Row | undefined;
   ask(account: OtpAccount): ComponentChildren;
 }) {

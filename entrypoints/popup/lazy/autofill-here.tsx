@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Message } from '../../../components/shell/toast';
 import { chooseSubmit, startAutofill, stopAutofill } from '../../../lib/browser/fill/autofill-choice';
 import { useAutofillSites } from '../../../lib/browser/fill/use-autofill-sites';
-import { accountsOf } from '../../../lib/site/site';
+import { accountsOf, type Site } from '../../../lib/site/site';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import type { OpenPage } from '../boot/open-page';
 
@@ -45,7 +45,7 @@ export function AutofillHere(props: {
   );
 }
 
-function SubmitToo({ site, isOn }: { site: string; isOn: boolean }) {
+function SubmitToo({ site, isOn }: { site: Site; isOn: boolean }) {
   return (
     <label class="check">
       <input

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Site } from '../../site/site';
+import { type Site, siteNamed } from '../../site/site';
 import { listedAccounts } from '../../vault/format/vault-account';
 import { readVault } from '../../vault/unlock/read-vault';
 import { vaultContext } from '../vault/vault-context';
@@ -27,7 +27,7 @@ export async function startAutofill(site: Site): Promise<boolean> {
 async function readWanted(): Promise<Site | undefined> {
   const stored: unknown = (await browser.storage.session.get(WANTED))[WANTED];
   const { site } = (stored ?? {}) as { site?: unknown };
-  return typeof site === 'string' ? site : undefined;
+  return typeof site === 'string' ? siteNamed(site) : undefined;
 }
 
 /** Puts the site that was asked for on the list, once the browser lets the extension in, and begins there. */

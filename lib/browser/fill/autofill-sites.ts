@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type Site, siteOf } from '../../site/site';
+import { type Site, siteNamed } from '../../site/site';
 
 /** A site that a person wants filled as soon as its field appears. */
 export interface AutofillSite {
@@ -40,6 +40,6 @@ export function onAutofillSitesChanged(callback: () => void): () => void {
 
 function parseSite(stored: unknown): AutofillSite[] {
   const { site, submit } = (stored ?? {}) as Record<keyof AutofillSite, unknown>;
-  if (typeof site !== 'string' || siteOf(`https://${site}`) !== site) return [];
-  return [{ site, submit: submit === true }];
+  const known = typeof site === 'string' ? siteNamed(site) : undefined;
+  return known === undefined ? [] : [{ site: known, submit: submit === true }];
 }

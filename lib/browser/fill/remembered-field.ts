@@ -1,4 +1,5 @@
 import { Refusal } from '../../refusal';
+import type { Site } from '../../site/site';
 import { rememberField } from '../../vault/accounts/accounts';
 import type { VaultAccount } from '../../vault/format/vault-account';
 import { changeVault } from '../../vault/unlock/vault';
@@ -6,7 +7,7 @@ import { now } from '../settings/clock';
 import { vaultContext } from '../vault/vault-context';
 
 /** The selector of the field that a person pointed at on this site. */
-export function rememberedField({ fields }: VaultAccount, site: string): string | undefined {
+export function rememberedField({ fields }: VaultAccount, site: Site): string | undefined {
   return fields?.find((field) => field.site === site)?.selector;
 }
 
@@ -16,7 +17,7 @@ export function rememberedField({ fields }: VaultAccount, site: string): string 
  */
 export async function rememberFilledField(
   account: VaultAccount,
-  site: string,
+  site: Site,
   selector: string | undefined,
 ): Promise<{ notRemembered?: Refusal }> {
   if (rememberedField(account, site) === selector) return {};

@@ -1,5 +1,6 @@
 import type { OtpAccount } from '../../otp/account';
 import { Refusal } from '../../refusal';
+import type { Site } from '../../site/site';
 import { newAccountId } from '../format/account-id';
 import type { VaultAccount, VaultContents } from '../format/vault-account';
 
@@ -59,7 +60,7 @@ export function restoreAccount(contents: VaultContents, id: string, at: number):
 }
 
 /** Lets an account's codes be filled at a site, given as `lib/site` writes it. */
-export function bindSite(contents: VaultContents, id: string, at: number, site: string): VaultContents {
+export function bindSite(contents: VaultContents, id: string, at: number, site: Site): VaultContents {
   return updateAccount(contents, id, at, (account) => ({
     ...account,
     sites: [...new Set([...account.sites, site])],
@@ -71,7 +72,7 @@ export function rememberField(
   contents: VaultContents,
   id: string,
   at: number,
-  site: string,
+  site: Site,
   selector: string | undefined,
 ): VaultContents {
   return updateAccount(contents, id, at, (account) => {

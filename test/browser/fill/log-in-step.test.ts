@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arriveAt, beginLogIn, isStepOf, type LogIn, leavePage } from '../../../lib/browser/fill/log-in-step';
+import { aSite } from '../../support/site-named';
 
-const SITE = 'bank.example';
+const SITE = aSite('bank.example');
 const LINKED = { referrer: 'https://bank.example/log-in', isFresh: true, startMs: 5_000 };
 const SILENT = { ...LINKED, referrer: '' };
 const step = (pageId: string, at: number, site = SITE) => ({ pageId, site, at });
@@ -17,7 +18,7 @@ test('isStepOf holds for the page of the log-in form, and for the next that it l
   expect(arrived && isStepOf(arrived, step('form', 1_010))).toBe(false);
   expect(isStepOf({ ...begun, isSpent: true }, step('form', 1_001))).toBe(false);
   expect(isStepOf(begun, step('form', 1_301))).toBe(false);
-  expect(isStepOf(begun, step('form', 1_001, 'other.example'))).toBe(false);
+  expect(isStepOf(begun, step('form', 1_001, aSite('other.example')))).toBe(false);
 });
 
 test.each([

@@ -7,6 +7,7 @@ import {
   positionBeside,
 } from '../../../lib/vault/accounts/list-sections';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
+import { aSite } from '../../support/site-named';
 import { accountNamed } from '../support/vaults';
 
 function accountsCalled(...names: string[]): VaultAccount[] {
@@ -27,7 +28,7 @@ function shapeOf(sections: ListSection[]) {
 const [harbor, harbour, bank] = accountsCalled('Harbor', 'Harbour', 'Bank');
 if (!harbor || !harbour || !bank) throw new Error('three accounts');
 const ACCOUNTS = [bank, harbour, { ...harbor, sites: ['login.harbor.example'] }];
-const SITE = 'login.harbor.example';
+const SITE = aSite('login.harbor.example');
 
 test('listSections lists all accounts as one where there is no site', () => {
   const all = [['rest', 'Bank,Harbour,Harbor', undefined]];
