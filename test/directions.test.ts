@@ -15,7 +15,7 @@ const REFUSAL = 'lib/refusal.ts';
  */
 const DIRECTIONS: readonly Direction[] = [
   { of: 'lib/stored', only: [] },
-  { of: 'lib/kdf', only: [] },
+  { of: 'lib/kdf', only: ['lib/stored'] },
   { of: 'lib/otp', only: ['lib/stored'] },
   { of: 'lib/qr', only: [] },
   { of: 'lib/site', only: ['lib/otp'] },
@@ -32,7 +32,7 @@ const DIRECTIONS: readonly Direction[] = [
   { of: 'lib/page/scan', only: ['lib/page/dom'] },
 
   { of: 'lib/backup/field-names', only: ['lib/otp'] },
-  { of: 'lib/backup/encoding', only: ['lib/backup/field-names', 'lib/otp'] },
+  { of: 'lib/backup/encoding', only: ['lib/backup/field-names', 'lib/otp', 'lib/stored'] },
   { of: 'lib/backup/crypto', only: ['lib/backup/encoding', 'lib/kdf'] },
   { of: 'lib/backup/entry', only: ['lib/backup/encoding', 'lib/backup/crypto', 'lib/otp'] },
   {
@@ -53,11 +53,12 @@ const DIRECTIONS: readonly Direction[] = [
       'lib/backup/crypto',
       'lib/kdf',
       'lib/otp',
+      'lib/stored',
     ],
   },
   {
     of: 'lib/backup/writers',
-    only: ['lib/backup/entry', 'lib/backup/encoding', 'lib/backup/crypto', 'lib/otp'],
+    only: ['lib/backup/entry', 'lib/backup/encoding', 'lib/backup/crypto', 'lib/otp', 'lib/stored'],
   },
   { of: 'lib/backup', only: ['lib/kdf', 'lib/otp'] },
 
@@ -77,11 +78,14 @@ const DIRECTIONS: readonly Direction[] = [
     only: ['lib/vault/format', 'lib/vault/stores', 'lib/vault/unlock', 'lib/kdf'],
   },
 
-  { of: 'lib/browser/api', only: ['lib/vault/stores', 'lib/site'] },
-  { of: 'lib/browser/settings', only: ['lib/browser/api', 'lib/otp', 'lib/site', 'lib/vault/stores'] },
+  { of: 'lib/browser/api', only: ['lib/vault/stores', 'lib/site', 'lib/stored'] },
+  {
+    of: 'lib/browser/settings',
+    only: ['lib/browser/api', 'lib/otp', 'lib/site', 'lib/stored', 'lib/vault/stores'],
+  },
   {
     of: 'lib/browser/vault',
-    only: ['lib/browser/api', 'lib/browser/settings', 'lib/vault', 'lib/kdf', 'lib/otp'],
+    only: ['lib/browser/api', 'lib/browser/settings', 'lib/vault', 'lib/kdf', 'lib/otp', 'lib/stored'],
   },
   {
     of: 'lib/browser/scan',
@@ -105,12 +109,13 @@ const DIRECTIONS: readonly Direction[] = [
       'lib/page/fill',
       'lib/site',
       'lib/otp',
+      'lib/stored',
       'lib/vault',
     ],
   },
   {
     of: 'lib/browser/backup',
-    only: ['lib/browser/api', 'lib/browser/settings', 'lib/browser/vault', 'lib/vault'],
+    only: ['lib/browser/api', 'lib/browser/settings', 'lib/browser/vault', 'lib/stored', 'lib/vault'],
   },
 
   {

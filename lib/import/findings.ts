@@ -1,7 +1,10 @@
 import type { LeftBehind } from '../backup/left-behind';
+import type { RejectedEntry } from '../backup/read';
 import type { OtpAccount } from '../otp/account';
 import { parseSecretOrKeyUri } from '../otp/key-uri';
 import { readSetupText, type SetupText } from '../otp/setup-text';
+import type { RefusalCode } from '../refusal';
+import type { Site } from '../site/site';
 
 /** A QR code that was read, with its picture, as a data URL, where it came from one. */
 export interface ScannedCode {
@@ -9,17 +12,22 @@ export interface ScannedCode {
   thumbnail?: string;
 }
 
+/** An entry that cannot be used, and why: of a file, or of a QR code. */
+export interface RejectedSource {
+  label: string;
+  reason: RejectedEntry['reason'] | RefusalCode;
+}
+
 /** What one file held; '' is the name of QR codes that were scanned. */
 export interface FoundFile {
   name: string;
   accounts: OtpAccount[];
-  rejected: { label: string; reason: string }[];
+  rejected: RejectedSource[];
   /** What it can hold beside codes, and Latchkey does not keep. */
   left?: LeftBehind;
 }
 
 /** What an import came to so far: from one scan, or from several files, pictures and texts. */
-import type { Site } from '../site/site';
 export interface Findings {
   /** The page that it was found on; undefined elsewhere, and where codes must not be filled. */
   site?: Site;
@@ -29,7 +37,7 @@ export interface Findings {
   /** Every other code, and what it is. */
   others: Exclude<SetupText, { is: 'accounts' }>[];
   /** Entries that cannot be used. */
-  rejected: { label: string; reason: string }[];
+  rejected: RejectedSource[];
   /** Google's export comes in several codes: which of how many were read, by the export's id. */
   batches: { id: number; size: number; indices: number[] }[];
   /** The same accounts and entries, file by file. */

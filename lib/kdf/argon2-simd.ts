@@ -1,3 +1,4 @@
+import { fromBase64 } from '../stored/base64';
 import type { Argon2Derivation } from './derive-key';
 
 // The reference implementation of Argon2, compiled with SIMD instructions. It is called by its C functions: the package's
@@ -65,7 +66,7 @@ export async function deriveArgon2(derivation: Argon2Derivation): Promise<Uint8A
 async function load(): Promise<Argon2Exports | undefined> {
   try {
     const { default: url } = await import('@phi-ag/argon2/argon2.wasm?url&inline');
-    const bytes = Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (char) => char.charCodeAt(0));
+    const bytes = fromBase64(url.slice(url.indexOf(',') + 1));
     const { instance } = await WebAssembly.instantiate(bytes);
     const exports = instance.exports as unknown as Argon2Exports;
     exports._initialize();

@@ -1,12 +1,25 @@
 import { Refusal } from '../refusal';
 
-/**
- * Readers for what comes out of a store: each takes an unknown value and gives it a type, or throws Refusal
- * `vault-damaged`.
- */
-export function readRecord(value: unknown): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refusal('vault-damaged');
-  return value as Record<string, unknown>;
+const NOTHING = Object.freeze({});
+
+/** An object, of whose fields nothing is known yet. */
+export type UnknownRecord = Readonly<Record<string, unknown>>;
+
+/** Whether a value is an object that is no list. */
+export function isRecord(value: unknown): value is UnknownRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The fields of a value, each still unknown; none where it is no object. For what has a default where it makes no sense. */
+export function fieldsIn(value: unknown): UnknownRecord {
+  return isRecord(value) ? value : NOTHING;
+}
+
+// Readers that insist: each takes an unknown value and gives it a type, or throws Refusal `vault-damaged`.
+
+export function readRecord(value: unknown): UnknownRecord {
+  if (!isRecord(value)) throw new Refusal('vault-damaged');
+  return value;
 }
 
 export function readArray(value: unknown): unknown[] {
@@ -35,11 +48,9 @@ export function readOneOf<T extends string>(value: unknown, allowed: readonly T[
   return value as T;
 }
 
-const NOTHING = Object.freeze({});
-
 /** `{ [key]: read(value) }` when there is a value, and nothing when there is none. */
 export function readOptional<K extends string, T>(
-  record: Record<string, unknown>,
+  record: UnknownRecord,
   key: K,
   read: (value: unknown) => T,
 ): Partial<Record<K, T>> {
@@ -53,7 +64,7 @@ export function readOptional<K extends string, T>(
  * and the next change must not lose them. Defined, not assigned: a field may be called `__proto__`.
  */
 export function carryUnknown<T extends object>(
-  record: Record<string, unknown>,
+  record: UnknownRecord,
   known: ReadonlySet<string>,
   into: T,
 ): T {

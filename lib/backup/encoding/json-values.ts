@@ -1,8 +1,11 @@
 import { Refusal } from '../../refusal';
+import { isRecord, type UnknownRecord } from '../../stored/read-unknown';
 import { findUtf8Text } from './bytes';
 
+export { isRecord };
+
 /** A JSON object of which nothing is known yet: read it with the functions of this file alone. */
-export type JsonRecord = Readonly<Record<string, unknown>>;
+export type JsonRecord = UnknownRecord;
 
 /** No authenticator nests deeper than about ten; what does is meant to exhaust a stack. */
 const MAX_DEPTH = 64;
@@ -57,10 +60,6 @@ function measure(text: string): { depth: number; structures: number } {
     } else if ((unit | CASE_BIT) === CLOSING) depth--;
   }
   return { depth: deepest, structures };
-}
-
-export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The own property `key` of `value`; undefined when there is none or `value` is no object. */

@@ -1,3 +1,4 @@
+import { fieldsIn } from '../../stored/read-unknown';
 import {
   type InstallationContext,
   randomHex,
@@ -53,7 +54,7 @@ export async function claimName(
 async function readWritten(context: InstallationContext): Promise<Written> {
   const installation = await readInstallationId(context);
   const stored: unknown = (await context.area.get(KEY))[KEY];
-  const { installation: writer, names } = (stored ?? {}) as Partial<Record<keyof Written, unknown>>;
+  const { installation: writer, names } = fieldsIn(stored);
   const isOwn = writer === installation && Array.isArray(names);
   return { installation, names: isOwn ? names.filter(isName) : [] };
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../../refusal';
 import { makeBackup, verifyBackup } from '../../vault/backup/backup-file';
+import { parseEnvelope } from '../../vault/format/envelope';
 import type { VaultContext } from '../../vault/unlock/read-vault';
 import type { InstallationContext } from '../settings/installation-id';
 import { claimName } from './backup-names';
@@ -30,7 +31,7 @@ export interface SeriesFile {
  */
 export async function saveNext({ folder, vault, installation }: SeriesContext): Promise<SeriesFile> {
   const text = await makeBackup(vault);
-  const { vaultId } = JSON.parse(text) as { vaultId: string };
+  const { vaultId } = parseEnvelope(text);
   const { name, older } = await claimName(installation, vaultId, await namesIn(folder));
   const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
   await writable.write(text);

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type Site, siteNamed } from '../../site/site';
+import { fieldsIn } from '../../stored/read-unknown';
 import { listedAccounts } from '../../vault/format/vault-account';
 import { readVault } from '../../vault/unlock/read-vault';
 import { vaultContext } from '../vault/vault-context';
@@ -26,7 +27,7 @@ export async function startAutofill(site: Site): Promise<boolean> {
 /** The site that a person asked for in this run of the browser. Its answer may come late: a question waits as long as it likes. */
 async function readWanted(): Promise<Site | undefined> {
   const stored: unknown = (await browser.storage.session.get(WANTED))[WANTED];
-  const { site } = (stored ?? {}) as { site?: unknown };
+  const { site } = fieldsIn(stored);
   return typeof site === 'string' ? siteNamed(site) : undefined;
 }
 

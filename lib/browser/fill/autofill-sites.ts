@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type Site, siteNamed } from '../../site/site';
+import { fieldsIn } from '../../stored/read-unknown';
 
 /** A site that a person wants filled as soon as its field appears. */
 export interface AutofillSite {
@@ -39,7 +40,7 @@ export function onAutofillSitesChanged(callback: () => void): () => void {
 }
 
 function parseSite(stored: unknown): AutofillSite[] {
-  const { site, submit } = (stored ?? {}) as Record<keyof AutofillSite, unknown>;
+  const { site, submit } = fieldsIn(stored);
   const known = typeof site === 'string' ? siteNamed(site) : undefined;
   return known === undefined ? [] : [{ site: known, submit: submit === true }];
 }

@@ -1,6 +1,7 @@
 import type { PageRect } from '../../page/scan/areas';
 import type { PageScan, QrPicture } from '../../page/scan/scan-page';
 import { Refusal } from '../../refusal';
+import { isRecord, type UnknownRecord } from '../../stored/read-unknown';
 
 const MOST_TEXTS = 20;
 const LONGEST_TEXT = 8_192;
@@ -46,7 +47,7 @@ function readSize(value: unknown): number {
   return value;
 }
 
-function readFields(value: unknown): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) throw new Refusal('bad-message');
-  return value as Record<string, unknown>;
+function readFields(value: unknown): UnknownRecord {
+  if (!isRecord(value)) throw new Refusal('bad-message');
+  return value;
 }

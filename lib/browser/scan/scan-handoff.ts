@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { PageScan, QrPicture } from '../../page/scan/scan-page';
 import { Refusal } from '../../refusal';
+import { fieldsIn } from '../../stored/read-unknown';
 import { now } from '../settings/clock';
+import { parsePageScan } from './page-scan';
 
 /** What a scan hands to the import window. It holds pictures of secrets: in memory only, and taken once. */
 export interface Scan extends PageScan {
@@ -40,9 +42,18 @@ export async function leaveScan(scan: Scan): Promise<string> {
 export async function takeScan(id: string): Promise<Scan> {
   const stored: unknown = (await browser.storage.session.get(keyOf(id)))[keyOf(id)];
   await browser.storage.session.remove(keyOf(id));
-  const { scan, at } = (stored ?? {}) as { scan?: Scan; at?: unknown };
+  const { scan, at } = fieldsIn(stored);
   if (scan === undefined || typeof at !== 'number' || isOld(at)) throw new Refusal('scan-gone');
-  return scan;
+  return parseScan(scan);
+}
+
+function parseScan(value: unknown): Scan {
+  const { clicked, screen } = fieldsIn(value);
+  return {
+    ...parsePageScan(value),
+    ...(typeof clicked === 'string' ? { clicked } : {}),
+    ...(typeof screen === 'string' ? { screen } : {}),
+  };
 }
 
 /** Lets go of every scan that nobody took: when the vault is locked, and after a minute. */

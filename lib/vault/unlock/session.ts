@@ -1,4 +1,5 @@
 import { fromBase64, toBase64 } from '../../stored/base64';
+import { fieldsIn } from '../../stored/read-unknown';
 import { parseMarks, type StorageArea } from '../stores/local-store';
 import type { CommitMark } from '../stores/store';
 import { type Deadline, isOver } from './deadline';
@@ -38,11 +39,7 @@ export async function dropSession(area: StorageArea): Promise<void> {
 }
 
 function isStored(value: unknown): value is Omit<VaultSession, 'vaultKey'> & { vaultKey: string } {
-  if (typeof value !== 'object' || value === null) return false;
-  const { vaultKey, vaultId, generation, since, until, failing, quarantined } = value as Record<
-    keyof VaultSession,
-    unknown
-  >;
+  const { vaultKey, vaultId, generation, since, until, failing, quarantined } = fieldsIn(value);
   return (
     typeof vaultKey === 'string' &&
     typeof vaultId === 'string' &&

@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal';
-import { readWhole } from '../../stored/read-unknown';
+import { fieldsIn, readWhole } from '../../stored/read-unknown';
 import type { VaultContext } from './vault';
 
 const TRIES_KEY = 'tries';
@@ -53,7 +53,7 @@ function waitAfter(failures: number): number {
 async function readTries({ session }: Pick<VaultContext, 'session'>): Promise<Tries> {
   const stored = (await session.get(TRIES_KEY))[TRIES_KEY];
   if (typeof stored !== 'object' || stored === null) return { failures: 0, until: 0 };
-  const { failures, until } = stored as Record<keyof Tries, unknown>;
+  const { failures, until } = fieldsIn(stored);
   return { failures: readWhole(failures), until: readWhole(until) };
 }
 

@@ -41,9 +41,12 @@ test.each([61_000, -61_000])('takeScan refuses a scan once the clock moved by %i
   expect(await stored()).toEqual([]);
 });
 
+/** A picture of so many characters. */
+const picture = (length: number) => 'data:image/png;base64,'.padEnd(length, 'A');
+
 test('leaveScan leaves out what is too large, the screenshot too, and keeps all that fits', async () => {
-  const small = { rect: RECT, dataUrl: 'x'.repeat(1_000) };
-  const large = { rect: RECT, dataUrl: 'x'.repeat(7_000_000) };
+  const small = { rect: RECT, dataUrl: picture(1_000) };
+  const large = { rect: RECT, dataUrl: picture(7_000_000) };
   const id = await leaveScan({ ...SCAN, screen: 'x'.repeat(12_000_000), pictures: [large, large, small] });
   const { screen, pictures } = await takeScan(id);
   expect(screen).toBeUndefined();
@@ -61,7 +64,7 @@ test('leaveScan goes on without pictures where memory is short, and refuses wher
   const id = await leaveScan({
     ...SCAN,
     screen: 'x'.repeat(9_000),
-    pictures: [{ rect: RECT, dataUrl: 'x'.repeat(9_000) }],
+    pictures: [{ rect: RECT, dataUrl: picture(9_000) }],
   });
   expect(await takeScan(id)).toEqual({ ...SCAN, pictures: [{ rect: RECT }] });
   spy.mockRestore();
