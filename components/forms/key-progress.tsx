@@ -24,7 +24,7 @@ export function KeyProgress({ wholeMs }: { wholeMs: number | undefined }) {
   );
 }
 
-/** Milliseconds since this was first drawn, anew each second. */
+/** Milliseconds since this was first drawn, again each second. */
 function useElapsed(): number {
   const [from] = useState(() => performance.now());
   const [elapsedMs, setElapsedMs] = useState(0);

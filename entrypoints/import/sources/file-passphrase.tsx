@@ -20,7 +20,7 @@ export function FilePassphrase({ asking, files }: { asking: NonNullable<Files['a
         <p>
           <bdi>{source.file.name}</bdi>: {i18n.t('import.passphraseText')}
         </p>
-        {/* Drawn anew for each turn, which takes the focus back to it. */}
+        {/* Drawn again for each turn, which takes the focus back to it. */}
         <SecretField
           key={turn}
           id="file-passphrase"

@@ -25,7 +25,7 @@ export interface SeriesFile {
 }
 
 /**
- * Writes the vault's newest commit as a file of its own, lets go of this installation's oldest files, and only then reads
+ * Writes the vault's newest commit as a file of its own, removes this installation's oldest files, and only then reads
  * back what it wrote, byte for byte, opens it and marks it as safe. Throws what a folder throws, Refusal `folder-failed`
  * when what lies there is not what was written, and as `makeBackup` and `verifyBackup` do.
  */

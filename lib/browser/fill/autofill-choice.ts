@@ -13,7 +13,7 @@ const WANTED = 'automatic.wanted';
 /**
  * Asks the browser for a site and fills it by itself from then on; false when the person said no. Call it in a click:
  * both requests go out before anything is waited for. The popup may be gone with the question: then the background
- * takes up what was wanted (`takeUpWanted`).
+ * goes on with what was wanted (`takeUpWanted`).
  */
 export async function startAutofill(site: Site): Promise<boolean> {
   const noted = browser.storage.session.set({ [WANTED]: { site } });

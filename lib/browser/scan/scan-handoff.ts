@@ -24,7 +24,7 @@ const PREFIX = 'scan.';
 const keyOf = (id: string) => PREFIX + id;
 
 /**
- * Puts a scan down for the import window, without its largest pictures where all are too much; where memory is short even
+ * Leaves a scan for the import window, without its largest pictures where all are too much; where memory is short even
  * so, without any. Throws Refusal `storage-failed`.
  */
 export async function leaveScan(scan: Scan): Promise<string> {
@@ -38,7 +38,7 @@ export async function leaveScan(scan: Scan): Promise<string> {
   return id;
 }
 
-/** Takes a scan up, leaving nothing behind. Throws Refusal `scan-gone` when it was taken before, or waited for too long. */
+/** Takes a scan, leaving nothing behind. Throws Refusal `scan-gone` when it was taken before, or waited for too long. */
 export async function takeScan(id: string): Promise<Scan> {
   const stored: unknown = (await browser.storage.session.get(keyOf(id)))[keyOf(id)];
   await browser.storage.session.remove(keyOf(id));
@@ -56,7 +56,7 @@ function parseScan(value: unknown): Scan {
   };
 }
 
-/** Lets go of every scan that nobody took: when the vault is locked, and after a minute. */
+/** Drops every scan that nobody took: when the vault is locked, and after a minute. */
 export async function dropScans(): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
   if (keys.length > 0) await browser.storage.session.remove(keys);

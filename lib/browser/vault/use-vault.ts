@@ -18,7 +18,7 @@ export function useVault(read: () => Promise<VaultState>): VaultState | undefine
 
 /**
  * The vault's state as it was read first, and renewed when any context changes it. When it is locked, the page is loaded
- * anew. `read` must be the same function at each rendering.
+ * again. `read` must be the same function at each rendering.
  */
 export function useNewestVault(
   first: VaultState | undefined,

@@ -6,7 +6,7 @@ import { isFillable } from '../dom/visible';
 
 /** The page is looked at this long after a change, and not again before. */
 const PAUSE_MS = 150;
-/** A page that makes new fields without an end is not told of for ever. */
+/** A page that makes new fields without an end is not reported for ever. */
 const MOST_TELLS = 40;
 
 /** Attributes that show a field, or make it one to type into. */
@@ -19,7 +19,7 @@ const TELLING = ['class', 'style', 'hidden', 'type', 'disabled', 'readonly', 'op
 export function watchForFields(page: Document, tell: () => void, signal: AbortSignal): void {
   const watched = new WeakSet<Node>();
   const known = new WeakSet<HTMLInputElement>();
-  let tells = 0;
+  const tellOnce = atMost(MOST_TELLS, tell);
   let isDue = false;
   let isWaiting = false;
   const observer = new MutationObserver(lookSoon);
@@ -44,16 +44,12 @@ export function watchForFields(page: Document, tell: () => void, signal: AbortSi
     watched.add(root);
     return elementsIn<HTMLInputElement>(root, 'input');
   }
-  function tellOnce(): void {
-    tells += 1;
-    if (tells <= MOST_TELLS) tell();
-  }
   const enter = (event: Event) => {
     const [target] = event.composedPath();
     if (target instanceof HTMLInputElement && known.has(target) && isEmpty(target)) tellOnce();
     lookSoon();
   };
-  // The caret may have been in the way of a field that was told of before.
+  // The caret may have been in the way of a field that was reported before.
   const leave = () => {
     isWaiting = true;
     lookSoon();
@@ -70,6 +66,15 @@ export function watchForFields(page: Document, tell: () => void, signal: AbortSi
   listen(window, ['load'], lookSoon, { signal });
   listen(signal, ['abort'], () => observer.disconnect(), {});
   look();
+}
+
+/** Calls `act` the first `times` that it is called itself. */
+function atMost(times: number, act: () => void): () => void {
+  let left = times;
+  return () => {
+    if (left > 0) act();
+    left -= 1;
+  };
 }
 
 /** The page, and every open shadow root in it. */

@@ -15,7 +15,7 @@ export interface LogInEvents {
   shownAgain(): void;
 }
 
-/** Typing is told of this seldom. */
+/** Typing is reported this seldom. */
 const PAUSE_MS = 1_000;
 /** A page may go on within itself this long after a person acted in its form. */
 const FOLLOWS_MS = 10_000;

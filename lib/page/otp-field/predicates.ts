@@ -14,7 +14,7 @@ import {
   type Words,
 } from './lexicon';
 
-// Not one large expression: each would be compiled anew, and that is most of what a fill costs.
+// Not one large expression: each would be compiled again, and that is most of what a fill costs.
 const either = (...words: readonly Pick<Words, 'test'>[]): Pick<Words, 'test'> => ({
   test: (text) => words.some((each) => each.test(text)),
 });

@@ -34,7 +34,7 @@ export interface Grid {
 export class CellGrids {
   private readonly grids = new Map<Element, Grid & { cells: number }>();
 
-  /** To be told of every element. */
+  /** Called for every element. */
   note(element: Element, placement: Placement): void {
     if (!isCell(element)) return;
     let ancestor = parentOf(element);

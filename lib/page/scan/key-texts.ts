@@ -13,13 +13,13 @@ export class KeyTexts {
   private readonly found = new Set<string>();
   private lastLine: Element | undefined;
 
-  /** To be told of every text, and of the element that it stands in. */
+  /** Called for every text, and of the element that it stands in. */
   noteText(text: string, parent: Element): void {
     if (GROUP.test(text)) this.noteGroup(parent);
     else this.noteLine(text, parent);
   }
 
-  /** To be told of every element: a key may stand in a field that is there to be copied from. */
+  /** Called for every element: a key may stand in a field that is there to be copied from. */
   noteElement(element: Element): void {
     const localName = localNameOf(element);
     if (localName !== 'input' && localName !== 'textarea') return;

@@ -13,13 +13,13 @@ const ATTRIBUTES = ['href', 'title', 'alt', 'data-clipboard-text'] as const;
 export class SetupTexts {
   private readonly found = new Set<string>();
 
-  /** To be told of every text. */
+  /** Called for every text. */
   noteText(text: string): void {
     if (!SCHEME.test(text)) return;
     for (const [uri] of text.matchAll(URI)) this.add(uri);
   }
 
-  /** To be told of every element. */
+  /** Called for every element. */
   noteElement(element: Element): void {
     for (const name of ATTRIBUTES) this.noteText(attributeOf(element, name) ?? '');
     const src = attributeOf(element, 'src');

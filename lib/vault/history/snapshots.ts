@@ -54,7 +54,7 @@ function restored(past: VaultContents, present: VaultContents, at: number): Vaul
   return { ...present, accounts: withHighestCounters(past.accounts, present.accounts).map(renew) };
 }
 
-/** By generation and time: a snapshot that was sealed anew since it was listed is still the same to a person. */
+/** By generation and time: a snapshot that was sealed again since it was listed is still the same to a person. */
 async function readSnapshot(
   context: VaultContext,
   open: OpenVault,

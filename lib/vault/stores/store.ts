@@ -34,7 +34,7 @@ export interface VaultStore {
   read(): Promise<StoredCopy[]>;
   /** Replaces the older copy and reads it back. Rejects when the store did not keep it. */
   write(text: string, stamp: CommitStamp): Promise<void>;
-  /** What it was told of its commits, beside the copies: known also where a copy cannot be read. Never rejects. */
+  /** What it knows of its commits, beside the copies: known also where a copy cannot be read. Never rejects. */
   readMarks(): Promise<CommitMark[]>;
   /** Lets the store begin new files, whatever is wrong with the old ones. Rejects like `write`. */
   rotateLogs(): Promise<void>;
@@ -51,7 +51,7 @@ export interface Cells {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown, stamp?: CommitStamp): Promise<void>;
   marks(): Promise<CommitMark[]>;
-  /** Writes all of `FILLER` and lets go of it again. */
+  /** Writes all of `FILLER` and removes it again. */
   writeFiller(): Promise<void>;
 }
 

@@ -70,7 +70,7 @@ async function renewKept(store: VaultStore, open: OpenVault): Promise<void> {
   if (next.some((text, i) => text !== quarantined[i])) await store.replaceQuarantine(next);
 }
 
-/** Sealed anew for the slots of today, or where that cannot be, without the keys of those of the past. */
+/** Sealed again for the slots of today, or where that cannot be, without the keys of those of the past. */
 async function renewed(text: string, open: OpenVault): Promise<string> {
   const { vaultId, slots } = open.envelope;
   const [copy] = sortCopies([{ where: 'snapshots', text }]).envelopes;

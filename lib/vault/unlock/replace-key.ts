@@ -17,7 +17,7 @@ import {
 /**
  * Gives the vault a new key under a new passphrase, and to no other way in: what old files and forgotten ways open is an old
  * key from then on, and nothing that is written after. Killed at any step, the vault opens by the old ways or by the new
- * passphrase; the next unlock ends what was cut short. No backup counts any more, so that one is made anew.
+ * passphrase; the next unlock ends what was cut short. No backup counts any more, so that one is made again.
  *
  * Throws Refusal `wrong-passphrase` when `current` does not open the vault, `too-many-tries`, `same-passphrase` when `next`
  * opens it already, `passphrase-needed` when it is empty; and as `openForChange` does.

@@ -64,7 +64,7 @@ export function addSlot(context: VaultContext, make: (open: OpenVault) => Promis
 
 /**
  * Commits other slots, under the lock. When one is gone it must open nothing that is left: the copies before are overwritten,
- * and snapshots and quarantine are sealed anew.
+ * and snapshots and quarantine are sealed again.
  */
 export async function commitSlots(context: VaultContext, open: OpenVault, slots: KeySlot[]): Promise<void> {
   const committed = await commitNext(context, open, open.contents, slots);
