@@ -3,12 +3,12 @@ import { busyParts } from './busy-parts';
 import { isCrowded } from './crowded';
 import { flatten } from './flatten';
 import type { FoundQr, Picture, PixelRect } from './plane';
+import { QUICK, rescue, THOROUGH } from './preparations';
 import { principalAxis } from './principal-axis';
 import { inReadingOrder } from './reading-order';
-import { QUICK, rescue, THOROUGH } from './rescue';
 import { scanForOne } from './scan';
 import { scanWithJsqr } from './scan-jsqr';
-import { scanPage } from './scan-page';
+import { scanLarge } from './scan-large';
 import { shrink } from './shrink';
 
 const MAX_PIXELS = 64_000_000;
@@ -52,7 +52,7 @@ async function findInWhole(picture: Picture): Promise<FoundQr[]> {
 }
 
 async function findInPage(picture: Picture): Promise<FoundQr[]> {
-  const found = await scanPage(picture);
+  const found = await scanLarge(picture);
   const tried = found.map(({ rect }) => rect);
   for (const step of EDGE_STEPS) {
     const parts = busyParts(picture, step).filter((part) => !tried.some((rect) => covers(rect, part)));

@@ -20,7 +20,7 @@ const MADE = {
   'lib/page/dom/key-text.ts': ['groups of a few letters between blanks'],
   'lib/page/log-in/log-out.ts': ['the words below it'],
   'lib/page/otp-field/lexicon.ts': ['the words below it', 'the words below it'],
-  'lib/page/purpose/lexicon.ts': ['the lists of words below'],
+  'lib/page/purpose/purpose-words.ts': ['the lists of words below'],
   'lib/vault/format/own-picture.ts': ['from the first character to the last, a single run'],
 };
 

@@ -1,4 +1,4 @@
-import type { PageRect } from '../../../lib/page/scan/areas';
+import type { PageRect } from '../../../lib/page/scan/page-rect';
 
 /** A point of a picture, in fractions of its sides. */
 export interface Point {

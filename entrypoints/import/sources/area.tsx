@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { PageRect } from '../../../lib/page/scan/areas';
+import type { PageRect } from '../../../lib/page/scan/page-rect';
 import { isDrawn, type Point, pointWithin, rectBetween } from './area-rect';
 
 /** The captured page, to draw a rectangle on. A picture of the page, in the extension's own window: never in the site. */

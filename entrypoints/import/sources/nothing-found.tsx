@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { refusalText, sentenceFor } from '../../../components/words/refusal-text';
 import { openOptions } from '../../../lib/browser/api/own-pages';
 import type { Findings } from '../../../lib/import/findings';
-import type { PageRect } from '../../../lib/page/scan/areas';
+import type { PageRect } from '../../../lib/page/scan/page-rect';
 import { Area } from './area';
 
 /** No account came out of the scan: says what there was instead, and what to do. */

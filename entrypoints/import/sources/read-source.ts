@@ -7,7 +7,7 @@ import { type Findings, findingsOf, NOTHING, ofFile } from '../../../lib/import/
 import { isSteamFile, type Source } from '../../../lib/import/sources';
 import type { DeriveKey } from '../../../lib/kdf/derive-key';
 import { findBareKey } from '../../../lib/otp/bare-key';
-import type { PageRect } from '../../../lib/page/scan/areas';
+import type { PageRect } from '../../../lib/page/scan/page-rect';
 import { Refusal } from '../../../lib/refusal';
 import { siteOfPage } from '../../../lib/site/site';
 

@@ -2,7 +2,7 @@ import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { afterPaint } from '../../../components/shell/after-paint';
 import { useNewest } from '../../../components/shell/use-newest';
 import { fileProblemOf } from '../../../components/words/unsupported-format';
-import { deriveInWorker } from '../../../lib/browser/vault/kdf-worker';
+import { deriveInWorker } from '../../../lib/browser/vault/derive-in-worker';
 import {
   type Attempt,
   type FileQueue,

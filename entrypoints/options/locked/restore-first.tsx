@@ -5,8 +5,8 @@ import { FileButton } from '../../../components/forms/file-button';
 import { Problem } from '../../../components/forms/problem';
 import { sentenceFor } from '../../../components/words/refusal-text';
 import { restoreHere } from '../../../lib/browser/vault/unlocking';
-import { readBackupText } from '../transfer/backup-file';
 import { RestoreSecret } from '../transfer/file-secret';
+import { readBackupText } from '../transfer/read-backup-text';
 
 /** A backup in the place of a vault, where there is none or only damaged copies of one. */
 export function RestoreFirst() {

@@ -9,7 +9,7 @@ import { now } from '../../../lib/browser/settings/clock';
 import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { changesSinceBackup, makeBackup, verifyBackup } from '../../../lib/vault/backup/own-backup';
 import type { VaultContents } from '../../../lib/vault/format/vault-account';
-import { readBackupText } from './backup-file';
+import { readBackupText } from './read-backup-text';
 import { SavingNote } from './saving-note';
 import { useSaving } from './use-saving';
 

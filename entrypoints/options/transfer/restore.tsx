@@ -5,7 +5,7 @@ import { FileButton } from '../../../components/forms/file-button';
 import { Problem } from '../../../components/forms/problem';
 import { sentenceFor } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
-import { deriveInWorker } from '../../../lib/browser/vault/kdf-worker';
+import { deriveInWorker } from '../../../lib/browser/vault/derive-in-worker';
 import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { restorationsOf, restoredFrom } from '../../../lib/vault/accounts/merge-backup';
 import { openBackup } from '../../../lib/vault/backup/own-backup';
@@ -13,8 +13,8 @@ import type { VaultContents } from '../../../lib/vault/format/vault-account';
 import { listSnapshots, restoreSnapshot } from '../../../lib/vault/history/snapshots';
 import type { CommitStamp } from '../../../lib/vault/stores/store';
 import { changeVault } from '../../../lib/vault/unlock/vault';
-import { readBackupText } from './backup-file';
 import { RestoreSecret } from './file-secret';
+import { readBackupText } from './read-backup-text';
 
 type Step =
   | { is: 'file' }

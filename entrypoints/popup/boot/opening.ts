@@ -1,4 +1,4 @@
-import { askNow } from '../../../lib/browser/api/areas';
+import { askNow } from '../../../lib/browser/api/storage-areas';
 import { mayHaveFolder } from '../../../lib/browser/backup/backup-hint';
 import { takeNotice } from '../../../lib/browser/fill/notice';
 import { readSettings, type Settings } from '../../../lib/browser/settings/settings';

@@ -15,7 +15,7 @@ import type { ListActions } from '../lazy/list-actions';
 import { FRESH_LIST, type ListEvent, type ListState, nextListState } from '../state/list-state';
 import { keyActions } from './key-actions';
 import { makeListActions } from './make-list-actions';
-import { rowActions } from './row-actions';
+import { rowActions } from './make-row-actions';
 import { useKeys } from './use-keys';
 import { type Listing, useListing } from './use-listing';
 import { useLookAlike } from './use-look-alike';

@@ -2,11 +2,11 @@ import type { EntryFields } from '../entry/entry';
 import type { FileUnderTest } from '../entry/file-under-test';
 import type { ImportResult } from '../entry/import-result';
 import { hostsOf } from '../entry/site-hosts';
-import { type Cells, readTableRecords } from '../entry/table-records';
+import { type Cells, readTableEntries } from '../entry/table-entries';
 
 /** Reads the table of Apple's Passwords, once Safari's. Throws Refusal. */
 export function readApplePasswords(file: FileUnderTest): ImportResult {
-  return readTableRecords(file, applePasswordsEntryFields);
+  return readTableEntries(file, applePasswordsEntryFields);
 }
 
 function applePasswordsEntryFields(cell: Cells): EntryFields | undefined {

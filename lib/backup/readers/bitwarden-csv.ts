@@ -2,11 +2,11 @@ import type { EntryFields } from '../entry/entry';
 import type { FileUnderTest } from '../entry/file-under-test';
 import type { ImportResult } from '../entry/import-result';
 import { hostsOf } from '../entry/site-hosts';
-import { type Cells, isYes, readTableRecords } from '../entry/table-records';
+import { type Cells, isYes, readTableEntries } from '../entry/table-entries';
 
 /** Reads Bitwarden's table, a person's or an organisation's, and Bitwarden Authenticator's. Throws Refusal. */
 export function readBitwardenCsv(file: FileUnderTest): ImportResult {
-  return readTableRecords(file, bitwardenCsvEntryFields);
+  return readTableEntries(file, bitwardenCsvEntryFields);
 }
 
 function bitwardenCsvEntryFields(cell: Cells): EntryFields | undefined {

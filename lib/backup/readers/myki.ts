@@ -2,11 +2,11 @@ import type { EntryFields } from '../entry/entry';
 import type { FileUnderTest } from '../entry/file-under-test';
 import type { ImportResult } from '../entry/import-result';
 import { hostsOf } from '../entry/site-hosts';
-import { type Cells, readTableRecords } from '../entry/table-records';
+import { type Cells, readTableEntries } from '../entry/table-entries';
 
 /** Reads MYKI's tables: of accounts, with the key beside the password, or of one-time codes alone. Throws Refusal. */
 export function readMyki(file: FileUnderTest): ImportResult {
-  return readTableRecords(file, mykiEntryFields);
+  return readTableEntries(file, mykiEntryFields);
 }
 
 function mykiEntryFields(cell: Cells): EntryFields | undefined {

@@ -2,11 +2,11 @@ import type { EntryFields } from '../entry/entry';
 import type { FileUnderTest } from '../entry/file-under-test';
 import type { ImportResult } from '../entry/import-result';
 import { hostsOf } from '../entry/site-hosts';
-import { type Cells, readTableRecords } from '../entry/table-records';
+import { type Cells, readTableEntries } from '../entry/table-entries';
 
 /** Reads SafeInCloud's table. Throws Refusal. */
 export function readSafeInCloudCsv(file: FileUnderTest): ImportResult {
-  return readTableRecords(file, safeincloudCsvEntryFields);
+  return readTableEntries(file, safeincloudCsvEntryFields);
 }
 
 function safeincloudCsvEntryFields(cell: Cells): EntryFields | undefined {

@@ -2,11 +2,11 @@ import type { EntryFields } from '../entry/entry';
 import type { FileUnderTest } from '../entry/file-under-test';
 import type { ImportResult } from '../entry/import-result';
 import { hostsOf } from '../entry/site-hosts';
-import { type Cells, isYes, readTableRecords } from '../entry/table-records';
+import { type Cells, isYes, readTableEntries } from '../entry/table-entries';
 
 /** Reads the table of Synology C2 Password. Throws Refusal. */
 export function readSynologyC2(file: FileUnderTest): ImportResult {
-  return readTableRecords(file, synologyC2EntryFields);
+  return readTableEntries(file, synologyC2EntryFields);
 }
 
 function synologyC2EntryFields(cell: Cells): EntryFields | undefined {

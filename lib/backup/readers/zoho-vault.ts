@@ -2,11 +2,11 @@ import type { EntryFields } from '../entry/entry';
 import type { FileUnderTest } from '../entry/file-under-test';
 import type { ImportResult } from '../entry/import-result';
 import { hostsOf } from '../entry/site-hosts';
-import { type Cells, isYes, readTableRecords } from '../entry/table-records';
+import { type Cells, isYes, readTableEntries } from '../entry/table-entries';
 
 /** Reads Zoho Vault's table, whose older versions say "Secret" where newer ones say "Password". Throws Refusal. */
 export function readZohoVault(file: FileUnderTest): ImportResult {
-  return readTableRecords(file, zohoVaultEntryFields);
+  return readTableEntries(file, zohoVaultEntryFields);
 }
 
 function zohoVaultEntryFields(cell: Cells): EntryFields | undefined {

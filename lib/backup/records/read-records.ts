@@ -10,9 +10,9 @@ import { type ImportResult, joinImportResults, readFields } from '../entry/impor
 import { otpStringOf } from '../entry/keepass-otp';
 import { GOOGLE_PART } from '../entry/key-uri-lines';
 import { MAX_URI } from '../field-names/key-uri-find';
-import { codeParametersOf } from './code-parameters';
 import type { FileRecord, PlacedRecord } from './record';
 import { type Facts, factsOf } from './record-facts';
+import { codeParametersOf } from './record-parameters';
 import { type FoundSecret, secretsIn } from './record-secrets';
 import { withoutSecrets } from './without-secrets';
 

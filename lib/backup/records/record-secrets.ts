@@ -6,10 +6,10 @@ import { findKeyUris, holdsKeyUri, MAX_URI } from '../field-names/key-uri-find';
 import { joinWrapped } from '../field-names/key-uri-wrap';
 import { isLabelWord } from '../field-names/label-words';
 import { secretNameOf } from '../field-names/secret-names';
-import { speaksOfCodes } from './code-parameters';
 import { splitLabelled } from './labelled';
 import type { NamedValue, PlacedRecord } from './record';
 import { roleOf } from './record-facts';
+import { speaksOfCodes } from './record-parameters';
 
 /** A secret in its place: a key URI, a bare key, or what should have been one. */
 export interface FoundSecret {

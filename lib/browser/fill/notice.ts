@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { REFUSAL_CODES, type RefusalCode } from '../../refusal';
 import { fieldsIn } from '../../stored/read-unknown';
-import { sessionArea } from '../api/areas';
+import { sessionArea } from '../api/storage-areas';
 import { now } from '../settings/clock';
 
 const KEY = 'notice';

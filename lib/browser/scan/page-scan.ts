@@ -1,4 +1,4 @@
-import type { PageRect } from '../../page/scan/areas';
+import type { PageRect } from '../../page/scan/page-rect';
 import type { PageScan, QrPicture } from '../../page/scan/scan-page';
 import { Refusal } from '../../refusal';
 import { isRecord, type UnknownRecord } from '../../stored/read-unknown';

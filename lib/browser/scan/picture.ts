@@ -1,4 +1,4 @@
-import type { PageRect } from '../../page/scan/areas';
+import type { PageRect } from '../../page/scan/page-rect';
 import type { Picture } from '../../qr/plane';
 import { Refusal } from '../../refusal';
 

@@ -1,5 +1,5 @@
 import type { ScannedCode } from '../../import/findings';
-import type { PageRect } from '../../page/scan/areas';
+import type { PageRect } from '../../page/scan/page-rect';
 import type { QrPicture } from '../../page/scan/scan-page';
 import { findQrCodes } from '../../qr/decode';
 import { Refusal } from '../../refusal';

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { MAX_DRIFT_SECONDS } from '../../otp/clock-drift';
 import { Refusal } from '../../refusal';
 import { fieldsIn } from '../../stored/read-unknown';
-import { localArea } from '../api/areas';
+import { localArea } from '../api/storage-areas';
 
 /** What a person can set. Kept apart from the vault, in clear: nothing in here is secret. */
 export interface Settings {

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { localStore } from '../../vault/stores/local-store';
 import type { VaultContext } from '../../vault/unlock/open-vault';
 import { SESSION_KEY } from '../../vault/unlock/session';
-import { localArea, sessionArea } from '../api/areas';
+import { localArea, sessionArea } from '../api/storage-areas';
 import { now } from '../settings/clock';
 
 /** What reads an unlocked vault at once. */

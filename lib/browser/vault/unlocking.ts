@@ -6,7 +6,7 @@ import { unlockWithRecoveryCode } from '../../vault/unlock/recovery-code';
 import { listSlots } from '../../vault/unlock/slots';
 import { secondsToWait } from '../../vault/unlock/tries';
 import { readSettings } from '../settings/settings';
-import { reserveWorker } from './kdf-worker';
+import { reserveWorker } from './derive-in-worker';
 import { LOCK_ALARM } from './locking';
 import { pageVaultContext } from './page-vault-context';
 import { askPasskey, hasPasskeys } from './webauthn';

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { VaultState } from '../../vault/unlock/open-vault';
 import { dropSession } from '../../vault/unlock/session';
-import { sessionArea } from '../api/areas';
+import { sessionArea } from '../api/storage-areas';
 import { now } from '../settings/clock';
 import { onVaultChanged } from './copy-source';
 import { dropPage } from './reload-on-lock';

@@ -1,4 +1,5 @@
 import { documentElementOf, viewOf } from './document-getters';
+import { isDrawnBySlots } from './drawn-slots';
 import {
   hasAttribute,
   isElement,
@@ -9,7 +10,6 @@ import {
   scrollWidthOf,
   slotOf,
 } from './getters';
-import { isDrawnBySlots } from './slots';
 
 /** Input types that a code can be typed into; `type` reads `text` where the page gave none, or one that does not exist. */
 const TYPED = new Set(['text', 'tel', 'number', 'password']);

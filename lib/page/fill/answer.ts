@@ -3,7 +3,7 @@ import { currentFields, lookSoon } from '../otp-field/early-look';
 import type { FillAnswer, FillCall, FillPlace, FillWorld, PageFields } from './call';
 import { fillOtp } from './fill';
 import { findPlace } from './place';
-import { submitAfter } from './submit';
+import { submitAfter } from './submit-after';
 
 /**
  * Leaves the functions that an order calls, and answers with the address and the origin that the document itself has. The

@@ -1,7 +1,7 @@
 import { documentElementOf, titleOf } from '../dom/document-getters';
 import { attributeText, closestTo, elementsIn, isShown, shownTextOf, textOf } from '../dom/reads';
 import { APP, ASKS_FOR_CODE, CODE, plain, SECOND_FACTOR } from '../otp-field/lexicon';
-import { CHANGES, IN_ADDRESS, MONEY, PAYS, SETS_UP, TURNS_OFF } from './lexicon';
+import { CHANGES, IN_ADDRESS, MONEY, PAYS, SETS_UP, TURNS_OFF } from './purpose-words';
 import { showsSetUp } from './set-up-signs';
 
 const HEADINGS = 'h1, h2, h3, h4, legend, caption, [role=heading], [aria-modal=true] header';

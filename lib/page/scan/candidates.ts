@@ -1,7 +1,7 @@
 import { localNameOf, rectOf } from '../dom/getters';
-import { type PageRect, placedRect } from './areas';
 import { drawingOf } from './drawing';
 import { isShown, isSvg } from './elements';
+import { type PageRect, placedRect } from './page-rect';
 import { pixelsOf, type Size } from './pixels';
 import type { Slices } from './slices';
 import { stylePicturesOf } from './styles';

@@ -7,8 +7,8 @@ import {
   rectOf,
   rectsOf,
 } from '../dom/getters';
-import type { Placement } from './areas';
 import { groundOf, isClear, parentOf } from './elements';
+import type { Placement } from './page-rect';
 import { blankCanvas, encode } from './pixels';
 import type { Slices } from './slices';
 

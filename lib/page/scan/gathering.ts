@@ -1,10 +1,10 @@
 import { innerTextOf, isText, isWithin, localNameOf } from '../dom/getters';
-import { placedRect } from './areas';
 import { blockTextAround, hasBlocks, modulesIn, pixelsOfModules } from './blocks';
 import { type Candidate, candidatesIn } from './candidates';
 import { CellGrids, type Grid, pixelsOfCells } from './cells';
 import { isShown } from './elements';
 import { KeyTexts } from './key-texts';
+import { placedRect } from './page-rect';
 import { SetupTexts } from './texts';
 import type { Seen } from './walk';
 

@@ -1,7 +1,7 @@
 import { viewOf } from '../dom/document-getters';
-import { type PageRect, placementOfTab, viewportOf } from './areas';
 import type { Candidate } from './candidates';
 import { Gathering } from './gathering';
+import { type PageRect, placementOfTab, viewportOf } from './page-rect';
 import { Slices } from './slices';
 import { everyNode } from './walk';
 

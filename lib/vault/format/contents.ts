@@ -14,7 +14,7 @@ import {
   readWhole,
 } from '../../stored/read-unknown';
 import { isOwnPicture } from './own-picture';
-import type { BackupMark, TaughtField, Tombstone, VaultAccount, VaultContents } from './vault-account';
+import type { BackupMark, RememberedField, Tombstone, VaultAccount, VaultContents } from './vault-account';
 
 /** What this version reads of each record. Anything else in it is a later version's, and is carried. */
 const CONTENTS_FIELDS = fieldNames<VaultContents>({
@@ -25,7 +25,7 @@ const CONTENTS_FIELDS = fieldNames<VaultContents>({
 });
 const TOMBSTONE_FIELDS = fieldNames<Tombstone>({ id: true, at: true });
 const BACKUP_FIELDS = fieldNames<BackupMark>({ generation: true, at: true });
-const TAUGHT_FIELDS = fieldNames<TaughtField>({ site: true, selector: true });
+const REMEMBERED_FIELD_KEYS = fieldNames<RememberedField>({ site: true, selector: true });
 const ACCOUNT_FIELDS = fieldNames<VaultAccount>({
   id: true,
   kind: true,
@@ -140,9 +140,9 @@ function readTexts(value: unknown): readonly string[] {
   return texts.length === 0 ? NO_TEXTS : texts.map(readText);
 }
 
-function readField(value: unknown): TaughtField {
+function readField(value: unknown): RememberedField {
   const record = readRecord(value);
-  return carryUnknown(record, TAUGHT_FIELDS, {
+  return carryUnknown(record, REMEMBERED_FIELD_KEYS, {
     site: readText(record['site']),
     selector: readText(record['selector']),
   });

@@ -10,7 +10,7 @@ const OVERLAP = 1024;
 const EFFORT = 16;
 
 /** The codes that plain scans read in a picture of any size, some of them perhaps twice. */
-export async function scanPage(picture: Picture): Promise<FoundQr[]> {
+export async function scanLarge(picture: Picture): Promise<FoundQr[]> {
   const longest = Math.max(picture.width, picture.height);
   if (longest <= MAX_SIDE) return (await scanForAll([picture], EFFORT)).flat();
   const factor = Math.ceil(longest / MAX_SIDE);

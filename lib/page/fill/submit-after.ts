@@ -1,5 +1,5 @@
 import { listen } from '../dom/reads';
-import { defaultButton, isWholeLogIn, staysOnSite } from '../log-in/submit';
+import { defaultButton, isWholeLogIn, staysOnSite } from '../log-in/sendable-form';
 
 /** Given to a page that sends the form by itself to begin doing so. */
 const PATIENCE_MS = 700;

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { plain } from '../../../lib/page/otp-field/lexicon';
-import { CHANGES, IN_ADDRESS, MONEY, PAYS, SETS_UP, TURNS_OFF } from '../../../lib/page/purpose/lexicon';
+import {
+  CHANGES,
+  IN_ADDRESS,
+  MONEY,
+  PAYS,
+  SETS_UP,
+  TURNS_OFF,
+} from '../../../lib/page/purpose/purpose-words';
 
 const isOther = (text: string): boolean =>
   [TURNS_OFF, PAYS, CHANGES, SETS_UP].some((words) => words.test(plain(text)));

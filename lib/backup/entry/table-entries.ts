@@ -7,7 +7,7 @@ import { type ImportResult, readFields } from './import-result';
 export type Cells = (...names: readonly string[]) => string;
 
 /** Reads a table whose first row names its columns, row by row; a row without a one-time code answers undefined. */
-export function readTableRecords(
+export function readTableEntries(
   { text = '' }: Pick<FileUnderTest, 'text'>,
   entryFields: (cell: Cells) => EntryFields | undefined,
 ): ImportResult {
