@@ -227,6 +227,8 @@ async function forgetEverything(): Promise<void> {
     chrome.action.setBadgeText({ text: '' }),
     chrome.permissions.remove({ origins: origins ?? [] }),
   ]);
+  const files = await navigator.storage.getDirectory();
+  for await (const name of files.keys()) await files.removeEntry(name, { recursive: true });
 }
 
 /** Playwright makes the browser the leader of a group of its own. Its children could go on writing for a moment. */
