@@ -26,9 +26,7 @@ const MADE = {
 
 test('no expression takes longer than its text is long', { timeout: PATIENCE_MS }, async () => {
   const slow = LITERALS.map(async (one) =>
-    (await slowPartsOf(one))
-      .filter((part) => !(part in FALSE_ALARMS))
-      .map((part) => `${one.file}: ${part}`),
+    (await slowPartsOf(one)).filter((part) => !(part in FALSE_ALARMS)).map((part) => `${one.file}: ${part}`),
   );
   expect((await Promise.all(slow)).flat()).toEqual([]);
 });
