@@ -14,7 +14,7 @@ import type { Findings } from '../../../lib/import/findings';
 import { sourcesOf } from '../../../lib/import/sources';
 import { Refusal } from '../../../lib/refusal';
 import { readFile } from './read-source';
-import { useDropped } from './use-dropped';
+import { useDropped } from '../../../components/shell/use-dropped';
 
 /** Files on their way in, one after another. */
 export interface Files extends Pick<FileQueue, 'asking' | 'opening' | 'failed'> {

@@ -54,13 +54,21 @@ export async function openEnvelope(
   vaultKey: CryptoKey,
   envelope: Envelope,
 ): Promise<VaultContents | undefined> {
-  const bytes = await unseal(vaultKey, envelope.contents, contextOf(envelope));
+  const bytes = await unsealContents(vaultKey, envelope);
   try {
     return bytes && decodeContents(bytes);
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;
   }
+}
+
+/** The contents as they were encrypted, or undefined when key, header and ciphertext are not those of one commit. */
+export function unsealContents(
+  vaultKey: CryptoKey,
+  envelope: Envelope,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return unseal(vaultKey, envelope.contents, contextOf(envelope));
 }
 
 /** The envelope as the one line of JSON that stores and files hold. */
