@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { useGrowing } from '../components/shell/use-growing';
 import { useSteps } from '../components/codes/use-steps';
+import { useGrowing } from '../components/shell/use-growing';
 import type { VaultAccount } from '../lib/vault/format/vault-account';
 import { AccountRow } from './account-row';
 

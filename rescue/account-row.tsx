@@ -39,7 +39,7 @@ export function AccountRow(props: {
           onClick={() => setShown(!shown)}
         >
           <Icon name="qr" />
-          {i18n.t('rescue.details')}
+          <span class="details-word">{i18n.t('rescue.details')}</span>
         </button>
       </div>
       {account.kind === 'hotp' && <Hotp account={account} name={name} onNext={props.onNext} />}
@@ -86,10 +86,10 @@ function Hotp(props: { account: VaultAccount; name: string; onNext(account: Vaul
       <button
         type="button"
         class="button small"
-        aria-label={i18n.t('rescue.hotpNextOf', [name])}
+        aria-label={i18n.t('rescue.hotpAfterOf', [name])}
         onClick={() => props.onNext(account)}
       >
-        {i18n.t('rescue.hotpNext')}
+        {i18n.t('rescue.hotpAfter')}
       </button>
     </div>
   );

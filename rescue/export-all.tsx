@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { Problem } from '../components/forms/problem';
 import { useSubmit } from '../components/forms/use-submit';
 import { exportFileName } from '../lib/backup/writers/export-target';

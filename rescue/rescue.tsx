@@ -27,7 +27,10 @@ export function Rescue() {
   if (opened && file) return <OpenedBackup file={file} contents={opened} onClose={close} />;
   return (
     <main class="rescue stack">
-      <h1>{i18n.t('rescue.title')}</h1>
+      <div class="rescue-title">
+        <img class="mark" src={markUrl()} alt="" />
+        <h1>{i18n.t('rescue.title')}</h1>
+      </div>
       <p>{i18n.t('rescue.text')}</p>
       {canDecrypt() ? (
         <>
@@ -45,4 +48,9 @@ export function Rescue() {
 /** Some browsers keep WebCrypto from what they do not count among secure contexts. */
 function canDecrypt(): boolean {
   return globalThis.crypto?.subtle !== undefined;
+}
+
+/** The page's own icon, which the build put in. */
+function markUrl(): string | undefined {
+  return document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href;
 }

@@ -42,8 +42,8 @@ export async function buildRescuePage(): Promise<string> {
   const mark = `data:image/svg+xml;base64,${readFileSync(MARK).toString('base64')}`;
   const filled = html
     .replace(/\s*<(?:script|link)\b[^>]*(?:\.js|\.css)"[^>]*>(?:<\/script>)?/g, '')
-    .replace('%mark%', mark)
-    .replace(/%(rescue\.\w+)%/g, (_, name: string) => escapeText(words[messageName(name)]?.message ?? ''));
+    .replace('rel="icon"', `rel="icon" href="${mark}"`)
+    .replace(/ data-words="([^"]*)">/g, (_, name: string) => `>${escapeText(sentence(words, name))}`);
   // Functions, since a replacement may hold what has a meaning in one.
   return filled
     .replace(/(<meta charset="[^"]*" ?\/?>)/, (charset) => charset + policyMeta(script, style))
@@ -54,9 +54,9 @@ export async function buildRescuePage(): Promise<string> {
 /** Lets the options page import the rescue page: the extension may fetch nothing, not even its own files. */
 export const RESCUE_PAGE: Plugin = {
   name: 'rescue-page',
-  resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+  resolveId: (id) => (id === MODULE ? '\0rescue-page' : undefined),
   load: async (id) => {
-    if (id !== `\0${MODULE}`) return undefined;
+    if (id !== '\0rescue-page') return undefined;
     return `export const RESCUE_PAGE = ${JSON.stringify(await buildRescuePage())};`;
   },
 };
@@ -120,8 +120,10 @@ function wordsBlock(words: Words): string {
   return `<script type="application/json" id="words">${json}</script>`;
 }
 
-function messageName(name: string): string {
-  return name.replaceAll('.', '_');
+function sentence(words: Words, name: string): string {
+  const { message } = words[name.replaceAll('.', '_')] ?? {};
+  if (message === undefined) throw new Error(`no sentence ${name}`);
+  return message;
 }
 
 function escapeText(text: string): string {

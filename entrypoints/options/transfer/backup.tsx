@@ -10,6 +10,7 @@ import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import { changesSinceBackup, makeBackup, verifyBackup } from '../../../lib/vault/backup/own-backup';
 import type { VaultContents } from '../../../lib/vault/format/vault-account';
 import { readBackupText } from './backup-file';
+import { RescueOffer } from './rescue-page';
 import { SavingNote } from './saving-note';
 import { useSaving } from './use-saving';
 
@@ -51,6 +52,7 @@ export function BackupCard(props: {
         onFile={(file) => attempt(() => check(file))}
       />
       <Problem text={problem} />
+      {contents.backup && <RescueOffer />}
       <div class="actions">
         <button type="button" class="button primary" disabled={busy} onClick={saveNow}>
           {i18n.t(busy ? 'transfer.writing' : 'transfer.saveBackup')}

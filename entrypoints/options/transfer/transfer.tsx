@@ -12,6 +12,7 @@ import { listedAccounts, type VaultContents } from '../../../lib/vault/format/va
 import { BackupCard } from './backup';
 import { ExportCard } from './export-card';
 import { FolderBackup } from './folder';
+import { RescueCard } from './rescue-page';
 import { RestoreCard } from './restore';
 
 /** Ways in and out: import, the own backup, restoring it, and files for other apps. */
@@ -45,6 +46,7 @@ export function Transfer(props: {
         </div>
       </section>
       <BackupCard contents={contents} generation={props.generation} say={say} />
+      <RescueCard />
       <FolderBackup generation={props.generation} />
       <RestoreCard contents={contents} />
       <ExportCard accounts={accounts} onSheet={() => setSheet(true)} />
