@@ -10,7 +10,7 @@ import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import { changesSinceBackup, makeBackup, verifyBackup } from '../../../lib/vault/backup/own-backup';
 import type { VaultContents } from '../../../lib/vault/format/vault-account';
 import { readBackupText } from './backup-file';
-import { RescueOffer } from './rescue-page';
+import { RescueOffer, type RescueOffering } from './rescue-page';
 import { SavingNote } from './saving-note';
 import { useSaving } from './use-saving';
 
@@ -18,6 +18,7 @@ import { useSaving } from './use-saving';
 export function BackupCard(props: {
   contents: VaultContents;
   generation: number;
+  offering: RescueOffering;
   say(message: Message): void;
 }) {
   const { contents, generation, say } = props;
@@ -52,7 +53,7 @@ export function BackupCard(props: {
         onFile={(file) => attempt(() => check(file))}
       />
       <Problem text={problem} />
-      {contents.backup && <RescueOffer />}
+      {contents.backup && <RescueOffer offering={props.offering} />}
       <div class="actions">
         <button type="button" class="button primary" disabled={busy} onClick={saveNow}>
           {i18n.t(busy ? 'transfer.writing' : 'transfer.saveBackup')}

@@ -18,8 +18,6 @@ export interface Settings {
   hideCodes: boolean;
   /** Shows the code of the next time step while little of this one is left. */
   showNextCode: boolean;
-  /** Offers the rescue page beside a backup, until it was saved or declined. */
-  offerRescuePage: boolean;
   /** Set when a person had the clock compared, and chose to have codes corrected by it. */
   clockCorrection: ClockCorrection | undefined;
 }
@@ -45,7 +43,6 @@ const DEFAULTS: Settings = {
   closeAfterCopy: false,
   hideCodes: false,
   showNextCode: true,
-  offerRescuePage: true,
   clockCorrection: undefined,
 };
 
@@ -119,7 +116,6 @@ export function parseSettings(stored: unknown, knowsScreenLock: boolean = KNOWS_
     closeAfterCopy: isOn('closeAfterCopy'),
     hideCodes: isOn('hideCodes'),
     showNextCode: isOn('showNextCode'),
-    offerRescuePage: isOn('offerRescuePage'),
     clockCorrection: parseCorrection(found['clockCorrection']),
   };
 }

@@ -1,7 +1,8 @@
 import type { DeriveKey } from '../../kdf/derive-key';
 import { Refusal } from '../../refusal';
 import { decodeReadable, type ReadableContents } from '../format/contents';
-import { type Envelope, openEnvelope, unsealContents } from '../format/envelope';
+import { type Envelope, envelopeContext, openEnvelope } from '../format/envelope';
+import { unseal } from '../format/sealed';
 import type { VaultContents } from '../format/vault-account';
 import { openWithPassphrase } from '../unlock/passphrase';
 import { importVaultKey } from '../unlock/read-vault';
@@ -39,7 +40,8 @@ export async function readBackupFile(
   deriveKey: DeriveKey,
 ): Promise<ReadableContents> {
   const { envelope, vaultKey } = await openSlot(text, secret, deriveKey);
-  const bytes = await unsealContents(await importVaultKey(vaultKey), envelope);
+  const key = await importVaultKey(vaultKey);
+  const bytes = await unseal(key, envelope.contents, envelopeContext(envelope));
   if (bytes === undefined) throw new Refusal('damaged-file', { cause: 'contents' });
   return decodeReadable(bytes);
 }

@@ -9,7 +9,6 @@ const DEFAULTS = {
   closeAfterCopy: false,
   hideCodes: false,
   showNextCode: true,
-  offerRescuePage: true,
   clockCorrection: undefined,
 };
 
@@ -21,7 +20,6 @@ const CHOSEN = {
   closeAfterCopy: true,
   hideCodes: true,
   showNextCode: false,
-  offerRescuePage: false,
   clockCorrection: { seconds: -125, source: 'site', at: 1_800_000_000 },
 };
 

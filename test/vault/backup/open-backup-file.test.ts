@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { deriveKeyHere } from '../../../lib/kdf/derive-here';
 import { readBackupFile } from '../../../lib/vault/backup/open-backup-file';
 import { makeBackup } from '../../../lib/vault/backup/own-backup';
-import { formatEnvelope, parseEnvelope } from '../../../lib/vault/format/envelope';
+import { envelopeContext, formatEnvelope, parseEnvelope } from '../../../lib/vault/format/envelope';
 import { seal } from '../../../lib/vault/format/sealed';
 import { importVaultKey } from '../../../lib/vault/unlock/read-vault';
 import { addRecoverySlot, makeRecoveryCode } from '../../../lib/vault/unlock/recovery-code';
@@ -17,10 +17,8 @@ async function backupHolding(places: MemoryPlaces, contents: unknown): Promise<s
   const session = await readSession(places.session, places.now());
   if (session === undefined) throw new Error('the vault is locked');
   const envelope = parseEnvelope(await makeBackup(places));
-  const { vaultId, generation, savedAt, slots } = envelope;
-  const context = JSON.stringify(['latchkey-vault', 1, vaultId, generation, savedAt, slots]);
   const bytes = new TextEncoder().encode(JSON.stringify(contents));
-  const sealed = await seal(await importVaultKey(session.vaultKey), bytes, context);
+  const sealed = await seal(await importVaultKey(session.vaultKey), bytes, envelopeContext(envelope));
   return formatEnvelope({ ...envelope, contents: sealed });
 }
 
