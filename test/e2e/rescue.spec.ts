@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
+import { openBackupFile } from '../../lib/vault/backup/open-backup-file';
+import { envelopeContext, formatEnvelope } from '../../lib/vault/format/envelope';
+import { seal } from '../../lib/vault/format/sealed';
+import { importVaultKey } from '../../lib/vault/unlock/read-vault';
 import { findChromium } from '../../scripts/browsers.ts';
 import { buildRescuePage } from '../../scripts/rescue-page.ts';
 import { violationsOf } from './support/axe.ts';
@@ -74,11 +78,44 @@ test('what cannot be opened is refused, each with its own sentence, and nothing 
     await expect(page.getByRole('alert').filter({ hasText: 'is right, but the accounts' })).toBeVisible();
     await expect(page.locator('.rescue-row')).toHaveCount(0);
 
+    const whole = { ...VAULT_ACCOUNT, id: 'b', issuer: 'Bank' };
+    await choose(page, await holding(text, [{ ...VAULT_ACCOUNT, kind: 'of another kind' }, whole]));
+    await typeSecret(page, PASSPHRASE);
+    const left = page.getByRole('alert').filter({ hasText: '1 entry is damaged and is not shown' });
+    await expect(left.getByRole('listitem')).toHaveText('Harbor, ann');
+    await expect(page.locator('.rescue-row')).toHaveText(/Bank/);
+
     await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
     await page.reload();
     await expect(page.getByText('does not let a file on disk decrypt')).toBeVisible();
   });
 });
+
+/** An account as the contents of a backup have it. */
+const VAULT_ACCOUNT = {
+  id: 'a',
+  kind: 'totp',
+  issuer: 'Harbor',
+  label: 'ann',
+  secret: btoa('12345678901234567890'),
+  algorithm: 'SHA1',
+  digits: 6,
+  period: 30,
+  counter: 0,
+  tags: [],
+  sites: [],
+  createdAt: 1,
+  updatedAt: 1,
+  position: 1,
+};
+
+/** A backup of the same vault that holds something else. */
+async function holding(text: string, accounts: unknown[]): Promise<string> {
+  const { envelope, vaultKey } = await openBackupFile(text, PASSPHRASE, undefined);
+  const bytes = new TextEncoder().encode(JSON.stringify({ accounts }));
+  const contents = await seal(await importVaultKey(vaultKey), bytes, envelopeContext(envelope));
+  return formatEnvelope({ ...envelope, contents });
+}
 
 /** What a vector says of itself in `vectors.json`. */
 interface Vector {
