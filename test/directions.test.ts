@@ -130,6 +130,18 @@ const DIRECTIONS: readonly Direction[] = [
       'lib/new-passphrase.ts',
     ],
   },
+  {
+    of: 'rescue',
+    only: [
+      'components',
+      'lib/otp',
+      'lib/kdf',
+      'lib/backup/writers',
+      'lib/vault',
+      // It knows files, and nothing of the extension.
+      'lib/browser/backup/save-file.ts',
+    ],
+  },
   { of: 'entrypoints/fill.ts', only: ['lib/page/fill'] },
   { of: 'entrypoints/scan.ts', only: ['lib/page/scan'] },
   {

@@ -10,6 +10,7 @@ import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { changesSinceBackup, makeBackup, verifyBackup } from '../../../lib/vault/backup/own-backup';
 import type { VaultContents } from '../../../lib/vault/format/vault-account';
 import { readBackupText } from './read-backup-text';
+import { RescueOffer, type RescueOffering } from './rescue-page';
 import { SavingNote } from './saving-note';
 import { useSaving } from './use-saving';
 
@@ -17,6 +18,7 @@ import { useSaving } from './use-saving';
 export function BackupCard(props: {
   contents: VaultContents;
   generation: number;
+  offering: RescueOffering;
   say(message: Message): void;
 }) {
   const { contents, generation, say } = props;
@@ -51,6 +53,7 @@ export function BackupCard(props: {
         onFile={(file) => attempt(() => check(file))}
       />
       <Problem text={problem} />
+      {contents.backup && <RescueOffer offering={props.offering} />}
       <div class="actions">
         <button type="button" class="button primary" disabled={busy} onClick={saveNow}>
           {i18n.t(busy ? 'transfer.writing' : 'transfer.saveBackup')}

@@ -1,4 +1,5 @@
 import { attributeOf, baseUriOf } from '../dom/getters';
+import { parametersOf } from '../dom/parameters';
 
 /** More accounts than a set-up page has. */
 const MOST_TEXTS = 20;
@@ -32,7 +33,7 @@ export class SetupTexts {
 
   private noteAddress(src: string, base: string): void {
     if (!URL.canParse(src, base)) return;
-    for (const [, value] of new URL(src, base).searchParams) {
+    for (const [, value] of parametersOf(new URL(src, base).search)) {
       if (SCHEME.test(value)) this.add(value.trim());
     }
   }

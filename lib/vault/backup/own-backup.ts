@@ -1,17 +1,14 @@
 import type { DeriveKey } from '../../kdf/derive-key';
 import { Refusal } from '../../refusal';
-import { type Envelope, openEnvelope, sealEnvelope } from '../format/envelope';
+import { openEnvelope, sealEnvelope } from '../format/envelope';
 import type { VaultContents } from '../format/vault-account';
 import { commit } from '../stores/commit';
 import type { Copies } from '../stores/copies';
 import { findForQuarantine, putIntoQuarantine } from '../stores/quarantine';
 import { findUnreadNewest } from '../unlock/newest';
-import { openWithPassphrase } from '../unlock/passphrase';
-import { openWithRecoveryCode } from '../unlock/recovery-code';
 import { writeSession } from '../unlock/session';
-import type { OpenedSlot } from '../unlock/unlock';
 import { importVaultKey, readAllCopies, VAULT_LOCK, type VaultContext } from '../unlock/vault';
-import { parseBackup } from './backup-file';
+import { openBackupFile } from './open-backup-file';
 
 export { changesSinceBackup, makeBackup, verifyBackup } from './backup-file';
 
@@ -25,7 +22,7 @@ export async function openBackup(
   deriveKey?: DeriveKey,
 ): Promise<VaultContents> {
   // Where its own vault was backed up says nothing about the one that it is merged into.
-  const { backup: _, ...contents } = (await openFile(text, secret, deriveKey)).contents;
+  const { backup: _, ...contents } = (await openBackupFile(text, secret, deriveKey)).contents;
   return contents;
 }
 
@@ -40,7 +37,7 @@ export async function restoreBackup(
   secret: string,
   lockAfterSeconds: number,
 ): Promise<void> {
-  const { envelope, contents, vaultKey } = await openFile(text, secret, context.deriveKey);
+  const { envelope, contents, vaultKey } = await openBackupFile(text, secret, context.deriveKey);
   const key = await importVaultKey(vaultKey);
   const { vaultId, slots } = envelope;
   await context.locks.request(VAULT_LOCK, async () => {
@@ -77,18 +74,4 @@ async function readWithoutVault(context: VaultContext, key: CryptoKey, vaultId: 
     if (!isDamaged) throw new Refusal('vault-exists');
   }
   return copies;
-}
-
-async function openFile(
-  text: string,
-  secret: string,
-  deriveKey: DeriveKey | undefined,
-): Promise<OpenedSlot & { envelope: Envelope; contents: VaultContents }> {
-  const envelope = parseBackup(text);
-  const opened =
-    (await openWithRecoveryCode(secret)(envelope)) ?? (await openWithPassphrase(secret, deriveKey)(envelope));
-  if (opened === undefined) throw new Refusal('wrong-passphrase');
-  const contents = await openEnvelope(await importVaultKey(opened.vaultKey), envelope);
-  if (contents === undefined) throw new Refusal('damaged-file');
-  return { ...opened, envelope, contents };
 }

@@ -1,6 +1,6 @@
 import { MAX_DIGITS, MAX_PERIOD, MIN_DIGITS, OTP_ALGORITHMS, OTP_KINDS } from '../../otp/account';
 import { Refusal } from '../../refusal';
-import { fromBase64Together, toBase64 } from '../../stored/base64';
+import { fromBase64, fromBase64Together, toBase64 } from '../../stored/base64';
 import {
   carryUnknown,
   fieldNames,
@@ -69,6 +69,36 @@ export function decodeContents(bytes: Uint8Array): VaultContents {
     ...readOptional(record, 'backup', readBackupMark),
     ...readOptional(record, 'formerKey', readText),
   });
+}
+
+/** What could be read of contents of which a part cannot be. */
+export interface ReadableContents {
+  accounts: VaultAccount[];
+  /** What the others are called, as far as it can be told; a name may be empty. */
+  unreadable: string[];
+}
+
+/**
+ * Reads decrypted bytes as far as they can be: for showing what there is, never for writing it again. Throws Refusal
+ * `vault-damaged` when there is no list of accounts.
+ */
+export function decodeReadable(bytes: Uint8Array): ReadableContents {
+  const found: ReadableContents = { accounts: [], unreadable: [] };
+  for (const value of readArray(readRecord(parseJson(readUtf8(bytes)))['accounts'])) {
+    try {
+      const record = readRecord(value);
+      found.accounts.push(readAccount(record, fromBase64(readText(record['secret']))));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      found.unreadable.push(nameOfUnreadable(value));
+    }
+  }
+  return found;
+}
+
+function nameOfUnreadable(value: unknown): string {
+  const { issuer, label } = Object(value) as Record<string, unknown>;
+  return [issuer, label].filter((part) => typeof part === 'string' && part !== '').join(', ');
 }
 
 function readUtf8(bytes: Uint8Array): string {

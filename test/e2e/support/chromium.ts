@@ -173,7 +173,7 @@ export class Extension {
     const cdp = await this.context.newCDPSession(blank);
     await cdp.send('Storage.clearDataForOrigin', {
       origin: `chrome-extension://${this.id}`,
-      storageTypes: 'indexeddb,local_storage,cache_storage',
+      storageTypes: 'indexeddb,local_storage,cache_storage,file_systems',
     });
     await cdp.detach();
     await this.stopWorker();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { useNewest } from '../../../components/shell/use-newest';
+import { useNewest } from './use-newest';
 
 /**
  * Takes files and texts that are dropped or pasted anywhere on the page: what misses the marked place would otherwise
