@@ -9,13 +9,13 @@ import { lacksPin } from '../../lib/otp/account';
 import { codeAt } from '../../lib/otp/code';
 import { encodeContents } from '../../lib/vault/format/contents';
 import { formatEnvelope, sealEnvelope } from '../../lib/vault/format/envelope';
-import { newKdf } from '../../lib/vault/format/kdf-cost';
+import { newKdfParameters } from '../../lib/vault/format/kdf-cost';
 import { type KeySlot, slotNameFrom } from '../../lib/vault/format/key-slot';
 import type { VaultContents } from '../../lib/vault/format/vault-account';
 import { importVaultKey } from '../../lib/vault/unlock/open-vault';
 import { newVaultKey, stretchPassphrase, wrapVaultKey } from '../../lib/vault/unlock/slot-key';
 import { findPython, missingPythonPackages } from '../../scripts/browsers';
-import { CHEAP } from '../vault/support/places';
+import { CHEAP } from '../vault/support/memory-vault-context';
 import { someContents } from '../vault/support/vaults';
 import { PASSKEY, PASSPHRASE } from './good';
 
@@ -110,7 +110,7 @@ type Header = typeof header extends fc.Arbitrary<infer T> ? T : never;
 
 async function written({ vaultId, generation, savedAt, ...own }: Header, contents: VaultContents) {
   const vaultKey = newVaultKey();
-  const byPassphrase = { type: 'passphrase', ...own, kdf: newKdf(CHEAP) } as const;
+  const byPassphrase = { type: 'passphrase', ...own, kdf: newKdfParameters(CHEAP) } as const;
   const byPasskey = { type: 'passkey', ...own, credentialId: own.name } as const;
   const stretched = await stretchPassphrase(byPassphrase, PASSPHRASE.secret);
   const answer = new Uint8Array(Buffer.from(PASSKEY.secret, 'hex'));

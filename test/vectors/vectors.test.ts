@@ -8,7 +8,7 @@ import { openBackup } from '../../lib/vault/backup/own-backup';
 import { openEnvelope } from '../../lib/vault/format/envelope';
 import type {
   BackupMark,
-  TaughtField,
+  RememberedField,
   Tombstone,
   VaultAccount,
   VaultContents,
@@ -100,7 +100,7 @@ test('each reason to refuse a file has a vector', () => {
 /** Every field that is stored. To forget one is an error of types. */
 const STORED = [
   ...names<VaultContents>({ accounts: 1, tombstones: 1, backup: 1, formerKey: 1 }),
-  ...names<Tombstone & BackupMark & TaughtField>({ id: 1, at: 1, generation: 1, site: 1, selector: 1 }),
+  ...names<Tombstone & BackupMark & RememberedField>({ id: 1, at: 1, generation: 1, site: 1, selector: 1 }),
   ...names<VaultAccount>({
     ...{ id: 1, kind: 1, issuer: 1, label: 1, secret: 1, algorithm: 1, digits: 1, period: 1, counter: 1 },
     ...{ tags: 1, sites: 1, createdAt: 1, updatedAt: 1, position: 1, deletedAt: 1, pin: 1, note: 1 },

@@ -4,13 +4,13 @@ import { nameOf } from '../../../components/codes/account-name';
 import { BigCode } from '../../../components/codes/big-code';
 import { Toast, useToast } from '../../../components/shell/toast';
 import { useFocus } from '../../../components/shell/use-focus';
-import { refusalText, textOf } from '../../../components/words/refusal-text';
+import { refusalText, sentenceFor } from '../../../components/words/refusal-text';
 import { copySecret, copyText } from '../../../lib/browser/clipboard/copy';
 import { now } from '../../../lib/browser/settings/clock';
 import { useCodeClock } from '../../../lib/browser/settings/use-code-clock';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
 import { takeHotpCode } from '../../../lib/browser/vault/hotp';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import type { Findings } from '../../../lib/import/findings';
 import { lacksPin } from '../../../lib/otp/account';
 import { trashAccounts } from '../../../lib/vault/accounts/bulk';
@@ -44,11 +44,11 @@ export function Saved(props: { outcome: Outcome; findings: Findings; fromPage: b
     say({ text: i18n.t('import.reportCopied') });
   };
   const undo = () =>
-    changeVault(vaultPlaces(), (contents) =>
+    changeVault(vaultContext(), (contents) =>
       trashAccounts(contents, new Set(accounts.map(({ id }) => id)), Math.floor(now())),
     ).then(
       () => setUndone(true),
-      (error: unknown) => say({ text: textOf(error), isProblem: true }),
+      (error: unknown) => say({ text: sentenceFor(error), isProblem: true }),
     );
 
   if (undone) return <Undone />;

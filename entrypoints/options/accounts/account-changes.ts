@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import type { Message } from '../../../components/shell/toast';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import {
   pinAccounts,
   restoreAccounts,
@@ -29,7 +29,7 @@ interface SaidChange {
 
 /** Changes the vault as one commit. Throws as `changeVault` does. */
 export function commitChange(change: Change): Promise<VaultContents> {
-  return changeVault(vaultPlaces(), (contents) => change(contents, Math.floor(now())));
+  return changeVault(vaultContext(), (contents) => change(contents, Math.floor(now())));
 }
 
 /** What is done to accounts from their list: each is one commit, is said, and can be taken back. */
@@ -47,7 +47,7 @@ export function accountChanges(contents: VaultContents, say: (message: Message) 
     try {
       await commitChange(change);
     } catch (error) {
-      return say({ text: textOf(error), isProblem: true });
+      return say({ text: sentenceFor(error), isProblem: true });
     }
     const undo = back && {
       label: i18n.t('account.undo'),
@@ -109,9 +109,9 @@ function pinning(accounts: VaultAccount[], pinned: boolean): SaidChange {
 }
 
 async function emptyAndTell(say: (message: Message) => void): Promise<void> {
-  const tell = (error: unknown) => say({ text: textOf(error), isProblem: true });
+  const tell = (error: unknown) => say({ text: sentenceFor(error), isProblem: true });
   try {
-    const { undo } = await changeUndoably(vaultPlaces(), (contents) =>
+    const { undo } = await changeUndoably(vaultContext(), (contents) =>
       emptyTrash(contents, Math.floor(now())),
     );
     const bringBack = () => undo().catch(tell);

@@ -4,7 +4,7 @@ import type { Message } from '../../../components/shell/toast';
 import { clearClipboardHere, copySecret } from '../../../lib/browser/clipboard/copy';
 import { now } from '../../../lib/browser/settings/clock';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { addRecoverySlot, makeRecoveryCode } from '../../../lib/vault/unlock/recovery-code';
 import { SecurityCheck } from './check';
 import { RecoverySheet } from './recovery-sheet';
@@ -43,7 +43,7 @@ export function RecoveryCode({ say }: { say(message: Message): void }) {
       () => say({ text: i18n.t('clipboard.notCleared'), isProblem: true }),
     );
   const finish = async (typed: string) => {
-    await addRecoverySlot(vaultPlaces(), code, typed);
+    await addRecoverySlot(vaultContext(), code, typed);
     end();
     say({ text: i18n.t('recovery.added') });
   };

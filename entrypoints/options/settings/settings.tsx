@@ -4,7 +4,7 @@ import { SettingSwitch } from '../../../components/forms/setting-switch';
 import type { Settings } from '../../../lib/browser/settings/settings';
 import { showTheme } from '../../../lib/browser/settings/theme';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
-import { AutomaticSites } from './autofill-sites';
+import { AutofillSites } from './autofill-sites';
 import { ClipboardClearing } from './clipboard';
 import { SettingsClock } from './clock';
 import { KeepOpen } from './keep-open';
@@ -32,7 +32,7 @@ export function SettingsSection() {
         ))}
       </div>
       <ClipboardClearing settings={settings} save={save} />
-      <AutomaticSites />
+      <AutofillSites />
       <KeepOpen />
       <Locking />
       <SettingsClock

@@ -3,16 +3,16 @@ import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import { FileButton } from '../../../components/forms/file-button';
 import { Problem } from '../../../components/forms/problem';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
-import { deriveInWorker } from '../../../lib/browser/vault/kdf-worker';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { deriveInWorker } from '../../../lib/browser/vault/derive-in-worker';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { restorationsOf, restoredFrom } from '../../../lib/vault/accounts/merge-backup';
 import { openBackup } from '../../../lib/vault/backup/own-backup';
 import type { VaultContents } from '../../../lib/vault/format/vault-account';
 import { changeUndoably, type UndoableChange } from '../../../lib/vault/history/undoable';
-import { readBackupText } from './backup-file';
 import { RestoreSecret } from './file-secret';
+import { readBackupText } from './read-backup-text';
 
 type Step =
   | { is: 'file' }
@@ -28,7 +28,7 @@ export function RestoreCard({ contents }: { contents: VaultContents }) {
 
   const attempt = async (act: () => Promise<Step>) => {
     setProblem(undefined);
-    await act().then(setStep, (error: unknown) => setProblem(textOf(error)));
+    await act().then(setStep, (error: unknown) => setProblem(sentenceFor(error)));
   };
   const choose = (file: File) =>
     attempt(async () => ({ is: 'secret', name: file.name, text: await readBackupText(file) }));
@@ -81,7 +81,7 @@ async function opened(text: string, secret: string): Promise<Step> {
 }
 
 async function restored(backup: VaultContents): Promise<Step> {
-  const change = await changeUndoably(vaultPlaces(), (current) =>
+  const change = await changeUndoably(vaultContext(), (current) =>
     restoredFrom(current, backup, Math.floor(now())),
   );
   return { is: 'done', change };

@@ -21,9 +21,9 @@ export function Codes(props: {
 }) {
   const { vault, settings } = props;
   const list = useList(vault, props.opened, settings);
-  const { accounts, page, acts, state, dispatch } = list;
+  const { accounts, page, actions, state, dispatch } = list;
   const lack = useMemo(() => vault && findBackupLack(vault.contents, now()), [vault]);
-  const scan = () => acts.act((all) => all.scan(acts));
+  const scan = () => actions.run((all) => all.scan(actions));
   return (
     <div ref={list.screen}>
       <Bar
@@ -32,7 +32,7 @@ export function Codes(props: {
         onQuery={(query) => dispatch({ is: 'searched', query })}
         period={list.period}
         onScan={scan}
-        onLock={() => acts.act(({ lock }) => lock())}
+        onLock={() => actions.run(({ lock }) => lock())}
       />
       {vault && !isOver(vault, now()) && (
         <main class={settings?.hideCodes ? 'content covered' : 'content'}>
@@ -44,7 +44,7 @@ export function Codes(props: {
         </main>
       )}
       {page?.tab?.url?.startsWith('https:') && vault && (
-        <AutofillHere page={page} accounts={accounts} say={acts.say} />
+        <AutofillHere page={page} accounts={accounts} say={actions.say} />
       )}
       {vault && (lack || props.opened?.hasFolder) && <BackupNotice lack={lack} commitId={vault.commitId} />}
       <Toast message={state.message} onGone={() => dispatch({ is: 'message-gone' })} />

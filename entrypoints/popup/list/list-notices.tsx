@@ -10,7 +10,7 @@ import type { List } from './use-list';
 /** What is to be said above the codes, and the tags that narrow them. */
 export function ListNotices(props: { list: List; settings: Settings | undefined }) {
   const { list, settings } = props;
-  const { real, notice, listing, acts, dispatch } = list;
+  const { real, notice, listing, actions, dispatch } = list;
   const isNarrowed = listing.isSearch || listing.tag !== undefined;
   return (
     <>
@@ -27,7 +27,7 @@ export function ListNotices(props: { list: List; settings: Settings | undefined 
       {settings?.clockCorrection && (
         <ClockNotice
           seconds={settings.clockCorrection.seconds}
-          onRemove={() => acts.act(({ correctClock }) => correctClock())}
+          onRemove={() => actions.run(({ correctClock }) => correctClock())}
         />
       )}
     </>

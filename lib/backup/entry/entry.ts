@@ -1,6 +1,6 @@
 import { ACCOUNT_DEFAULTS, type OtpAccount, type OtpKind } from '../../otp/account';
 import { decodeBase32, MAX_SECRET_TEXT } from '../../otp/base32';
-import { FIXED_SHAPES } from '../../otp/fixed-shape';
+import { FIXED_PARAMETERS } from '../../otp/fixed-parameters';
 import { printable } from '../../otp/printable';
 import { shorten } from '../../otp/shorten';
 import { YANDEX_KEY_BYTES } from '../../otp/yandex';
@@ -90,7 +90,7 @@ function accountFromParts(fields: SpelledEntry): OtpAccount {
     ...(kind === 'totp' && { period: otpPeriod(fields.period) }),
     ...(kind === 'hotp' && { counter: otpCounter(fields.counter) }),
   };
-  const fixed = FIXED_SHAPES[kind];
+  const fixed = FIXED_PARAMETERS[kind];
   if (fixed) return { ...account, ...fixed, ...(fields.pin && { pin: fields.pin }) };
   return { ...account, algorithm: otpAlgorithm(fields.algorithm), digits: otpDigits(fields.digits) };
 }

@@ -2,7 +2,7 @@ import type { OtpAccount } from '../../otp/account';
 import { printable } from '../../otp/printable';
 import { shorten } from '../../otp/shorten';
 import { Refusal } from '../../refusal';
-import { isRecord, type JsonRecord } from '../encoding/json-shape';
+import { isRecord, type JsonRecord } from '../encoding/json-values';
 import { accountFrom, type EntryFields } from './entry';
 
 const ENTRY_CODES = [
@@ -30,7 +30,7 @@ export interface RejectedEntry {
 }
 
 /** What a file holds: every entry is in one of the two lists, except those without any one-time code. */
-export interface Reading {
+export interface ImportResult {
   accounts: OtpAccount[];
   rejected: RejectedEntry[];
 }
@@ -39,27 +39,27 @@ export interface Reading {
 const MAX_ENTRIES = 10_000;
 
 /**
- * Reads entries one by one, so that a bad one costs only itself. `fieldsOf` answers undefined for an entry that has
+ * Reads entries one by one, so that a bad one costs only itself. `entryFields` answers undefined for an entry that has
  * no one-time code. Throws Refusal 'too-costly' for more than 10,000 entries.
  */
 export function readEntries(
   entries: readonly unknown[],
-  fieldsOf: (entry: JsonRecord) => EntryFields | undefined,
-): Reading {
+  entryFields: (entry: JsonRecord) => EntryFields | undefined,
+): ImportResult {
   return readFields(
     entries.map((entry) => () => {
       if (!isRecord(entry)) throw new Refusal('damaged-file');
-      return fieldsOf(entry);
+      return entryFields(entry);
     }),
   );
 }
 
 /** As `readEntries`, for entries that are not JSON. */
-export function readFields(entries: readonly (() => EntryFields | undefined)[]): Reading {
+export function readFields(entries: readonly (() => EntryFields | undefined)[]): ImportResult {
   requireBearable(entries);
-  const reading: Reading = { accounts: [], rejected: [] };
-  for (const [index, entry] of entries.entries()) readOne(reading, entry, index);
-  return reading;
+  const result: ImportResult = { accounts: [], rejected: [] };
+  for (const [index, entry] of entries.entries()) readOne(result, entry, index);
+  return result;
 }
 
 /** Throws Refusal 'too-costly' for more than 10,000 entries, before anything is done to each. */
@@ -98,16 +98,16 @@ export function underNames(
   };
 }
 
-function readOne(reading: Reading, entry: () => EntryFields | undefined, index: number): void {
+function readOne(result: ImportResult, entry: () => EntryFields | undefined, index: number): void {
   let label = `#${index + 1}`;
   try {
     const fields = entry();
     if (!fields) return;
     label = entryLabel(fields.issuer, fields.label) || label;
-    reading.accounts.push(accountFrom(fields));
+    result.accounts.push(accountFrom(fields));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    reading.rejected.push({ label, reason: reasonOf(error) });
+    result.rejected.push({ label, reason: reasonOf(error) });
   }
 }
 
@@ -128,9 +128,9 @@ export function reasonOf(refusal: Refusal): RejectReason {
 }
 
 /** One reading out of several. */
-export function joinReadings(readings: readonly Reading[]): Reading {
+export function joinImportResults(results: readonly ImportResult[]): ImportResult {
   return {
-    accounts: readings.flatMap((reading) => reading.accounts),
-    rejected: readings.flatMap((reading) => reading.rejected),
+    accounts: results.flatMap((result) => result.accounts),
+    rejected: results.flatMap((result) => result.rejected),
   };
 }

@@ -158,5 +158,7 @@ function nameIn(before: string): string {
 }
 
 function unquoted(value: string): string {
-  return value.replace(/^(["'`])(.*)\1,?$/, '$2').trim();
+  const bare = value.replace(/,$/, '');
+  const isQuoted = bare.length > 1 && /^["'`]/.test(bare) && bare.endsWith(bare.charAt(0));
+  return (isQuoted ? bare.slice(1, -1) : value).trim();
 }

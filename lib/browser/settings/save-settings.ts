@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { Refusal } from '../../refusal';
-import { localArea } from '../api/areas';
+import { localArea } from '../api/storage-areas';
 import { parseSettings, SETTINGS_KEY, type Settings } from './settings';
 
 // Apart from the settings themselves: the popup reads them at once, and saves hardly ever.

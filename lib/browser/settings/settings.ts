@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { MAX_DRIFT_SECONDS } from '../../otp/clock-drift';
-import { localArea } from '../api/areas';
+import { fieldsIn } from '../../stored/read-unknown';
+import { localArea } from '../api/storage-areas';
 
 /** What a person can set. Kept apart from the vault, in clear: nothing in here is secret. */
 export interface Settings {
@@ -88,7 +89,7 @@ export function onSettingsChanged(callback: (settings: Settings) => void): () =>
 
 /** What a store holds, with the default for each setting that is missing or makes no sense. */
 export function parseSettings(stored: unknown, knowsScreenLock: boolean = KNOWS_SCREEN_LOCK): Settings {
-  const found = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const found = fieldsIn(stored);
   const choose = <Key extends keyof Settings>(
     key: Key,
     choices: readonly Settings[Key][],
@@ -110,8 +111,7 @@ export function parseSettings(stored: unknown, knowsScreenLock: boolean = KNOWS_
 }
 
 function parseCorrection(stored: unknown): ClockCorrection | undefined {
-  if (typeof stored !== 'object' || stored === null) return undefined;
-  const { seconds, source, at } = stored as Record<keyof ClockCorrection, unknown>;
+  const { seconds, source, at } = fieldsIn(stored);
   const known = CLOCK_SOURCES.find((one) => one === source);
   if (known === undefined || !isWhole(seconds) || !isWhole(at)) return undefined;
   return Math.abs(seconds) <= MAX_DRIFT_SECONDS ? { seconds, source: known, at } : undefined;

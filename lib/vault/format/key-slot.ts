@@ -1,7 +1,14 @@
 import { shorten } from '../../otp/shorten';
 import { Refusal } from '../../refusal';
-import { carryUnknown, readOneOf, readOptional, readRecord, readText, readWhole } from '../../stored/shape';
-import { type KdfParameters, readKdf } from './kdf-cost';
+import {
+  carryUnknown,
+  readOneOf,
+  readOptional,
+  readRecord,
+  readText,
+  readWhole,
+} from '../../stored/read-unknown';
+import { type KdfParameters, readKdfParameters } from './kdf-cost';
 import { readSealed, type Sealed } from './sealed';
 
 interface SlotBase {
@@ -75,7 +82,7 @@ function readKnown(record: Record<string, unknown>): KeySlot {
     ...readOptional(record, 'name', readName),
     key: readSealed(record['key']),
   };
-  if (type === 'passphrase') return { type, ...base, kdf: readKdf(record['kdf']) };
+  if (type === 'passphrase') return { type, ...base, kdf: readKdfParameters(record['kdf']) };
   if (type === 'passkey') return { type, ...base, credentialId: readText(record['credentialId']) };
   return { type, ...base };
 }

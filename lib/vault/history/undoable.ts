@@ -1,6 +1,6 @@
 import { takeBack } from '../accounts/take-back';
 import type { VaultContents } from '../format/vault-account';
-import { changeVault, type VaultPlaces } from '../unlock/vault';
+import { changeVault, type VaultContext } from '../unlock/vault';
 
 type Change = (contents: VaultContents) => VaultContents;
 
@@ -12,19 +12,19 @@ export interface UndoableChange {
 }
 
 /** Changes the vault as `changeVault` does, and answers with the way back. */
-export async function changeUndoably(places: VaultPlaces, change: Change): Promise<UndoableChange> {
+export async function changeUndoably(context: VaultContext, change: Change): Promise<UndoableChange> {
   let before: VaultContents | undefined;
-  const after = await changeVault(places, (contents) => {
+  const after = await changeVault(context, (contents) => {
     before = contents;
     return change(contents);
   });
-  return undoable(places, before ?? after, after);
+  return undoable(context, before ?? after, after);
 }
 
 /** The way back from a commit. */
-export function undoable(places: VaultPlaces, before: VaultContents, after: VaultContents): UndoableChange {
+export function undoable(context: VaultContext, before: VaultContents, after: VaultContents): UndoableChange {
   return {
     contents: after,
-    undo: () => changeVault(places, (present) => takeBack(present, { before, after }, places.now())),
+    undo: () => changeVault(context, (present) => takeBack(present, { before, after }, context.now())),
   };
 }
