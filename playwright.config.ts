@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 const FIREFOX = '**/*.firefox.spec.ts';
-/** Fault runs that take minutes have a project of their own: `npm run test:faults`. Each has a short version. */
+/** What takes minutes has projects of its own, `npm run test:faults` and `test:sources`. Each has a short version. */
 const THOROUGH = /@thorough/;
 
 export default defineConfig({
@@ -16,9 +16,10 @@ export default defineConfig({
   reporter: [['list'], ['./test/e2e/support/closing-line.ts']],
   projects: [
     { name: 'chromium', testMatch: '**/*.spec.ts', testIgnore: FIREFOX, grepInvert: THOROUGH },
-    { name: 'firefox', testMatch: FIREFOX, timeout: 120_000 },
+    { name: 'firefox', testMatch: FIREFOX, grepInvert: THOROUGH, timeout: 120_000 },
     // Real services, which are large: `npm run test:servers`.
     { name: 'servers', testDir: 'test/real-servers' },
+    { name: 'sources', testMatch: '**/qr-sources*.spec.ts', grep: THOROUGH },
     { name: 'faults', testMatch: '**/faults-*.spec.ts', timeout: 900_000, grep: THOROUGH },
   ],
 });

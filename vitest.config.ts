@@ -7,5 +7,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/bench/**'],
     testTimeout: 20_000,
+    // Half of the time went into loading the same modules for each file anew.
+    isolate: false,
+    // All cores: nothing else runs beside the unit tests.
+    maxWorkers: '100%',
   },
 });

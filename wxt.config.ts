@@ -26,6 +26,16 @@ const CONTENT_SECURITY_POLICY = [
 const CHROMIUM_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAs9rvdzdBbRRo3EcYNgtvjv+7d277sySrtzOKtGXcrH0Wev8d25+Y9h0TVZ2PWxWQ/BIF3YXbXu+mtzdSe6HfgFCracx8CYUh5463ND/8/4QRDFfTnPWkl/0ntUMDWmg9Y+JGipY2kas/2948MI2OJ1rKPGUJmBVLsGfISR9LKYyeTuB1FZaFVhysu+DzKiXJSQH5WFdyZDP9VZPqF+dXGl/mdVE0OWpeq0wdnz2XMmgCx2e6IJX42Yc5ywUqAc+irsU6UtxDXZil1e2lKuAonq//sZCjAEGjCC1VyY6nx9HubNTbDqnP3h2wDqdBx6I5y/1noo2z7nkjeoe3dCUikwIDAQAB';
 
+const PERMISSIONS = [
+  'storage',
+  'unlimitedStorage',
+  'activeTab',
+  'scripting',
+  'contextMenus',
+  'alarms',
+  'idle',
+];
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
@@ -36,7 +46,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms', 'idle'],
+    permissions: [...PERMISSIONS, ...(browser === 'firefox' ? [] : ['offscreen'])],
+    optional_permissions: ['clipboardWrite'],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: '__MSG_extensionName__' },

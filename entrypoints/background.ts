@@ -3,7 +3,8 @@ import type { ActiveTab } from '../lib/browser/api/active-tab';
 import { addMenus, listenForGestures } from '../lib/browser/api/gestures';
 import { openCodesWindow, openPanel } from '../lib/browser/api/side-panel';
 import { watchForBackup } from '../lib/browser/backup/folder-backup';
-import { watchAutomaticSites } from '../lib/browser/fill/autofill';
+import { watchClipboard } from '../lib/browser/clipboard/clear';
+import { watchAutofillSites } from '../lib/browser/fill/autofill';
 import { type FillOrder, fillTab } from '../lib/browser/fill/fill-tab';
 import { showDone, showRefusal, showWait } from '../lib/browser/fill/notice';
 import { dropScans, watchScans } from '../lib/browser/scan/scan-handoff';
@@ -21,8 +22,9 @@ export default defineBackground(() => {
   watchForLocking();
   watchScans();
   onVaultLocked(dropScans);
+  watchClipboard();
   watchForBackup();
-  watchAutomaticSites();
+  watchAutofillSites();
   listenForGestures({
     scanPicture: (tab, src) => tellRefusal(() => scanTab(tab, src)),
     scanPage: (tab) => tellRefusal(() => scanTab(tab)),
@@ -36,8 +38,8 @@ export default defineBackground(() => {
 
 function fillAndTell(tab: ActiveTab, order: FillOrder): Promise<void> {
   return tellRefusal(async () => {
-    const { notLearnt } = await fillTab({ tabId: tab.id }, order, { tell: showWait });
-    if (notLearnt) await showRefusal('field-not-learnt');
+    const { notRemembered } = await fillTab({ tabId: tab.id }, order, { tell: showWait });
+    if (notRemembered) await showRefusal('field-not-remembered');
     else await showDone();
   });
 }

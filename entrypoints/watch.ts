@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { tellBackground, type WatchMessage, type WatchWorld } from '../lib/browser/fill/field-message';
-import { watchForFields } from '../lib/page/fill/watch';
+import { watchForFields } from '../lib/page/fill/watch-fields';
 import { arrivalOf } from '../lib/page/log-in/arrival';
-import { watchLogIn } from '../lib/page/log-in/watch';
+import { watchLogIn } from '../lib/page/log-in/watch-log-in';
 
 /** Registered for the sites that a person wants filled automatically: tells of fields and of log-ins, and no more. */
 export default defineUnlistedScript(() => {

@@ -58,7 +58,7 @@ export const REFUSAL_CODES = [
   'message-field',
   'not-taken',
   'several-accounts',
-  'field-not-learnt',
+  'field-not-remembered',
   'filled-just-now',
   'fill-cancelled',
   'scan-gone',

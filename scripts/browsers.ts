@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -15,10 +15,13 @@ const FIREFOX_PATHS = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
+/** What the reader of backups in another language imports, by its Debian package. */
+const PYTHON_PACKAGES = { 'python3-cryptography': 'cryptography', 'python3-argon2': 'argon2' };
 const INSTALL: Partial<Record<NodeJS.Platform, string>> = {
-  linux: 'sudo apt-get install -y chromium firefox-esr oathtool',
-  darwin: 'brew install --cask chromium firefox && brew install oath-toolkit',
-  win32: 'winget install Hibbiki.Chromium Mozilla.Firefox (oathtool: run the tests in WSL)',
+  linux: 'sudo apt-get install -y chromium firefox-esr oathtool python3-cryptography python3-argon2',
+  darwin:
+    'brew install --cask chromium firefox && brew install oath-toolkit, pip3 install cryptography argon2-cffi',
+  win32: 'winget install Hibbiki.Chromium Mozilla.Firefox (oathtool, Python: run the tests in WSL)',
 };
 
 /**
@@ -32,6 +35,22 @@ export function findChromium(): string {
 /** The Firefox that the tests drive: `FIREFOX`, else the usual places. Throws when there is none. */
 export function findFirefox(): string {
   return found('FIREFOX', FIREFOX_PATHS);
+}
+
+/**
+ * The Python that reads the backup format's vectors: `PYTHON`, else the system's, since its packages are not those of another
+ * Python that may come first in `PATH`.
+ */
+export function findPython(): string {
+  return process.env['PYTHON'] ?? '/usr/bin/python3';
+}
+
+/** The Debian packages that this Python lacks. */
+export function missingPythonPackages(): string[] {
+  return Object.entries(PYTHON_PACKAGES).flatMap(([name, module]) => {
+    const { status } = spawnSync(findPython(), ['-c', `import ${module}`], { stdio: 'ignore' });
+    return status === 0 ? [] : [name];
+  });
 }
 
 function found(variable: string, paths: string[]): string {
@@ -54,7 +73,8 @@ function missing(): string[] {
     'firefox-esr': existsSomewhere(findFirefox),
     oathtool: onPath('oathtool'),
   };
-  return Object.entries(present).flatMap(([name, isThere]) => (isThere ? [] : [name]));
+  const programs = Object.entries(present).flatMap(([name, isThere]) => (isThere ? [] : [name]));
+  return [...programs, ...missingPythonPackages()];
 }
 
 function existsSomewhere(find: () => string): boolean {
@@ -79,7 +99,7 @@ function provide(packages: string[]): boolean {
 if (import.meta.main) {
   const packages = missing();
   if (provide(packages)) {
-    console.log('Chromium, Firefox and oathtool are there.');
+    console.log("Chromium, Firefox, oathtool and Python's libraries are there.");
   } else {
     console.error(
       `Missing: ${packages.join(', ')}. Install them with: ${INSTALL[process.platform] ?? INSTALL.linux}`,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type InlineConfig, mergeConfig, type Plugin } from 'vite';
 import type { Entrypoint, WxtHooks } from 'wxt';
 import { ICON_TEMPLATES } from './icon-templates.ts';
+import { RESCUE_PAGE } from './rescue-page.ts';
 
 type Group = Entrypoint | Entrypoint[];
 
@@ -9,7 +10,7 @@ const isPage = ({ inputPath }: Entrypoint) => inputPath.endsWith('.html');
 const isPopup = ({ type }: Entrypoint) => type === 'popup';
 
 const PAGES: InlineConfig = {
-  plugins: [ICON_TEMPLATES],
+  plugins: [ICON_TEMPLATES, RESCUE_PAGE],
   resolve: {
     alias: {
       'webextension-polyfill': resolve('lib/browser/api/native-api.ts'),

@@ -15,11 +15,11 @@ const REFUSAL = 'lib/refusal.ts';
  */
 const DIRECTIONS: readonly Direction[] = [
   { of: 'lib/stored', only: [] },
-  { of: 'lib/kdf', only: [] },
+  { of: 'lib/kdf', only: ['lib/stored'] },
   { of: 'lib/otp', only: ['lib/stored'] },
   { of: 'lib/qr', only: [] },
   { of: 'lib/site', only: ['lib/otp'] },
-  { of: 'lib/import', only: ['lib/otp', 'lib/backup'] },
+  { of: 'lib/import', only: ['lib/otp', 'lib/backup', 'lib/site'] },
 
   { of: 'lib/page/dom', only: [] },
   { of: 'lib/page/otp-field', only: ['lib/page/dom'] },
@@ -32,7 +32,7 @@ const DIRECTIONS: readonly Direction[] = [
   { of: 'lib/page/scan', only: ['lib/page/dom'] },
 
   { of: 'lib/backup/field-names', only: ['lib/otp'] },
-  { of: 'lib/backup/encoding', only: ['lib/backup/field-names', 'lib/otp'] },
+  { of: 'lib/backup/encoding', only: ['lib/backup/field-names', 'lib/otp', 'lib/stored'] },
   { of: 'lib/backup/crypto', only: ['lib/backup/encoding', 'lib/kdf'] },
   { of: 'lib/backup/entry', only: ['lib/backup/encoding', 'lib/backup/crypto', 'lib/otp'] },
   {
@@ -53,15 +53,16 @@ const DIRECTIONS: readonly Direction[] = [
       'lib/backup/crypto',
       'lib/kdf',
       'lib/otp',
+      'lib/stored',
     ],
   },
   {
     of: 'lib/backup/writers',
-    only: ['lib/backup/entry', 'lib/backup/encoding', 'lib/backup/crypto', 'lib/otp'],
+    only: ['lib/backup/entry', 'lib/backup/encoding', 'lib/backup/crypto', 'lib/otp', 'lib/stored'],
   },
   { of: 'lib/backup', only: ['lib/kdf', 'lib/otp'] },
 
-  { of: 'lib/vault/format', only: ['lib/stored', 'lib/otp'] },
+  { of: 'lib/vault/format', only: ['lib/stored', 'lib/kdf', 'lib/otp'] },
   { of: 'lib/vault/accounts', only: ['lib/vault/format', 'lib/stored', 'lib/otp', 'lib/site'] },
   { of: 'lib/vault/stores', only: ['lib/vault/format', 'lib/stored'] },
   {
@@ -77,11 +78,15 @@ const DIRECTIONS: readonly Direction[] = [
     only: ['lib/vault/format', 'lib/vault/stores', 'lib/vault/unlock', 'lib/kdf'],
   },
 
-  { of: 'lib/browser/api', only: ['lib/vault/stores', 'lib/site'] },
-  { of: 'lib/browser/settings', only: ['lib/browser/api', 'lib/otp', 'lib/site', 'lib/vault/stores'] },
+  { of: 'lib/browser/api', only: ['lib/vault/stores', 'lib/site', 'lib/stored'] },
+  { of: 'lib/browser/clipboard', only: ['lib/browser/api'] },
+  {
+    of: 'lib/browser/settings',
+    only: ['lib/browser/api', 'lib/otp', 'lib/site', 'lib/stored', 'lib/vault/stores'],
+  },
   {
     of: 'lib/browser/vault',
-    only: ['lib/browser/api', 'lib/browser/settings', 'lib/vault', 'lib/kdf', 'lib/otp'],
+    only: ['lib/browser/api', 'lib/browser/settings', 'lib/vault', 'lib/kdf', 'lib/otp', 'lib/stored'],
   },
   {
     of: 'lib/browser/scan',
@@ -105,12 +110,13 @@ const DIRECTIONS: readonly Direction[] = [
       'lib/page/fill',
       'lib/site',
       'lib/otp',
+      'lib/stored',
       'lib/vault',
     ],
   },
   {
     of: 'lib/browser/backup',
-    only: ['lib/browser/api', 'lib/browser/settings', 'lib/browser/vault', 'lib/vault'],
+    only: ['lib/browser/api', 'lib/browser/settings', 'lib/browser/vault', 'lib/stored', 'lib/vault'],
   },
 
   {
@@ -123,6 +129,18 @@ const DIRECTIONS: readonly Direction[] = [
       'lib/vault',
       'lib/passphrase-strength.ts',
       'lib/new-passphrase.ts',
+    ],
+  },
+  {
+    of: 'rescue',
+    only: [
+      'components',
+      'lib/otp',
+      'lib/kdf',
+      'lib/backup/writers',
+      'lib/vault',
+      // It knows files, and nothing of the extension.
+      'lib/browser/backup/save-file.ts',
     ],
   },
   { of: 'entrypoints/fill.ts', only: ['lib/page/fill'] },

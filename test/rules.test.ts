@@ -65,7 +65,7 @@ test('every refusal has a sentence', () => {
 const WORDS = readFileSync('components/words/en.yml', 'utf8');
 
 test('every sentence is said somewhere', () => {
-  const sources = [...FILES, 'wxt.config.ts'].map((file) => readFileSync(file, 'utf8'));
+  const sources = [...FILES, 'wxt.config.ts', 'rescue/index.html'].map((file) => readFileSync(file, 'utf8'));
   expect(unusedSentences(sentenceNames(WORDS), sources)).toEqual([]);
 });
 
@@ -128,4 +128,15 @@ const MOST_EXCEPTIONS = 5;
 test(`at most ${MOST_EXCEPTIONS} hooks leave out what they depend on`, () => {
   const excepted = FILES.filter((file) => readFileSync(file, 'utf8').includes('useExhaustiveDependencies'));
   expect(excepted.length).toBeLessThanOrEqual(MOST_EXCEPTIONS);
+});
+
+test('only what knows of its deadline puts anything into the clipboard', () => {
+  const writing = FILES.filter((file) => readFileSync(file, 'utf8').includes('clipboard.writeText('));
+  expect(writing.sort()).toEqual([
+    'entrypoints/popup/list/make-list-actions.ts',
+    'lib/browser/clipboard/clear.ts',
+    'lib/browser/clipboard/copy.ts',
+    // A page on its own, which says that what it copies stays.
+    'rescue/copy-text.ts',
+  ]);
 });

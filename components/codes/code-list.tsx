@@ -11,7 +11,7 @@ const BATCH = 40;
 /** Less than the 35 px of the first rows that are out of sight: forty rows that nobody scrolls to would cost 0.3 MB. */
 const NEAR = '25px';
 
-/** The accounts with their codes. `turn` names what is listed: with another the list begins anew. */
+/** The accounts with their codes. `turn` names what is listed: with another the list begins again. */
 export function CodeList(props: {
   sections: ListSection[];
   turn: string;

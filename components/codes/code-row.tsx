@@ -24,7 +24,7 @@ export function CodeRow(props: {
   const { at, period, showsNext, site, actions } = around;
   const step = stepAt(account, at);
   const ending = account.kind !== 'hotp' && isEnding(account.period, at);
-  // `at` moves with every period of the list, and so does what is around: a row is made anew for its own step only.
+  // `at` moves with every period of the list, and so does what is around: a row is made again for its own step only.
   return useMemo(() => {
     const code = codeOf(account, step, taken);
     const next = ending && showsNext ? codeOf(account, step + 1, taken) : undefined;

@@ -2,8 +2,8 @@
 export function CodeText({ code }: { code: string }) {
   return (
     <span class="code">
-      {groupsOf(code).map(({ at, group }) => (
-        <span key={at} class="code-group">
+      {groupsOf(code).map(({ index, group }) => (
+        <span key={index} class="code-group">
           {group}
         </span>
       ))}
@@ -11,9 +11,9 @@ export function CodeText({ code }: { code: string }) {
   );
 }
 
-function groupsOf(code: string): { at: number; group: string }[] {
+function groupsOf(code: string): { index: number; group: string }[] {
   const groups = code.match(new RegExp(`.{1,${groupSize(code.length)}}`, 'g')) ?? [];
-  return groups.map((group, at) => ({ at, group }));
+  return groups.map((group, index) => ({ index, group }));
 }
 
 /** Five letters (Steam) stay together; else threes where they fit, and fours. */

@@ -26,7 +26,7 @@ export function useSteps(
     const drawn = phasesOf(periods, at);
     const tick = () => {
       const second = now();
-      // Drawn anew, which begins this anew.
+      // Drawn again, which begins this again.
       if (phasesOf(periods, second) !== drawn) return setAt(second);
       showTimes(element.current, second);
       timer = setTimeout(tick, 1_010 - ((second * 1_000) % 1_000));
@@ -34,7 +34,7 @@ export function useSteps(
     tick();
     return () => clearTimeout(timer);
   }, [element, periods, now, at]);
-  // What was drawn anew has no time on it yet.
+  // What was drawn again has no time on it yet.
   useLayoutEffect(() => showTimes(element.current, now()));
   return at;
 }

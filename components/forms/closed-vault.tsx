@@ -5,13 +5,13 @@ import { Mark } from '../shell/mark';
 import { type PassphraseTry, UnlockForm } from './unlock-form';
 
 /** The states of a vault that is there but not open. */
-export type ClosedState = Exclude<VaultState['state'], 'open' | 'none'>;
+export type LockScreenState = Exclude<VaultState['state'], 'open' | 'none'>;
 
 /**
  * What stands in place of the accounts while a vault is there but not open, with the next step. `children` come below: the
  * other ways in, or what can be done about the damage.
  */
-export function ClosedVault(props: PassphraseTry & { state: ClosedState; children?: ComponentChildren }) {
+export function ClosedVault(props: PassphraseTry & { state: LockScreenState; children?: ComponentChildren }) {
   if (props.state === 'locked') return <UnlockForm {...props} />;
   return (
     <div class="gate">

@@ -24,7 +24,7 @@ export function KeyProgress({ wholeMs }: { wholeMs: number | undefined }) {
   );
 }
 
-/** Milliseconds since this was first drawn, anew each second. */
+/** Milliseconds since this was first drawn, again each second. */
 function useElapsed(): number {
   const [from] = useState(() => performance.now());
   const [elapsedMs, setElapsedMs] = useState(0);
@@ -39,7 +39,7 @@ const MS_PER_SECOND = 1_000;
 const SECONDS_PER_MINUTE = 60;
 
 /** In words, as exact as is of use: seconds, and minutes from two on. */
-function durationText(ms: number): string {
+export function durationText(ms: number): string {
   const seconds = Math.round(ms / MS_PER_SECOND);
   if (seconds < 2 * SECONDS_PER_MINUTE) return i18n.t('keyProgress.seconds', seconds);
   return i18n.t('keyProgress.minutes', Math.round(seconds / SECONDS_PER_MINUTE));

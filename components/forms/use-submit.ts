@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { textOf } from '../words/refusal-text';
+import { sentenceFor } from '../words/refusal-text';
 
 /** What a form that does something slow needs to show. */
 export interface Submission {
@@ -10,7 +10,7 @@ export interface Submission {
 }
 
 /** Runs `act` once at a time, and keeps the sentence of the refusal that it ended with, as `sentence` words it. */
-export function useSubmit(act: () => Promise<unknown>, sentence = textOf): Submission {
+export function useSubmit(act: () => Promise<unknown>, sentence = sentenceFor): Submission {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const submit = async (event: Event) => {

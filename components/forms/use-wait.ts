@@ -12,7 +12,7 @@ export function useWait(secondsToWait: () => Promise<number>): { seconds: number
   }, [look]);
   useEffect(() => {
     if (seconds === 0) return;
-    // Asked anew each time: another page may have tried meanwhile, and timers of hidden pages sleep.
+    // Asked again each time: another page may have tried meanwhile, and timers of hidden pages sleep.
     const timer = setTimeout(look, 1_000);
     return () => clearTimeout(timer);
   }, [seconds, look]);

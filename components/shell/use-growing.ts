@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 /**
  * How many rows of a long list to draw: `first` at first, and a batch more whenever the element of the ref, at the end of
  * the list, comes as near as `near`. Nobody sees a thousand at once. `turn` names what is listed: with another it begins
- * anew.
+ * again.
  */
 export function useGrowing<T extends HTMLElement>(
   total: number,

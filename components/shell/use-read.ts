@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { textOf } from '../words/refusal-text';
+import { sentenceFor } from '../words/refusal-text';
 
 /** What was read, or why it was refused. */
 export interface Read<T> {
@@ -19,7 +19,7 @@ export function useRead<T>(
   const readAgain = () =>
     read().then(
       (value) => setFound({ value }),
-      (error: unknown) => setFound((before) => ({ ...before, problem: textOf(error) })),
+      (error: unknown) => setFound((before) => ({ ...before, problem: sentenceFor(error) })),
     );
   // `turn` alone says when there is something new: `read` is another function at each rendering.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above

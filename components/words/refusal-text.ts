@@ -12,7 +12,7 @@ export function refusalText(code: RefusalCode): string {
 }
 
 /** The sentence for an expected error; anything else is a bug, and is thrown on to where bugs are reported. */
-export function textOf(error: unknown): string {
+export function sentenceFor(error: unknown): string {
   if (error instanceof Refusal) return refusalText(error.code);
   throw error;
 }

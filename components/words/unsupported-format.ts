@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import type { UnreadableFormat } from '../../lib/backup/formats';
 import { Refusal } from '../../lib/refusal';
-import { textOf } from './refusal-text';
+import { sentenceFor } from './refusal-text';
 
 /** The sentence for each kind of file that cannot be read, among the words. */
-const WAYS_OUT = {
+const ALTERNATIVES = {
   kdb: 'kdb',
   kdbx: 'kdbx',
   'steam-manifest': 'steamManifest',
@@ -22,15 +22,15 @@ const WAYS_OUT = {
 /** What is known of a file whose format is not. */
 const NOT_KNOWN: Readonly<Record<string, 'noCodes' | 'empty'>> = { 'no-codes': 'noCodes', empty: 'empty' };
 
-/** As `textOf`; for a file of a kind that cannot be read, what to bring instead. */
+/** As `sentenceFor`; for a file of a kind that cannot be read, what to bring instead. */
 export function fileProblemOf(error: unknown): string {
   const hint = error instanceof Refusal && error.code === 'unknown-format' ? error.cause : undefined;
   const known = typeof hint === 'string' ? NOT_KNOWN[hint] : undefined;
-  if (known) return i18n.t(`wayOut.${known}`);
+  if (known) return i18n.t(`unsupportedFormat.${known}`);
   const format = error instanceof Refusal && error.code === 'unsupported-format' ? error.cause : undefined;
-  return isUnreadable(format) ? i18n.t(`wayOut.${WAYS_OUT[format]}`) : textOf(error);
+  return isUnreadable(format) ? i18n.t(`unsupportedFormat.${ALTERNATIVES[format]}`) : sentenceFor(error);
 }
 
 function isUnreadable(cause: unknown): cause is UnreadableFormat {
-  return typeof cause === 'string' && Object.hasOwn(WAYS_OUT, cause);
+  return typeof cause === 'string' && Object.hasOwn(ALTERNATIVES, cause);
 }

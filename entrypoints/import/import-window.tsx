@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClosedVault } from '../../components/forms/closed-vault';
-import { textOf } from '../../components/words/refusal-text';
+import { sentenceFor } from '../../components/words/refusal-text';
 import type { Scan } from '../../lib/browser/scan/scan-handoff';
 import { readHere } from '../../lib/browser/vault/read-here';
 import { PASSPHRASE_TRY } from '../../lib/browser/vault/unlocking';
@@ -80,7 +80,7 @@ function useScan(scanId: string | undefined, onFound: (findings: Findings) => vo
         setScan(read.scan);
         onFound(read.findings);
       })
-      .catch((error: unknown) => setProblem(textOf(error)))
+      .catch((error: unknown) => setProblem(sentenceFor(error)))
       .finally(() => setLooking(false));
   }, [scanId, onFound]);
   return { scan, looking, problem };

@@ -56,9 +56,9 @@ function Open(props: {
           <OlderState vault={vault} say={say} />
           {isPrivate() && <p class="hint">{i18n.t('codes.onePlace')}</p>}
           {vault.failing.length > 0 && <p class="warning">{i18n.t('codes.storeTrouble')}</p>}
-          {vault.strays > 0 && (
+          {vault.quarantined > 0 && (
             <p class="warning">
-              {i18n.t('damaged.found', vault.strays)} <a href="#security">{i18n.t('damaged.see')}</a>
+              {i18n.t('damaged.found', vault.quarantined)} <a href="#security">{i18n.t('damaged.see')}</a>
             </p>
           )}
           <Section place={place} vault={vault} say={say} />

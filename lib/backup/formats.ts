@@ -1,6 +1,7 @@
 import type { ReadOptions } from './crypto/read-options';
 import {
   beginningWith,
+  type Detector,
   isAesInBase64,
   isApplePasswords,
   isAuthenticatorExtension,
@@ -30,7 +31,6 @@ import {
   isXml,
   listOf,
   preferencesWith,
-  type Sign,
   tableWith,
   textLike,
   vendorCode,
@@ -39,14 +39,14 @@ import {
   withText,
   zipWith,
 } from './detect/detectors';
-import { isOnePif, type Probe } from './entry/file-under-test';
-import type { Reading } from './entry/import-result';
+import { type FileUnderTest, isOnePif } from './entry/file-under-test';
+import type { ImportResult } from './entry/import-result';
 
 /** How a file of a recognised format is read. */
-type Reader = (probe: Probe, options: ReadOptions) => Reading | Promise<Reading>;
+type Reader = (file: FileUnderTest, options: ReadOptions) => ImportResult | Promise<ImportResult>;
 
 /** A format: its name, how it is known, and its reader, which is loaded only when it is needed. */
-type Format = readonly [name: string, sign: Sign, load: () => Promise<Reader>];
+type Format = readonly [name: string, detects: Detector, load: () => Promise<Reader>];
 
 /** The first whose sign fits reads the file. */
 export const FORMATS = [
@@ -336,7 +336,7 @@ export const UNREADABLE_FORMATS = [
   ['microsoft-push', vendorCode('microsoft')],
   ['okta-push', vendorCode('okta')],
   ['duo-push', vendorCode('duo')],
-] as const satisfies (readonly [name: string, sign: Sign])[];
+] as const satisfies (readonly [name: string, detects: Detector])[];
 
 /** What the `cause` of a Refusal 'unsupported-format' is: a format, or a variant of one, that cannot be read. */
 export type UnreadableFormat =

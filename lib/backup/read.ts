@@ -1,8 +1,8 @@
 import { ACCOUNT_DEFAULTS, type OtpAccount } from '../otp/account';
 import { Refusal } from '../refusal';
 import type { ReadOptions } from './crypto/read-options';
-import { type Probe, probeOf } from './entry/file-under-test';
-import type { Reading, RejectedEntry } from './entry/import-result';
+import { examineFile, type FileUnderTest } from './entry/file-under-test';
+import type { ImportResult, RejectedEntry } from './entry/import-result';
 import { type BackupFormat, FORMATS, UNREADABLE_FORMATS } from './formats';
 import { leftBehind } from './left-behind';
 import { withoutSecrets } from './records/without-secrets';
@@ -31,22 +31,22 @@ const MAX_FILE_BYTES = 20 * 1024 * 1024;
  */
 export async function readBackup(bytes: Uint8Array, options: ReadOptions = {}): Promise<Backup> {
   if (Math.max(bytes.length, options.manifest?.length ?? 0) > MAX_FILE_BYTES) throw new Refusal('too-costly');
-  const probe = await probeOf(new Uint8Array(bytes), options.manifest);
-  const unreadable = UNREADABLE_FORMATS.find(([, sign]) => sign(probe));
+  const file = await examineFile(new Uint8Array(bytes), options.manifest);
+  const unreadable = UNREADABLE_FORMATS.find(([, detects]) => detects(file));
   if (unreadable) throw new Refusal('unsupported-format', { cause: unreadable[0] });
-  const format = FORMATS.find(([, sign]) => sign(probe));
+  const format = FORMATS.find(([, detects]) => detects(file));
   if (!format) throw new Refusal('unknown-format');
-  return readAs(format, probe, options);
+  return readAs(format, file, options);
 }
 
 async function readAs(
   [format, , load]: (typeof FORMATS)[number],
-  probe: Probe,
+  file: FileUnderTest,
   options: ReadOptions,
 ): Promise<Backup> {
   const read = await load();
   try {
-    const backup = await withMissed(format, await read(probe, options), probe);
+    const backup = await withMissed(format, await read(file, options), file);
     return { format: backup.format, ...withoutSecrets(backup) };
   } catch (error) {
     const asksPassphrase =
@@ -55,7 +55,7 @@ async function readAs(
   }
 }
 
-function isEmpty({ accounts, rejected }: Reading): boolean {
+function isEmpty({ accounts, rejected }: ImportResult): boolean {
   return accounts.length === 0 && rejected.length === 0;
 }
 
@@ -63,41 +63,45 @@ function isEmpty({ accounts, rejected }: Reading): boolean {
  * A reading with what stands in the same JSON outside of where its format keeps keys: in notes, in fields of a person's own.
  * Another program's file may look like a format, and hold its keys where that has none.
  */
-async function withMissed(format: BackupFormat, reading: Reading, probe: Probe): Promise<Backup> {
-  if (format.endsWith('-csv')) return withMissedRows(format, reading, probe);
-  if (probe.text?.startsWith('<') && isEmpty(reading)) return elementsOr(format, reading, probe);
-  if (probe.json === undefined || format === 'json') return { format, ...reading };
+async function withMissed(format: BackupFormat, result: ImportResult, file: FileUnderTest): Promise<Backup> {
+  if (format.endsWith('-csv')) return withMissedRows(format, result, file);
+  if (file.text?.startsWith('<') && isEmpty(result)) return elementsOr(format, result, file);
+  if (file.json === undefined || format === 'json') return { format, ...result };
   const { findInJson, findMissed, mayHaveMissed } = await import('./records/catch-all');
-  const mayHoldMore = leftBehind(format) === 'passwords' || /otpauth:/i.test(probe.text ?? '');
-  if (!mayHoldMore && !isEmpty(reading) && !mayHaveMissed(probe, reading)) return { format, ...reading };
-  const found = isEmpty(reading) ? findInJson(probe) : undefined;
+  const mayHoldMore = leftBehind(format) === 'passwords' || /otpauth:/i.test(file.text ?? '');
+  if (!mayHoldMore && !isEmpty(result) && !mayHaveMissed(file, result)) return { format, ...result };
+  const found = isEmpty(result) ? findInJson(file) : undefined;
   if (found && !isEmpty(found)) return { format: 'json', ...found };
-  return { format, ...reading, accounts: [...reading.accounts, ...findMissed(probe, reading)] };
+  return { format, ...result, accounts: [...result.accounts, ...findMissed(file, result)] };
 }
 
 /** A table that looks like a known one, and of which the reader of any table knows more, is none of that kind. */
-async function withMissedRows(format: BackupFormat, reading: Reading, probe: Probe): Promise<Backup> {
+async function withMissedRows(
+  format: BackupFormat,
+  result: ImportResult,
+  file: FileUnderTest,
+): Promise<Backup> {
   const { findInTable } = await import('./records/catch-all');
-  const found = findInTable(probe);
-  return found && tellsMore(found, reading) ? { format: 'csv', ...found } : { format, ...reading };
+  const found = findInTable(file);
+  return found && tellsMore(found, result) ? { format: 'csv', ...found } : { format, ...result };
 }
 
 /** The same for elements: what looks like a known program's, and has nothing where that has its keys. */
-async function elementsOr(format: BackupFormat, reading: Reading, probe: Probe): Promise<Backup> {
+async function elementsOr(format: BackupFormat, result: ImportResult, file: FileUnderTest): Promise<Backup> {
   const { findInXml } = await import('./records/catch-all');
-  const found = findInXml(probe);
-  return found && !isEmpty(found) ? { format: 'xml', ...found } : { format, ...reading };
+  const found = findInXml(file);
+  return found && !isEmpty(found) ? { format: 'xml', ...found } : { format, ...result };
 }
 
-function tellsMore(found: Reading, reading: Reading): boolean {
-  if (countOf(found) !== countOf(reading)) return countOf(found) > countOf(reading);
-  return namedIn(found) > namedIn(reading) || saidIn(found) > saidIn(reading);
+function tellsMore(found: ImportResult, result: ImportResult): boolean {
+  if (countOf(found) !== countOf(result)) return countOf(found) > countOf(result);
+  return namedIn(found) > namedIn(result) || saidIn(found) > saidIn(result);
 }
 
-const namedIn = ({ accounts }: Reading): number => accounts.filter(({ issuer }) => issuer !== '').length;
+const namedIn = ({ accounts }: ImportResult): number => accounts.filter(({ issuer }) => issuer !== '').length;
 
 /** What is told of how codes are made, and whose they are: a known table may have columns more than its program writes. */
-const saidIn = ({ accounts }: Reading): number =>
+const saidIn = ({ accounts }: ImportResult): number =>
   accounts.filter(({ label }) => label !== '').length + accounts.filter(hasOwnShape).length;
 
 const hasOwnShape = ({ kind, algorithm, digits, period }: OtpAccount): boolean =>
@@ -106,4 +110,4 @@ const hasOwnShape = ({ kind, algorithm, digits, period }: OtpAccount): boolean =
   digits !== ACCOUNT_DEFAULTS.digits ||
   period !== ACCOUNT_DEFAULTS.period;
 
-const countOf = ({ accounts, rejected }: Reading): number => accounts.length + rejected.length;
+const countOf = ({ accounts, rejected }: ImportResult): number => accounts.length + rejected.length;

@@ -1,7 +1,10 @@
 import type { LeftBehind } from '../backup/left-behind';
+import type { RejectedEntry } from '../backup/read';
 import type { OtpAccount } from '../otp/account';
 import { parseSecretOrKeyUri } from '../otp/key-uri';
 import { readSetupText, type SetupText } from '../otp/setup-text';
+import type { RefusalCode } from '../refusal';
+import type { Site } from '../site/site';
 
 /** A QR code that was read, with its picture, as a data URL, where it came from one. */
 export interface ScannedCode {
@@ -9,11 +12,17 @@ export interface ScannedCode {
   thumbnail?: string;
 }
 
+/** An entry that cannot be used, and why: of a file, or of a QR code. */
+export interface RejectedSource {
+  label: string;
+  reason: RejectedEntry['reason'] | RefusalCode;
+}
+
 /** What one file held; '' is the name of QR codes that were scanned. */
 export interface FoundFile {
   name: string;
   accounts: OtpAccount[];
-  rejected: { label: string; reason: string }[];
+  rejected: RejectedSource[];
   /** What it can hold beside codes, and Latchkey does not keep. */
   left?: LeftBehind;
 }
@@ -21,14 +30,14 @@ export interface FoundFile {
 /** What an import came to so far: from one scan, or from several files, pictures and texts. */
 export interface Findings {
   /** The page that it was found on; undefined elsewhere, and where codes must not be filled. */
-  site?: string;
+  site?: Site;
   accounts: OtpAccount[];
   /** What the code of an account looked like, as a data URL. */
   thumbnails: ReadonlyMap<OtpAccount, string>;
   /** Every other code, and what it is. */
   others: Exclude<SetupText, { is: 'accounts' }>[];
   /** Entries that cannot be used. */
-  rejected: { label: string; reason: string }[];
+  rejected: RejectedSource[];
   /** Google's export comes in several codes: which of how many were read, by the export's id. */
   batches: { id: number; size: number; indices: number[] }[];
   /** The same accounts and entries, file by file. */
@@ -74,7 +83,7 @@ function findingsOfOne(setup: SetupText, thumbnail: string | undefined): Finding
 }
 
 /** An account from a key that a page shows for typing, named after the page until the person names it. */
-export function findingsOfKey(key: string, site: string | undefined): Findings {
+export function findingsOfKey(key: string, site: Site | undefined): Findings {
   const account = { ...parseSecretOrKeyUri(key), issuer: site ?? '' };
   return ofFile({ ...NOTHING, accounts: [account], ...(site === undefined ? {} : { site }) }, '');
 }

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../stored/base64';
 import type { Argon2Derivation } from './derive-key';
 
 // The reference implementation of Argon2, compiled with SIMD instructions. It is called by its C functions: the package's
@@ -9,8 +10,8 @@ interface Argon2Exports {
   _initialize(): void;
   malloc(length: number): number;
   argon2_hash(
-    passes: number,
-    memoryKib: number,
+    iterations: number,
+    memoryKiB: number,
     parallelism: number,
     password: number,
     passwordLength: number,
@@ -35,7 +36,7 @@ const REHEARSAL: Argon2Derivation = {
   by: 'argon2id',
   password: new Uint8Array(KEY_BYTES),
   salt: new Uint8Array(KEY_BYTES),
-  cost: { memoryKib: 65_536, passes: 1, parallelism: 1 },
+  cost: { memoryKiB: 65_536, iterations: 1, parallelism: 1 },
 };
 
 let reserved: Promise<Argon2Exports | undefined> | undefined;
@@ -65,7 +66,7 @@ export async function deriveArgon2(derivation: Argon2Derivation): Promise<Uint8A
 async function load(): Promise<Argon2Exports | undefined> {
   try {
     const { default: url } = await import('@phi-ag/argon2/argon2.wasm?url&inline');
-    const bytes = Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (char) => char.charCodeAt(0));
+    const bytes = fromBase64(url.slice(url.indexOf(',') + 1));
     const { instance } = await WebAssembly.instantiate(bytes);
     const exports = instance.exports as unknown as Argon2Exports;
     exports._initialize();
@@ -76,11 +77,11 @@ async function load(): Promise<Argon2Exports | undefined> {
 }
 
 function run(argon2: Argon2Exports, { by, password, salt, cost }: Argon2Derivation): Uint8Array {
-  const { passes, memoryKib, parallelism } = cost;
+  const { iterations, memoryKiB, parallelism } = cost;
   const [passwordAt, saltAt, keyAt] = [put(argon2, password), put(argon2, salt), argon2.malloc(KEY_BYTES)];
   const given = [passwordAt, password.length, saltAt, salt.length] as const;
   const wanted = [keyAt, KEY_BYTES, 0, 0, TYPES[by], VERSION_1_3] as const;
-  const failure = argon2.argon2_hash(passes, memoryKib, parallelism, ...given, ...wanted);
+  const failure = argon2.argon2_hash(iterations, memoryKiB, parallelism, ...given, ...wanted);
   const memory = new Uint8Array(argon2.memory.buffer);
   const key = memory.slice(keyAt, keyAt + KEY_BYTES);
   // It wipes what it worked with, but neither what it was given nor what it gave.
@@ -90,7 +91,7 @@ function run(argon2: Argon2Exports, { by, password, salt, cost }: Argon2Derivati
 }
 
 function put({ memory, malloc }: Argon2Exports, bytes: Uint8Array): number {
-  const at = malloc(bytes.length);
-  new Uint8Array(memory.buffer).set(bytes, at);
-  return at;
+  const pointer = malloc(bytes.length);
+  new Uint8Array(memory.buffer).set(bytes, pointer);
+  return pointer;
 }

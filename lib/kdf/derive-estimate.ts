@@ -13,9 +13,9 @@ export function sampleOf(derivation: Derivation): { sample: Derivation; times: n
     const sample = { ...derivation, cost: { n: Math.min(n, SAMPLE_N), r, p: 1 } };
     return { sample, times: (n / sample.cost.n) * p };
   }
-  const { memoryKib, passes, parallelism } = derivation.cost;
-  const cost = { memoryKib: Math.min(memoryKib, SAMPLE_MEMORY_KIB), passes: 1, parallelism };
-  return { sample: { ...derivation, cost }, times: (memoryKib / cost.memoryKib) * passes };
+  const { memoryKiB, iterations, parallelism } = derivation.cost;
+  const cost = { memoryKiB: Math.min(memoryKiB, SAMPLE_MEMORY_KIB), iterations: 1, parallelism };
+  return { sample: { ...derivation, cost }, times: (memoryKiB / cost.memoryKiB) * iterations };
 }
 
 /** Below this, trying a part takes as long as telling anything is worth. */

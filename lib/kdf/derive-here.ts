@@ -28,7 +28,7 @@ function deriveByHashWasm({ by, password, salt, cost }: Derivation): Promise<Uin
   if (by === 'scrypt') {
     return scrypt({ ...common, costFactor: cost.n, blockSize: cost.r, parallelism: cost.p });
   }
-  const { passes: iterations, memoryKib: memorySize, parallelism } = cost;
+  const { iterations, memoryKiB: memorySize, parallelism } = cost;
   const argon2 = by === 'argon2d' ? argon2d : argon2id;
   return argon2({ ...common, iterations, memorySize, parallelism });
 }

@@ -1,9 +1,10 @@
 /** Bytes that WebCrypto takes: never a view of shared memory. */
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** What trying one passphrase with Argon2 costs (RFC 9106): m, t and p of its section 3.1. */
 export interface Argon2Cost {
-  passes: number;
-  memoryKib: number;
+  memoryKiB: number;
+  iterations: number;
   parallelism: number;
 }
 

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { base64, base64nopad } from '@scure/base';
 import { Refusal, type RefusalCode } from '../refusal';
+import { fromBase64Unpadded, toBase64 } from '../stored/base64';
 import type { OtpAccount } from './account';
 import { formatGoogleEntry, parseGoogleEntry } from './google-entry';
 import { withoutPadding } from './padding';
@@ -69,7 +69,7 @@ export function formatGoogleBatch(accounts: readonly OtpAccount[]): string[] {
       ...varintField(FIELD.index, BigInt(index)),
       ...varintField(FIELD.batchId, batchId),
     ];
-    return `${PREFIX}?data=${encodeURIComponent(base64.encode(Uint8Array.from(payload)))}`;
+    return `${PREFIX}?data=${encodeURIComponent(toBase64(Uint8Array.from(payload)))}`;
   });
 }
 
@@ -92,7 +92,7 @@ function payloadOf(uri: string): Uint8Array {
 function decodeBase64(text: string): Uint8Array {
   const plain = text.replaceAll('-', '+').replaceAll('_', '/').replaceAll(' ', '+');
   try {
-    return base64nopad.decode(withoutPadding(plain));
+    return fromBase64Unpadded(withoutPadding(plain));
   } catch (cause) {
     throw new Refusal('damaged-file', { cause });
   }

@@ -1,5 +1,6 @@
-import { base64nopad, hex } from '@scure/base';
+import { hex } from '@scure/base';
 import { Refusal } from '../refusal';
+import { fromBase64Unpadded } from '../stored/base64';
 import type { OtpKind } from './account';
 import { decodeBase32, encodeBase32 } from './base32';
 import { YANDEX_KEY_BYTES } from './yandex';
@@ -39,7 +40,7 @@ export function parseSteamSecret(text: string): Uint8Array<ArrayBuffer> {
 
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   try {
-    return new Uint8Array(base64nopad.decode(text));
+    return fromBase64Unpadded(text);
   } catch (cause) {
     throw new Refusal('bad-secret', { cause });
   }

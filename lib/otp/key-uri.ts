@@ -1,12 +1,12 @@
 import { Refusal } from '../refusal';
 import { ACCOUNT_DEFAULTS, type OtpAccount, type OtpKind } from './account';
 import { decodeBase32 } from './base32';
-import { FIXED_SHAPES } from './fixed-shape';
+import { parseCodeParameters } from './code-parameters';
+import { FIXED_PARAMETERS } from './fixed-parameters';
 import { formatNames, parseNames } from './key-uri-names';
 import { type KeyUriParts, splitKeyUri } from './key-uri-parts';
 import { formatPin, parsePin } from './key-uri-pin';
 import { formatSecret, parseSecret, parseSteamSecret } from './key-uri-secret';
-import { parseShape } from './key-uri-shape';
 import { printable } from './printable';
 
 const MAX_TEXT = 8_192;
@@ -65,7 +65,14 @@ function boundedText(text: string): string {
 }
 
 function blankAccount(kind: OtpKind): OtpAccount {
-  return { ...ACCOUNT_DEFAULTS, ...FIXED_SHAPES[kind], kind, secret: new Uint8Array(), tags: [], sites: [] };
+  return {
+    ...ACCOUNT_DEFAULTS,
+    ...FIXED_PARAMETERS[kind],
+    kind,
+    secret: new Uint8Array(),
+    tags: [],
+    sites: [],
+  };
 }
 
 function accountOf({ type, rawLabel, parameters }: KeyUriParts): OtpAccount {
@@ -77,7 +84,7 @@ function accountOf({ type, rawLabel, parameters }: KeyUriParts): OtpAccount {
     ...blankAccount(kind),
     ...names,
     secret: parseSecret(kind, parameters.get('secret') ?? ''),
-    ...(FIXED_SHAPES[kind] ? parsePin(parameters) : parseShape(kind, parameters)),
+    ...(FIXED_PARAMETERS[kind] ? parsePin(parameters) : parseCodeParameters(kind, parameters)),
   };
 }
 
@@ -100,7 +107,7 @@ function parametersOf(account: OtpAccount): [name: string, value: string][] {
   const { kind, issuer, secret, algorithm, digits, period, counter, pin } = account;
   const parameters: [string, string][] = [['secret', formatSecret(kind, secret)]];
   if (issuer) parameters.push(['issuer', issuer.toWellFormed()]);
-  if (FIXED_SHAPES[kind]) return pin ? [...parameters, ['pin', formatPin(pin)]] : parameters;
+  if (FIXED_PARAMETERS[kind]) return pin ? [...parameters, ['pin', formatPin(pin)]] : parameters;
   parameters.push(['algorithm', algorithm], ['digits', `${digits}`]);
   parameters.push(kind === 'hotp' ? ['counter', `${counter}`] : ['period', `${period}`]);
   return parameters;

@@ -18,8 +18,8 @@ const MAX_VARINT_BYTES = 10;
  * Throws Refusal 'damaged-file' where the bytes are no message (protobuf.dev, "Encoding").
  */
 export function* readFields(bytes: Uint8Array): Generator<ProtobufField> {
-  const cursor = { bytes, at: 0 };
-  while (cursor.at < bytes.length) {
+  const cursor = { bytes, offset: 0 };
+  while (cursor.offset < bytes.length) {
     const key = readVarint(cursor);
     const number = Number(key >> 3n);
     if (number === 0) throw new Refusal('damaged-file');
@@ -40,7 +40,7 @@ export function bytesField(number: number, value: ArrayLike<number>): number[] {
 
 interface Cursor {
   bytes: Uint8Array;
-  at: number;
+  offset: number;
 }
 
 function readValue(cursor: Cursor, wireType: number): bigint | Uint8Array | undefined {
@@ -61,9 +61,9 @@ function readValue(cursor: Cursor, wireType: number): bigint | Uint8Array | unde
 function readVarint(cursor: Cursor): bigint {
   let value = 0n;
   for (let index = 0; index < MAX_VARINT_BYTES; index += 1) {
-    const byte = cursor.bytes[cursor.at];
+    const byte = cursor.bytes[cursor.offset];
     if (byte === undefined) throw new Refusal('damaged-file');
-    cursor.at += 1;
+    cursor.offset += 1;
     value |= BigInt(byte & 0x7f) << BigInt(7 * index);
     if (byte < 0x80) return BigInt.asUintN(64, value);
   }
@@ -71,10 +71,10 @@ function readVarint(cursor: Cursor): bigint {
 }
 
 function readBytes(cursor: Cursor, length: bigint): Uint8Array {
-  if (length > BigInt(cursor.bytes.length - cursor.at)) throw new Refusal('damaged-file');
-  const start = cursor.at;
-  cursor.at += Number(length);
-  return cursor.bytes.subarray(start, cursor.at);
+  if (length > BigInt(cursor.bytes.length - cursor.offset)) throw new Refusal('damaged-file');
+  const start = cursor.offset;
+  cursor.offset += Number(length);
+  return cursor.bytes.subarray(start, cursor.offset);
 }
 
 function varint(value: bigint): number[] {

@@ -10,7 +10,7 @@ export type SetupText =
   | {
       is: 'accounts';
       accounts: OtpAccount[];
-      rejected: { label: string; reason: string }[];
+      rejected: { label: string; reason: RefusalCode }[];
       /** Which part of Google's export this is, from 0. */
       batch?: { id: number; index: number; size: number };
     }

@@ -1,3 +1,5 @@
+import { findBase64 } from '../stored/base64';
+
 /** Whose app alone can read a code: it holds no key, but an address where the app fetches one. */
 export type Vendor = 'microsoft' | 'okta' | 'duo';
 
@@ -21,9 +23,5 @@ export function findVendor(text: string): Vendor | undefined {
 function namesDuo(code: string): boolean {
   const host = DUO.exec(code)?.[1];
   if (host === undefined) return false;
-  try {
-    return /\.duosecurity\.com$/.test(atob(host.replaceAll('-', '+').replaceAll('_', '/')));
-  } catch {
-    return false;
-  }
+  return /\.duosecurity\.com$/.test(new TextDecoder().decode(findBase64(host)));
 }

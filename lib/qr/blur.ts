@@ -21,11 +21,11 @@ function blurLine(
 ) {
   const last = start + (count - 1) * step;
   const size = 2 * radius + 1;
-  const at = (i: number) => from[i < start ? start : i > last ? last : i] ?? 0;
+  const sampleAt = (i: number) => from[i < start ? start : i > last ? last : i] ?? 0;
   let sum = 0;
-  for (let k = -radius; k <= radius; k++) sum += at(start + k * step);
+  for (let k = -radius; k <= radius; k++) sum += sampleAt(start + k * step);
   for (let i = start; i <= last; i += step) {
     to[i] = (sum + radius) / size;
-    sum += at(i + (radius + 1) * step) - at(i - radius * step);
+    sum += sampleAt(i + (radius + 1) * step) - sampleAt(i - radius * step);
   }
 }

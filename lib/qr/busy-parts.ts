@@ -1,4 +1,4 @@
-import type { Box, Picture } from './plane';
+import type { Picture, PixelRect } from './plane';
 
 // Side of a cell in pixels: narrower than most gaps between a code and what is beside it. Twice that in a picture
 // so large that it comes from a screen with two pixels for one.
@@ -13,17 +13,17 @@ const MAX_TOTAL = 1_200_000;
  * The parts of a picture that look like a code from afar: about square and full of edges in both directions,
  * whatever their colours; the fullest first. `step` is the least difference between two pixels that is an edge, 1 to 255.
  */
-export function busyParts(picture: Picture, step: number): Box[] {
+export function busyParts(picture: Picture, step: number): PixelRect[] {
   let total = 0;
   const cells = edgeCells(picture, step);
   return components(cells)
     .filter(
-      ({ box, fill }) =>
-        Math.min(box.width, box.height) * cells.side >= MIN_SIDE && isSquarish(box) && fill > 0.6,
+      ({ rect, fill }) =>
+        Math.min(rect.width, rect.height) * cells.side >= MIN_SIDE && isSquarish(rect) && fill > 0.6,
     )
-    .toSorted((a, b) => b.fill * b.box.width - a.fill * a.box.width)
+    .toSorted((a, b) => b.fill * b.rect.width - a.fill * a.rect.width)
     .slice(0, MAX_PARTS)
-    .map(({ box }) => inPixels(box, cells.side, picture))
+    .map(({ rect }) => inPixels(rect, cells.side, picture))
     .filter(({ width, height }) => {
       const fits = total + width * height <= MAX_TOTAL;
       if (fits) total += width * height;
@@ -51,10 +51,10 @@ function edgeCells({ data, width, height }: Picture, step: number): Cells {
   const reach = side / 4;
   for (let y = 0; y + 2 * reach < height; y += 2 * reach) {
     for (let x = 0; x + reach < width; x += reach) {
-      const at = (y * width + x) * 4;
+      const pixel = (y * width + x) * 4;
       const cell = Math.floor(y / side) * columns + Math.floor(x / side);
-      if (differs(data, at, at + 4 * reach, step)) across[cell] = (across[cell] ?? 0) + 1;
-      if (differs(data, at, at + 8 * reach * width, step)) down[cell] = (down[cell] ?? 0) + 1;
+      if (differs(data, pixel, pixel + 4 * reach, step)) across[cell] = (across[cell] ?? 0) + 1;
+      if (differs(data, pixel, pixel + 8 * reach * width, step)) down[cell] = (down[cell] ?? 0) + 1;
     }
   }
   return { across, down, side, width: columns, height: rows };
@@ -69,11 +69,11 @@ function differs(data: Uint8ClampedArray, a: number, b: number, step: number): b
 }
 
 /** Groups of touching busy cells, with the part of their rectangle that they fill. */
-function components(cells: Cells): { box: Box; fill: number }[] {
+function components(cells: Cells): { rect: PixelRect; fill: number }[] {
   const { width, height } = cells;
   const open = new Uint8Array(width * height);
   for (let cell = 0; cell < open.length; cell++) open[cell] = isBusy(cells, cell) ? 1 : 0;
-  const found: { box: Box; fill: number }[] = [];
+  const found: { rect: PixelRect; fill: number }[] = [];
   for (let cell = 0; cell < open.length; cell++) if (open[cell]) found.push(takeComponent(open, width, cell));
   return found;
 }
@@ -92,7 +92,7 @@ function isBusy({ across, down, width }: Cells, cell: number): boolean {
 }
 
 /** Clears the component that holds the cell. */
-function takeComponent(open: Uint8Array, width: number, start: number): { box: Box; fill: number } {
+function takeComponent(open: Uint8Array, width: number, start: number): { rect: PixelRect; fill: number } {
   let [left, right, top, bottom, count] = [width, 0, open.length, 0, 0];
   const waiting = [start];
   open[start] = 0;
@@ -110,19 +110,19 @@ function takeComponent(open: Uint8Array, width: number, start: number): { box: B
       waiting.push(next);
     }
   }
-  const box = { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
-  return { box, fill: count / (box.width * box.height) };
+  const rect = { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+  return { rect, fill: count / (rect.width * rect.height) };
 }
 
-function isSquarish({ width, height }: Box): boolean {
+function isSquarish({ width, height }: PixelRect): boolean {
   return width <= 1.4 * height && height <= 1.4 * width;
 }
 
 /** The pixels of some cells and one cell more on each side. */
-function inPixels(box: Box, side: number, picture: Picture): Box {
-  const x = Math.max(0, (box.x - 1) * side);
-  const y = Math.max(0, (box.y - 1) * side);
-  const right = Math.min(picture.width, (box.x + box.width + 1) * side);
-  const bottom = Math.min(picture.height, (box.y + box.height + 1) * side);
+function inPixels(rect: PixelRect, side: number, picture: Picture): PixelRect {
+  const x = Math.max(0, (rect.x - 1) * side);
+  const y = Math.max(0, (rect.y - 1) * side);
+  const right = Math.min(picture.width, (rect.x + rect.width + 1) * side);
+  const bottom = Math.min(picture.height, (rect.y + rect.height + 1) * side);
   return { x, y, width: right - x, height: bottom - y };
 }

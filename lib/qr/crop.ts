@@ -1,23 +1,23 @@
-import type { Box, Picture, Plane } from './plane';
+import type { Picture, PixelRect, Plane } from './plane';
 
 /** The part of a picture in `box`, which must lie inside it. */
-export function crop(picture: Picture, box: Box): Picture {
-  const data = new Uint8ClampedArray(box.width * box.height * 4);
-  for (let y = 0; y < box.height; y++) {
-    const start = ((box.y + y) * picture.width + box.x) * 4;
-    data.set(picture.data.subarray(start, start + box.width * 4), y * box.width * 4);
+export function crop(picture: Picture, rect: PixelRect): Picture {
+  const data = new Uint8ClampedArray(rect.width * rect.height * 4);
+  for (let y = 0; y < rect.height; y++) {
+    const start = ((rect.y + y) * picture.width + rect.x) * 4;
+    data.set(picture.data.subarray(start, start + rect.width * 4), y * rect.width * 4);
   }
-  return { data, width: box.width, height: box.height };
+  return { data, width: rect.width, height: rect.height };
 }
 
 /** The part of a plane in `box`, with `margin` pixels of `value` on each side. */
-export function cropPlane(plane: Plane, box: Box, margin: number, value: number): Plane {
-  const width = box.width + 2 * margin;
-  const height = box.height + 2 * margin;
+export function cropPlane(plane: Plane, rect: PixelRect, margin: number, value: number): Plane {
+  const width = rect.width + 2 * margin;
+  const height = rect.height + 2 * margin;
   const data = new Uint8Array(width * height).fill(value);
-  for (let y = 0; y < box.height; y++) {
-    const start = (box.y + y) * plane.width + box.x;
-    data.set(plane.data.subarray(start, start + box.width), (y + margin) * width + margin);
+  for (let y = 0; y < rect.height; y++) {
+    const start = (rect.y + y) * plane.width + rect.x;
+    data.set(plane.data.subarray(start, start + rect.width), (y + margin) * width + margin);
   }
   return { data, width, height };
 }

@@ -2,13 +2,13 @@ import { Refusal } from '../refusal';
 import { busyParts } from './busy-parts';
 import { isCrowded } from './crowded';
 import { flatten } from './flatten';
-import type { Box, FoundQr, Picture } from './plane';
+import type { FoundQr, Picture, PixelRect } from './plane';
+import { QUICK, rescue, THOROUGH } from './preparations';
 import { principalAxis } from './principal-axis';
 import { inReadingOrder } from './reading-order';
-import { QUICK, rescue, THOROUGH } from './rescue';
 import { scanForOne } from './scan';
 import { scanWithJsqr } from './scan-jsqr';
-import { scanPage } from './scan-page';
+import { scanLarge } from './scan-large';
 import { shrink } from './shrink';
 
 const MAX_PIXELS = 64_000_000;
@@ -40,22 +40,22 @@ export async function findQrCodes(image: Picture): Promise<FoundQr[]> {
 async function findInOpaque(picture: Picture): Promise<FoundQr[]> {
   if (!isCrowded(picture)) return area(picture) <= MAX_WHOLE ? findInWhole(picture) : findInPage(picture);
   const found = await findInOpaque(shrink(picture, 2));
-  return found.map(({ text, box }) => ({ text, box: zoomed(box, 2) }));
+  return found.map(({ text, rect }) => ({ text, rect: zoomed(rect, 2) }));
 }
 
 async function findInWhole(picture: Picture): Promise<FoundQr[]> {
   const first = scanForOne(picture);
-  if (first) return fills(first.box, picture) ? [first] : findInPage(picture);
+  if (first) return fills(first.rect, picture) ? [first] : findInPage(picture);
   const whole = { x: 0, y: 0, width: picture.width, height: picture.height };
   const rescued = await rescue(picture, [whole], THOROUGH);
   return rescued.length > 0 ? rescued : scanWithJsqr(principalAxis(picture));
 }
 
 async function findInPage(picture: Picture): Promise<FoundQr[]> {
-  const found = await scanPage(picture);
-  const tried = found.map(({ box }) => box);
+  const found = await scanLarge(picture);
+  const tried = found.map(({ rect }) => rect);
   for (const step of EDGE_STEPS) {
-    const parts = busyParts(picture, step).filter((part) => !tried.some((box) => covers(box, part)));
+    const parts = busyParts(picture, step).filter((part) => !tried.some((rect) => covers(rect, part)));
     found.push(...(await rescue(picture, parts, QUICK)));
     if (found.length > 0) break;
     tried.push(...parts);
@@ -63,22 +63,22 @@ async function findInPage(picture: Picture): Promise<FoundQr[]> {
   return found;
 }
 
-function zoomed({ x, y, width, height }: Box, by: number): Box {
+function zoomed({ x, y, width, height }: PixelRect, by: number): PixelRect {
   return { x: x * by, y: y * by, width: width * by, height: height * by };
 }
 
 /** Whether no margin beside the code has room for another one of half its side. */
-function fills(code: Box, { width, height }: Picture): boolean {
+function fills(code: PixelRect, { width, height }: Picture): boolean {
   const margin = Math.max(code.x, code.y, width - code.x - code.width, height - code.y - code.height);
   return margin < Math.min(code.width, code.height) / 2;
 }
 
-function covers(code: Box, part: Box): boolean {
+function covers(code: PixelRect, part: PixelRect): boolean {
   const width = Math.min(code.x + code.width, part.x + part.width) - Math.max(code.x, part.x);
   const height = Math.min(code.y + code.height, part.y + part.height) - Math.max(code.y, part.y);
   return width > 0 && height > 0 && width * height > area(part) * 0.3;
 }
 
-function area({ width, height }: Pick<Box, 'width' | 'height'>): number {
+function area({ width, height }: Pick<PixelRect, 'width' | 'height'>): number {
   return width * height;
 }

@@ -22,8 +22,8 @@ export function enlarge({ data, width, height }: Plane, factor: number): Plane {
   return { data: out, width: wide, height: height * factor };
 }
 
-function clamp(at: number, length: number): number {
-  return Math.min(length - 1, Math.max(0, at));
+function clamp(position: number, length: number): number {
+  return Math.min(length - 1, Math.max(0, position));
 }
 
 function mix(a: number, b: number, part: number): number {

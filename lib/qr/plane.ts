@@ -13,7 +13,7 @@ export interface Plane {
 }
 
 /** A rectangle in pixels, from the picture's top left corner. */
-export interface Box {
+export interface PixelRect {
   x: number;
   y: number;
   width: number;
@@ -23,5 +23,5 @@ export interface Box {
 /** A code that was read, and where it is. */
 export interface FoundQr {
   text: string;
-  box: Box;
+  rect: PixelRect;
 }

@@ -17,5 +17,5 @@ export function scanWithJsqr({ data, width, height }: Plane): FoundQr[] {
   const y = Math.min(...corners.map((corner) => corner.y));
   const right = Math.max(...corners.map((corner) => corner.x));
   const bottom = Math.max(...corners.map((corner) => corner.y));
-  return text === '' ? [] : [{ text, box: { x, y, width: right - x, height: bottom - y } }];
+  return text === '' ? [] : [{ text, rect: { x, y, width: right - x, height: bottom - y } }];
 }

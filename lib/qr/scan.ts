@@ -1,6 +1,6 @@
 import { decodeQR, decodeQRBatch } from 'qr/decode.js';
 import { byteText } from './byte-text';
-import type { Box, FoundQr, Picture, Plane } from './plane';
+import type { FoundQr, Picture, PixelRect, Plane } from './plane';
 
 /** The longest side that the decoder takes, in pixels. */
 export const MAX_SIDE = 4096;
@@ -14,16 +14,16 @@ const OPTIONS = {
 
 /** The code that the `qr` package sees first in a picture or plane, dark on light or light on dark. */
 export function scanForOne(image: Picture | Plane): FoundQr | undefined {
-  let box: Box | undefined;
+  let rect: PixelRect | undefined;
   try {
     const text = decodeQR(image, {
       ...OPTIONS,
       format: formatOf(image),
       pointsOnDetect: ({ boundingBox }) => {
-        box = { ...boundingBox };
+        rect = { ...boundingBox };
       },
     });
-    return box && text !== '' ? { text, box } : undefined;
+    return rect && text !== '' ? { text, rect } : undefined;
   } catch {
     // What the package throws for a picture without a readable code.
     return undefined;
@@ -37,7 +37,7 @@ export async function scanForAll(
 ): Promise<FoundQr[][]> {
   const [first] = images;
   if (!first) return [];
-  const boxes: Box[] = [];
+  const rects: PixelRect[] = [];
   const read = await decodeQRBatch(images, {
     ...OPTIONS,
     effort,
@@ -47,13 +47,13 @@ export async function scanForAll(
       height: Math.max(...images.map((i) => i.height)),
     },
     pointsOnDetect: ({ boundingBox }, text) => {
-      if (typeof text === 'string') boxes.push({ ...boundingBox });
+      if (typeof text === 'string') rects.push({ ...boundingBox });
     },
   });
   // Boxes come in the order of the texts, through all images.
-  const paired = (text: unknown) => (typeof text === 'string' ? [{ text, box: boxes.shift() }] : []);
+  const paired = (text: unknown) => (typeof text === 'string' ? [{ text, rect: rects.shift() }] : []);
   return read.map((texts) =>
-    texts.flatMap(paired).flatMap(({ text, box }) => (box && text ? [{ text, box }] : [])),
+    texts.flatMap(paired).flatMap(({ text, rect }) => (rect && text ? [{ text, rect }] : [])),
   );
 }
 

@@ -12,13 +12,13 @@ const SHORTEST_NAME = 5;
  * or belongs to the same domain as one of them. Two countries' domains of one name ("example.de", "example.fr") are not
  * look-alikes.
  */
-export function findLookAlike(site: Site, bound: readonly Site[]): Site | undefined {
+export function findLookAlike(site: Site, bound: readonly string[]): string | undefined {
   const own = domainOf(site);
   if (bound.some((real) => domainOf(real) === own)) return undefined;
   return bound.find((real) => imitates(site, real));
 }
 
-function imitates(site: Site, real: Site): boolean {
+function imitates(site: string, real: string): boolean {
   const host = hostOf(site);
   const realDomain = domainOf(real);
   if (!/[a-z]/.test(realDomain)) return false;
@@ -32,10 +32,10 @@ function imitates(site: Site, real: Site): boolean {
   return isOneOff(looks, realLooks) || wordsOf(host).some((word) => skeletonOf(word) === realLooks);
 }
 
-const hostOf = (site: Site): string => site.replace(/^\*\./, '').replace(/:\d+$/, '');
+const hostOf = (site: string): string => site.replace(/^\*\./, '').replace(/:\d+$/, '');
 
 /** The registrable domain, or the whole host where there is none. */
-function domainOf(site: Site): string {
+function domainOf(site: string): string {
   const host = hostOf(site);
   return wholeDomainOf(host)?.slice(2) ?? host;
 }
@@ -62,9 +62,12 @@ function isOneLetterLess(a: string, b: string): boolean {
 function isOneOff(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
-  const isSwap = short[at] === long[at + 1] && short[at + 1] === long[at];
-  return short.slice(at + 1) === long.slice(at + 1) || (isSwap && short.slice(at + 2) === long.slice(at + 2));
+  let index = 0;
+  while (index < short.length && short[index] === long[index]) index += 1;
+  if (short.length < long.length) return short.slice(index) === long.slice(index + 1);
+  const isSwap = short[index] === long[index + 1] && short[index + 1] === long[index];
+  return (
+    short.slice(index + 1) === long.slice(index + 1) ||
+    (isSwap && short.slice(index + 2) === long.slice(index + 2))
+  );
 }

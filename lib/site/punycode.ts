@@ -21,25 +21,25 @@ export function decodeLabel(label: string): string {
 function decode(text: string): number[] | undefined {
   const dash = text.lastIndexOf('-');
   const points = [...text.slice(0, Math.max(dash, 0))].map((letter) => letter.charCodeAt(0));
-  let [n, at, bias] = [INITIAL_N, 0, INITIAL_BIAS];
+  let [n, i, bias] = [INITIAL_N, 0, INITIAL_BIAS];
   for (let read = dash + 1; read < text.length; ) {
-    const from = at;
+    const from = i;
     for (let weight = 1, k = BASE; ; k += BASE) {
       const digit = parseInt(text.charAt(read++), BASE);
       if (Number.isNaN(digit)) return undefined;
       // Base 36 of RFC 3492 begins with the letters, JavaScript's with the digits.
       const value = digit < 10 ? digit + 26 : digit - 10;
-      at += value * weight;
+      i += value * weight;
       const threshold = Math.min(Math.max(k - bias, T_MIN), T_MAX);
       if (value < threshold) break;
       weight *= BASE - threshold;
     }
     const count = points.length + 1;
-    bias = adapt(at - from, count, from === 0);
-    n += Math.floor(at / count);
+    bias = adapt(i - from, count, from === 0);
+    n += Math.floor(i / count);
     if (n > LAST_CODE_POINT) return undefined;
-    at %= count;
-    points.splice(at++, 0, n);
+    i %= count;
+    points.splice(i++, 0, n);
   }
   return points;
 }

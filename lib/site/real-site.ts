@@ -10,7 +10,7 @@ export function mayBeTakenForAnother(accounts: Bound[], site: Site): boolean {
 }
 
 /** The accounts' site that `site` could be taken for; undefined when there is none. */
-export async function findRealSite(accounts: Bound[], site: Site | undefined): Promise<Site | undefined> {
+export async function findRealSite(accounts: Bound[], site: Site | undefined): Promise<string | undefined> {
   if (site === undefined || !mayBeTakenForAnother(accounts, site)) return undefined;
   // It brings the public suffix list.
   const { findLookAlike } = await import('./look-alike');

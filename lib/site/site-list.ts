@@ -1,9 +1,9 @@
-import { type Site, siteOf } from './site';
+import { type Site, siteOf, type WholeDomain } from './site';
 import { wholeDomainOf } from './whole-domain';
 
 /** What a person typed as sites: the ones that are, and the first that is not. */
 export interface SiteList {
-  sites: Site[];
+  sites: (Site | WholeDomain)[];
   bad?: string;
 }
 
@@ -18,7 +18,7 @@ export function parseSiteList(text: string): SiteList {
   return list;
 }
 
-function parseSite(text: string): Site | undefined {
+function parseSite(text: string): Site | WholeDomain | undefined {
   if (text.startsWith('*.')) {
     const host = siteOf(`https://${text.slice(2)}`);
     return host !== undefined && wholeDomainOf(host) === `*.${host}` ? `*.${host}` : undefined;

@@ -1,10 +1,15 @@
 import type { OtpAccount } from '../otp/account';
 
+declare const SITE: unique symbol;
+
 /**
- * A site, as accounts are bound to it: a host with its port where that is not 443 ("example.com",
- * "localhost:8080"), in the ASCII form that URL gives, without a trailing dot.
+ * A site that codes may go to: a host with its port where that is not 443 ("example.com", "localhost:8080"), in the ASCII
+ * form that URL gives, without a trailing dot. Only `siteOf`, `siteOfPage` and `siteNamed` make one, so that no other text is taken for it.
  */
-export type Site = string;
+export type Site = string & { readonly [SITE]: true };
+
+/** All of a registrable domain, as a person may bind an account to it: "*.example.com". */
+export type WholeDomain = `*.${string}`;
 
 /** Where a document is, and whose it is, both as it says itself: `location.href` and `self.origin`. */
 export interface PageAddress {
@@ -23,8 +28,14 @@ export function siteOf(pageUrl: string): Site | undefined {
   if (!URL.canParse(pageUrl)) return undefined;
   const url = new URL(pageUrl);
   if (url.username !== '' || url.password !== '' || url.hostname.endsWith('.')) return undefined;
-  if (url.protocol === 'https:') return url.host;
-  return url.protocol === 'http:' && LOOPBACK.test(url.hostname) ? url.host : undefined;
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  return isSafe ? (url.host as Site) : undefined;
+}
+
+/** The site of exactly this name, as it was stored or is listed; undefined for text that `siteOf` would not give. */
+export function siteNamed(name: string): Site | undefined {
+  const site = siteOf(`https://${name}`);
+  return site === name ? site : undefined;
 }
 
 /**

@@ -22,6 +22,25 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   }
 }
 
+/** Bytes as base64 for addresses (RFC 4648, section 5), without padding. */
+export function toBase64Url(bytes: Uint8Array): string {
+  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** Reads base64 without its padding as strictly as `fromBase64`. Throws Refusal `vault-damaged`. */
+export function fromBase64Unpadded(digits: string): Uint8Array<ArrayBuffer> {
+  return fromBase64(digits.padEnd(Math.ceil(digits.length / 4) * 4, '='));
+}
+
+/** Reads base64 as others write it: either alphabet, with or without padding, white space in it. Undefined for other text. */
+export function findBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return bytesOf(atob(text.replaceAll('-', '+').replaceAll('_', '/')));
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Reads each text as `fromBase64` does, all in one go. The bytes lie side by side in one buffer: a call for each text takes
  * many times as long, and a buffer for each several times the room.
@@ -30,12 +49,12 @@ export function fromBase64Together(texts: readonly string[]): Uint8Array<ArrayBu
   const all = fromBase64(texts.map(withoutPadding).join(''));
   let next = 0;
   return texts.map((text) => {
-    const at = next;
-    const end = at + lengthOf(text);
+    const offset = next;
+    const end = offset + lengthOf(text);
     next += (text.length / 4) * 3;
     // Bits in the place of padding are stray ones of the digit before it.
     for (let i = end; i < next; i++) if (all[i] !== 0) throw new Refusal('vault-damaged');
-    return new Uint8Array(all.buffer, at, end - at);
+    return new Uint8Array(all.buffer, offset, end - offset);
   });
 }
 
@@ -61,7 +80,11 @@ function readByHand(text: string): Uint8Array<ArrayBuffer> {
   // `atob` lets stray bits pass.
   const end = text.slice(-4);
   if (btoa(atob(end)) !== end) throw new Refusal('vault-damaged');
-  const binary = atob(text);
+  return bytesOf(atob(text));
+}
+
+/** The bytes of what `atob` gives: a character each. */
+function bytesOf(binary: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(binary.length);
   // `Uint8Array.from` with a function takes many times as long.
   for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);

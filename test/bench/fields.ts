@@ -1,5 +1,5 @@
 // Prints how well fields for one-time codes are found on the pages of test/corpus/fields, in real Chromium.
-// `asked` and `unasked` are the pages without a field for a code that are given one, where a person asks, and by itself.
+// `asked` and `by itself` are the pages without a field for a code that are given one, where a person asks, and by itself.
 // Run: node test/bench/fields.ts [--no-address] [--margins] [--show-held-out] [--without=text|headings|labels|names]
 // What is wrong on held-out pages is counted, not shown: rules that were set on them would no longer be measured by them.
 import { chromium } from '@playwright/test';
@@ -27,10 +27,10 @@ for (const one of measured) {
   }
 }
 for (const detector of Object.keys(measured[0]?.answers ?? {})) {
-  console.log(`\n${detector}\n${''.padEnd(40)}pages    exact    asked  unasked  message`);
+  console.log(`\n${detector}\n${''.padEnd(40)}pages    exact    asked by itself message`);
   for (const [key, group] of [...groups].sort()) {
-    const { exact, falseAsked, falseUnasked, message } = sharesOf(detector, group);
-    const figures = [exact, falseAsked, falseUnasked, message].map(percent).join('');
+    const { exact, falseAsked, falseAutofill, message } = sharesOf(detector, group);
+    const figures = [exact, falseAsked, falseAutofill, message].map(percent).join('');
     console.log(`${key.padEnd(40)}${String(group.length).padStart(5)}${figures}`);
   }
 }

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { allowSite } from './support/automatic.ts';
+import { allowSite } from './support/autofill.ts';
 import { type BoundAccount, bindAccount, bindTo, codesOf } from './support/bound-account.ts';
 import { test as base, Extension, expect } from './support/chromium.ts';
 import { application, askCode, logInForm, nameForm, wholeForm } from './support/log-in-pages.ts';

@@ -25,7 +25,7 @@ async function copyForOlder(folder: string): Promise<void> {
   }
 }
 
-test('the popup draws its codes in the oldest browser that the manifest admits', async () => {
+test('the popup draws its codes in the oldest browser that the manifest admits', async ({ site }) => {
   const build = test.info().outputPath('build');
   await copyForOlder(build);
   const extension = await Extension.launch({ build });
@@ -33,7 +33,8 @@ test('the popup draws its codes in the oldest browser that the manifest admits',
     await setUpVault(extension);
     await importUris(extension, [uriOf('Anchor', 'ann'), uriOf('Buoy', 'ann')]);
     const page = await extension.context.newPage();
-    await page.goto('data:text/html,<title>any page</title>');
+    // A page that has a site: the popup asks which accounts belong there.
+    await page.goto(site.url);
     const popup = await extension.pressAction(page);
     await popup.waitFor('.row');
     expect(await popup.text('.row-first')).toBe('Anchor');

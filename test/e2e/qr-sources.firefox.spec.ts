@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, type FirefoxExtension, test } from './support/firefox.ts';
-import { OWN_SOURCES, SOURCES } from './support/qr-sources.ts';
+import { OWN_SOURCES, SOURCES, tagOf } from './support/qr-sources.ts';
 
 test.use({ file: import.meta.filename });
 
@@ -30,7 +30,7 @@ async function expectImport(extension: FirefoxExtension, page: Page, clicked: '.
 }
 
 for (const name of SOURCES.filter(isPossible)) {
-  test(`${name}: a right click imports the account`, async ({ extension, site }) => {
+  test(`${name}: a right click imports the account`, tagOf(name), async ({ extension, site }) => {
     const page = await extension.browser.newPage();
     await page.goto(`${site.url}/sources/${name}`);
     await page.waitForSelector('html[data-ready]');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { allowSite } from './support/automatic.ts';
+import { allowSite } from './support/autofill.ts';
 import { bindAccount, bindTo, codesOf } from './support/bound-account.ts';
 import { Extension, expect, test } from './support/chromium.ts';
 import { serveAnywhere, takenCodes } from './support/hostile-pages.ts';

@@ -166,17 +166,21 @@ test('nothing is called saved when the picker is closed, or the file is refused 
   await expect(page.getByText(NEVER)).toBeHidden();
 });
 
-test('a download that the browser refuses is not called saved', async ({ extension }) => {
-  const { page } = await setUpWithAccounts(extension);
-  const cdp = await extension.context.newCDPSession(page);
-  await cdp.send('Page.setDownloadBehavior', { behavior: 'deny' });
-  await takePicker(page);
-  await page.getByRole('button', { name: 'Save a backup' }).click();
-  const handed = page.getByText(/^Handed latchkey-backup-.* to the browser/);
-  await expect(handed).toBeVisible();
-  await expect(page.getByText(SAVED)).toHaveCount(0);
-  await expect(page.getByText(NEVER)).toBeVisible();
-  expect(await violationsOf(page)).toEqual([]);
+test.describe('where the browser keeps refusing from then on', () => {
+  test.use({ ownBrowser: true });
+
+  test('a download that the browser refuses is not called saved', async ({ extension }) => {
+    const { page } = await setUpWithAccounts(extension);
+    const cdp = await extension.context.newCDPSession(page);
+    await cdp.send('Page.setDownloadBehavior', { behavior: 'deny' });
+    await takePicker(page);
+    await page.getByRole('button', { name: 'Save a backup' }).click();
+    const handed = page.getByText(/^Handed latchkey-backup-.* to the browser/);
+    await expect(handed).toBeVisible();
+    await expect(page.getByText(SAVED)).toHaveCount(0);
+    await expect(page.getByText(NEVER)).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+  });
 });
 
 test('a file that was only handed to the browser counts once it was chosen and read', async ({

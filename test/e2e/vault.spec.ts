@@ -208,6 +208,40 @@ test('the trash tells the days, asks before it is emptied, and even that is undo
   await expect(page.getByRole('button', { name: 'Edit Harbor' })).toBeVisible();
 });
 
+test('what another window saved meanwhile outlives the undoing of a restoration and of an emptied trash', async ({
+  extension,
+}) => {
+  const page = await setUpVault(extension);
+  await addAccount(page, 'Harbor');
+  await addAccount(page, 'Lighthouse');
+  await addAccount(page, 'Mill');
+  const other = await extension.context.newPage();
+  await other.goto(page.url());
+  await page.getByRole('button', { name: 'Delete Harbor' }).click();
+  await page.getByRole('button', { name: 'Empty the trash' }).click();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByRole('heading', { name: 'Recently deleted' })).toHaveCount(0);
+  await other.getByRole('button', { name: 'Delete Lighthouse' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  for (const name of ['Harbor', 'Lighthouse'])
+    await expect(page.getByRole('button', { name: `Restore ${name}` })).toBeVisible();
+
+  await openSection(page, 'History');
+  const states = page.getByRole('listitem').filter({ has: page.locator('time') });
+  // Before anything was deleted.
+  await states
+    .nth(4)
+    .getByRole('button', { name: /^See what would change/ })
+    .click();
+  await page.getByRole('button', { name: 'Restore this state' }).click();
+  await expect(page.getByRole('status')).toContainText('as they were then');
+  await other.getByRole('button', { name: 'Delete Mill' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await openSection(page, 'Accounts');
+  for (const name of ['Harbor', 'Lighthouse', 'Mill'])
+    await expect(page.getByRole('button', { name: `Restore ${name}` })).toBeVisible();
+});
+
 test('wrong passphrases in a row are slowed, in the page and in the popup, and the wait is told', async ({
   extension,
 }) => {

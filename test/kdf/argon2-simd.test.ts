@@ -9,7 +9,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const hex = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString('hex');
 
 function derivation(password: string, salt: string, cost: Partial<Argon2Cost> = {}): Argon2Derivation {
-  const usual = { memoryKib: 256, passes: 2, parallelism: 1 };
+  const usual = { memoryKiB: 256, iterations: 2, parallelism: 1 };
   return { by: 'argon2id', password: bytesOf(password), salt: bytesOf(salt), cost: { ...usual, ...cost } };
 }
 
@@ -27,13 +27,13 @@ test.each([
   [
     'password',
     'somesalt',
-    { memoryKib: 65_536 },
+    { memoryKiB: 65_536 },
     '09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7',
   ],
   [
     'password',
     'diffsalt',
-    { memoryKib: 65_536 },
+    { memoryKiB: 65_536 },
     'bdf32b05ccc42eb15d58fd19b1f856b113da1e9a5874fdcc544308565aa8141c',
   ],
 ])('deriveArgon2 gives the reference hash of %s, %s, %o', async (password, salt, cost, hash) => {
@@ -42,19 +42,19 @@ test.each([
 
 // Passphrases of every length and alphabet, and what other apps' files ask for.
 test.each([
-  ['x', { memoryKib: 65_536, passes: 1 }],
-  ['pässwörd – 合言葉 🔑', { memoryKib: 1_024, passes: 3 }],
-  ['with a \0 in it', { memoryKib: 19_456 }],
-  ['a'.repeat(5_000), { memoryKib: 64, passes: 7, parallelism: 4 }],
+  ['x', { memoryKiB: 65_536, iterations: 1 }],
+  ['pässwörd – 合言葉 🔑', { memoryKiB: 1_024, iterations: 3 }],
+  ['with a \0 in it', { memoryKiB: 19_456 }],
+  ['a'.repeat(5_000), { memoryKiB: 64, iterations: 7, parallelism: 4 }],
 ])('deriveArgon2 gives what OpenSSL and hash-wasm give for %j, %o', async (password, cost) => {
   for (const by of ['argon2id', 'argon2d'] as const) {
     const given = { ...derivation(password, 'sixteen bytes it', cost), by };
-    const { memoryKib, passes, parallelism } = given.cost;
+    const { memoryKiB, iterations, parallelism } = given.cost;
     const key = await deriveArgon2(given);
-    const sizes = { parallelism, tagLength: 32, memory: memoryKib, passes };
+    const sizes = { parallelism, tagLength: 32, memory: memoryKiB, passes: iterations };
     expect(hex(key)).toBe(hex(argon2Sync(by, { message: given.password, nonce: given.salt, ...sizes })));
     const hash = by === 'argon2id' ? argon2id : argon2d;
-    const costs = { iterations: passes, memorySize: memoryKib, parallelism, hashLength: 32 };
+    const costs = { iterations, memorySize: memoryKiB, parallelism, hashLength: 32 };
     expect(hex(key)).toBe(
       await hash({ password: given.password, salt: given.salt, ...costs, outputType: 'hex' }),
     );
@@ -71,7 +71,7 @@ test('a derivation that was rehearsed gives the same, and so does the next', asy
 
 test('nothing of a derivation stays in the memory that it ran in', async () => {
   const instantiate = vi.spyOn(WebAssembly, 'instantiate');
-  const given = derivation('a passphrase to look for', 'somesalt', { memoryKib: 4_096 });
+  const given = derivation('a passphrase to look for', 'somesalt', { memoryKiB: 4_096 });
   const key = await deriveArgon2(given);
   const source: unknown = await instantiate.mock.results[0]?.value;
   const { exports } = (source as WebAssembly.WebAssemblyInstantiatedSource).instance;

@@ -4,11 +4,11 @@ import type { Derivation } from '../../lib/kdf/derive-key';
 
 const password = new TextEncoder().encode('p');
 const salt = new Uint8Array(16);
-const argon2 = (memoryKib: number, passes: number): Derivation => ({
+const argon2 = (memoryKiB: number, iterations: number): Derivation => ({
   by: 'argon2id',
   password,
   salt,
-  cost: { memoryKib, passes, parallelism: 1 },
+  cost: { memoryKiB, iterations, parallelism: 1 },
 });
 const scrypt = (n: number, r: number, p: number): Derivation => ({
   by: 'scrypt',
@@ -19,7 +19,7 @@ const scrypt = (n: number, r: number, p: number): Derivation => ({
 
 /** What a derivation's time goes by: the memory that it goes through, in KiB. */
 function workOf({ by, cost }: Derivation): number {
-  return by === 'scrypt' ? (cost.n * cost.r * cost.p) / 8 : cost.memoryKib * cost.passes;
+  return by === 'scrypt' ? (cost.n * cost.r * cost.p) / 8 : cost.memoryKiB * cost.iterations;
 }
 
 // The whole derivation, the work of its sample in KiB.

@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { OtpAccount } from '../../lib/otp/account';
 import { OTP_ALGORITHMS } from '../../lib/otp/account';
 import { codeAt } from '../../lib/otp/code';
+import { oathtool, requireOathtool } from '../support/oathtool';
 import { accountWith } from './some-accounts';
 
-const run = promisify(execFile);
 const ACCOUNTS = 1_000;
 const AT_ONCE = 25;
 
@@ -34,22 +31,3 @@ test(`codeAt agrees with oathtool on ${ACCOUNTS} random accounts`, async () => {
   const ours = samples.map((sample) => codeAt(sample.account, sample.at));
   expect(ours).toEqual(theirs);
 }, 60_000);
-
-async function requireOathtool(): Promise<void> {
-  await run('oathtool', ['--version']).catch((cause: unknown) => {
-    throw new Error('oathtool is not installed: apt-get install oathtool', { cause });
-  });
-}
-
-async function oathtool({ account, at }: { account: OtpAccount; at: number }): Promise<string> {
-  const key = Buffer.from(account.secret).toString('hex');
-  const options = [`--digits=${account.digits}`, ...modeOptions(account, at), key];
-  return (await run('oathtool', options)).stdout.trim();
-}
-
-/** Its HOTP knows SHA-1 only: another hash is asked as TOTP with steps of a second, where the time is the counter. */
-function modeOptions({ kind, algorithm, period, counter }: OtpAccount, at: number): string[] {
-  if (kind === 'hotp' && algorithm === 'SHA1') return ['--hotp', `--counter=${counter}`];
-  if (kind === 'hotp') return [`--totp=${algorithm}`, '--time-step-size=1s', `--now=@${counter}`];
-  return [`--totp=${algorithm}`, `--time-step-size=${period}s`, `--now=@${at}`];
-}

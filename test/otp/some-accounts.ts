@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { ACCOUNT_DEFAULTS, OTP_ALGORITHMS, type OtpAccount } from '../../lib/otp/account';
-import { FIXED_SHAPES } from '../../lib/otp/fixed-shape';
+import { FIXED_PARAMETERS } from '../../lib/otp/fixed-parameters';
 import { printable } from '../../lib/otp/printable';
 
 /** A TOTP account with the usual settings, but for the given fields. */
 export function accountWith(fields: Partial<OtpAccount>): OtpAccount {
   const { kind = 'totp' } = fields;
-  const shape = FIXED_SHAPES[kind] ?? {};
+  const shape = FIXED_PARAMETERS[kind] ?? {};
   return {
     ...ACCOUNT_DEFAULTS,
     secret: ascii('12345678901234567890'),

@@ -93,10 +93,10 @@ test('findQrCodes gives the rectangle of the modules', async () => {
   const side = symbolOf(URI, 'M', new Random(1)).length * 4;
   expect(found?.text).toBe(URI);
   for (const [have, want] of [
-    [found?.box.x, 320],
-    [found?.box.y, 240],
-    [found?.box.width, side],
-    [found?.box.height, side],
+    [found?.rect.x, 320],
+    [found?.rect.y, 240],
+    [found?.rect.width, side],
+    [found?.rect.height, side],
   ]) {
     expect(Math.abs((have ?? 0) - (want ?? 0))).toBeLessThanOrEqual(4);
   }
@@ -104,8 +104,8 @@ test('findQrCodes gives the rectangle of the modules', async () => {
 
 test('findQrCodes gives the rectangle in the picture where a preparation moved and scaled it', async () => {
   const [found] = await findQrCodes(on(NIGHT, 1400, 900, [drawn({ quiet: 0 }), 700, 300]));
-  expect(Math.abs((found?.box.x ?? 0) - 700)).toBeLessThanOrEqual(6);
-  expect(Math.abs((found?.box.y ?? 0) - 300)).toBeLessThanOrEqual(6);
+  expect(Math.abs((found?.rect.x ?? 0) - 700)).toBeLessThanOrEqual(6);
+  expect(Math.abs((found?.rect.y ?? 0) - 300)).toBeLessThanOrEqual(6);
 });
 
 test.each(Object.keys(WITHOUT_CODE) as WithoutCode[])('decodeQrCodes finds nothing in: %s', async (kind) => {

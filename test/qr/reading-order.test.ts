@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inReadingOrder } from '../../lib/qr/reading-order';
 
 function code(text: string, x: number, y: number, side = 100) {
-  return { text, box: { x, y, width: side, height: side } };
+  return { text, rect: { x, y, width: side, height: side } };
 }
 
 test('inReadingOrder goes along rows whose codes are not quite level, and rows from the top', () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { allowSite } from '../e2e/support/automatic.ts';
+import { allowSite } from '../e2e/support/autofill.ts';
 import { test as base, Extension, expect } from '../e2e/support/chromium.ts';
 import { saveFound, setUpVault } from '../e2e/support/journeys.ts';
 import { Front } from './front.ts';
@@ -59,7 +59,7 @@ const WIKI: Service = {
   },
   secret: async (page) => {
     const text = await page.locator('#mw-content-text').innerText();
-    return (/(?:[A-Z2-7]{4} ?){4,}/.exec(text)?.[0] ?? '').replaceAll(' ', '').trim();
+    return (/(?:[A-Z2-7]{4} ?){4,}[A-Z2-7]{0,3}/.exec(text)?.[0] ?? '').replaceAll(' ', '').trim();
   },
   async confirm(page, code) {
     await page.locator('#mw-content-text form input[name=token]').fill(code);
@@ -76,6 +76,8 @@ const WIKI: Service = {
   },
   async logIn(page, url) {
     await page.goto(`${url}/index.php?title=Special:UserLogin`);
+    // The wiki remembers the name of who was here last.
+    await page.locator('#wpName1').fill('');
     await page.locator('#wpName1').pressSequentially('Ann');
     await page.locator('#wpPassword1').pressSequentially(WIKI_PASSWORD);
     await page.keyboard.press('Enter');
@@ -101,19 +103,19 @@ const TRACKER: Service = {
     await page.goto(`${url}/my/account`);
     await page.locator('a[href*="twofa/totp/activate"]').click();
     const sudo = page.locator('#sudo_password');
-    await page.waitForSelector('#sudo_password, #twofa_code');
+    await page.waitForSelector('#sudo_password, input[name=twofa_code]');
     if (await sudo.isVisible()) {
       await sudo.fill(NEW_PASSWORD);
       await page.keyboard.press('Enter');
-      await page.waitForSelector('#twofa_code');
+      await page.waitForSelector('input[name=twofa_code]');
     }
   },
   secret: async (page) =>
-    (/(?:[A-Z2-7]{4} ?){4,}/.exec(await page.locator('#content').innerText())?.[0] ?? '')
+    (/(?:[A-Z2-7]{4} ?){4,}[A-Z2-7]{0,3}/.exec(await page.locator('#content').innerText())?.[0] ?? '')
       .replaceAll(' ', '')
       .trim(),
   async confirm(page, code) {
-    await page.locator('#twofa_code').fill(code);
+    await page.locator('input[name=twofa_code]').fill(code);
     await page.keyboard.press('Enter');
     await page.waitForLoadState();
   },
@@ -130,7 +132,7 @@ const TRACKER: Service = {
   },
   isIn: 'a.logout, #new_password',
   turnOff: ['/my/twofa/totp/deactivate/confirm', '/my/twofa/totp/deactivate'],
-  codeField: '#twofa_code',
+  codeField: 'input[name=twofa_code]',
 };
 
 const oathtool = (secret: string) => execFileSync('oathtool', ['--totp', '-b', secret]).toString().trim();
@@ -147,13 +149,14 @@ for (const service of [WIKI, TRACKER]) {
     try {
       await setUpVault(extension);
       const page = await extension.context.newPage();
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(60_000);
       await service.openSetUp(page, url);
       const opened = extension.context.waitForEvent('page', (one) => one.url().includes('/import.html'));
       await extension.chooseMenuItem(page, 'scan-page');
       await saveFound(await opened);
       await page.bringToFront();
       await service.confirm(page, oathtool(await service.secret(page)));
+      await expect(page.locator('body')).toContainText(/(successfully|been|is) enabled|validated/i);
       await allowSite(extension, service.host);
       await page.bringToFront();
       const popup = await extension.pressAction(page);

@@ -35,7 +35,7 @@ export async function startWiki(url: string): Promise<Running> {
   const port = await freePort();
   const more = { ...env, PHP_CLI_SERVER_WORKERS: '4' };
   return running(
-    spawn('php', ['-S', `127.0.0.1:${port}`, '-t', WIKI], { env: more, stdio: 'pipe' }),
+    spawn('php', ['-S', `127.0.0.1:${port}`, '-t', WIKI], { env: more, stdio: 'pipe', detached: true }),
     port,
     folder,
   );
@@ -55,12 +55,13 @@ export async function startTracker(): Promise<Running> {
     DATABASE_URL: `sqlite3:${data}`,
   };
   const args = ['-b', `tcp://127.0.0.1:${port}`, 'config.ru'];
-  return running(spawn('puma', args, { cwd: TRACKER, env, stdio: 'pipe' }), port, folder);
+  return running(spawn('puma', args, { cwd: TRACKER, env, stdio: 'pipe', detached: true }), port, folder);
 }
 
 async function running(child: ChildProcess, port: number, folder: string): Promise<Running> {
   const stop = () => {
-    child.kill();
+    // A group of its own: PHP's workers would outlive it.
+    if (child.pid !== undefined) process.kill(-child.pid);
     rmSync(folder, { recursive: true, force: true });
   };
   for (let tries = 0; tries < 300; tries += 1) {

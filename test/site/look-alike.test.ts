@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findLookAlike } from '../../lib/site/look-alike';
-import { siteOf } from '../../lib/site/site';
+import { aSite } from '../support/site-named';
 
 // Open page's host as a person sees it, a bound site, whether the first could be taken for the second.
 const HOSTS = [
@@ -37,10 +37,9 @@ const HOSTS = [
 ] as const;
 
 test.each(HOSTS)('findLookAlike reads %j beside %j: %j', (host, real, alike) => {
-  const site = siteOf(`https://${host}/`) ?? '';
-  expect(findLookAlike(site, ['unrelated.example', real])).toBe(alike ? real : undefined);
+  expect(findLookAlike(aSite(host), ['unrelated.example', real])).toBe(alike ? real : undefined);
 });
 
 test('findLookAlike is silent on a site that is bound itself, however much it resembles another', () => {
-  expect(findLookAlike('googel.com', ['google.com', 'googel.com'])).toBeUndefined();
+  expect(findLookAlike(aSite('googel.com'), ['google.com', 'googel.com'])).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { resembles } from '../../lib/site/resemblance';
+import { aSite } from '../support/site-named';
 
 // Issuer, site, whether it is worth suggesting.
 const PAIRS = [
@@ -15,5 +16,5 @@ const PAIRS = [
 ] as const;
 
 test.each(PAIRS)('resembles compares issuer %j with site %j: %j', (issuer, site, alike) => {
-  expect(resembles({ issuer }, site)).toBe(alike);
+  expect(resembles({ issuer }, aSite(site))).toBe(alike);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountsOf, belongsTo, siteOf, siteOfPage } from '../../lib/site/site';
+import { aSite } from '../support/site-named';
 
 // Page address, site: undefined where codes must not go.
 const PAGES = [
@@ -46,11 +47,11 @@ const BINDINGS = [
 ] as const;
 
 test.each(BINDINGS)('belongsTo lets codes of an account bound to %j onto %j: %j', (bound, site, allowed) => {
-  expect(belongsTo({ sites: [bound] }, site)).toBe(allowed);
+  expect(belongsTo({ sites: [bound] }, aSite(site))).toBe(allowed);
 });
 
 test('belongsTo lets an account without sites nowhere', () => {
-  expect(belongsTo({ sites: [] }, 'example.com')).toBe(false);
+  expect(belongsTo({ sites: [] }, aSite('example.com'))).toBe(false);
 });
 
 test('accountsOf keeps the order and answers with none where codes must not go', () => {
@@ -59,7 +60,7 @@ test('accountsOf keeps the order and answers with none where codes must not go',
     { sites: ['a.example'] },
     { sites: ['a.example', 'b.example'] },
   ];
-  expect(accountsOf(accounts, 'b.example')).toEqual([accounts[0], accounts[2]]);
+  expect(accountsOf(accounts, aSite('b.example'))).toEqual([accounts[0], accounts[2]]);
   expect(accountsOf(accounts, undefined)).toEqual([]);
 });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromBase64, fromBase64Together, toBase64 } from '../../lib/stored/base64';
+import {
+  findBase64,
+  fromBase64,
+  fromBase64Together,
+  fromBase64Unpadded,
+  toBase64,
+  toBase64Url,
+} from '../../lib/stored/base64';
 import { refusal } from '../vault/support/vaults';
 
 test('toBase64 agrees with Node, also beyond one slice', () => {
@@ -38,4 +45,34 @@ test.each([
   ['Zm9vZ', 'g=='],
 ])('fromBase64Together refuses %j, %j', (...texts) => {
   expect(() => fromBase64Together(texts.filter(Boolean))).toThrow(refusal('vault-damaged'));
+});
+
+const NAMES = [
+  ['+/+/', 'the alphabet of RFC 4648, section 4'],
+  ['-_-_', 'that of section 5'],
+  ['AQI', 'no padding'],
+  ['AQI=', 'padding'],
+  [' A QI=\n', 'white space'],
+] as const;
+
+test.each(NAMES)('findBase64 reads %j: %s', (text) => {
+  expect(findBase64(text)).toEqual(new Uint8Array(Buffer.from(text.trim().replace(' ', ''), 'base64url')));
+});
+
+test.each(['A', 'AQI==', '?', 'é'])('findBase64 finds none in %j', (text) => {
+  expect(findBase64(text)).toBeUndefined();
+});
+
+test('toBase64Url and fromBase64Unpadded give back every bytes, without signs that addresses know', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+      const text = toBase64Url(bytes);
+      expect(text).toMatch(/^[\w-]*$/);
+      expect(fromBase64Unpadded(text.replaceAll('-', '+').replaceAll('_', '/'))).toEqual(bytes);
+    }),
+  );
+});
+
+test.each(['A', 'AR', 'AQ ', 'AQI=A'])('fromBase64Unpadded refuses %j', (text) => {
+  expect(() => fromBase64Unpadded(text)).toThrow(refusal('vault-damaged'));
 });

@@ -7,8 +7,8 @@ export interface Import {
   readonly to: string;
 }
 
-/** Every source file of the extension, as a path from the root. */
-export const FILES: readonly string[] = globSync('{entrypoints,components,lib}/**/*.{ts,tsx}').sort();
+/** Every source file of the extension and its rescue page, as a path from the root. */
+export const FILES: readonly string[] = globSync('{entrypoints,rescue,components,lib}/**/*.{ts,tsx}').sort();
 
 /** Every import between files of the extension, of types too and whenever it is loaded. */
 export const IMPORTS: readonly Import[] = FILES.flatMap((from) =>

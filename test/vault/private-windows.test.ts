@@ -5,44 +5,44 @@ import { checkHealth } from '../../lib/vault/unlock/health';
 import { createVault, unlockVault } from '../../lib/vault/unlock/passphrase';
 import { replaceKey } from '../../lib/vault/unlock/replace-key';
 import { VAULT_LOCK } from '../../lib/vault/unlock/vault';
-import { beside, type MemoryPlaces, newLocks, newPlaces } from './support/places';
+import { beside, type MemoryVaultContext, newLocks, newVaultContext } from './support/memory-vault-context';
 import { add, HOUR, issuersOf, openStateOf, PASSPHRASE, refusal, restart, vaultWith } from './support/vaults';
 
 /** As a private window sees a browser: its own locks, and no database. */
-function inPrivateWindow(places: MemoryPlaces, locks = newLocks()): MemoryPlaces {
-  return beside(places, locks, { indexed: { ...places.disk.indexed, absent: true } });
+function inPrivateWindow(context: MemoryVaultContext, locks = newLocks()): MemoryVaultContext {
+  return beside(context, locks, { indexed: { ...context.disk.indexed, absent: true } });
 }
 
 test('a vault is made, changed, locked and opened where there is no database, without a false alarm', async () => {
-  const places = inPrivateWindow(newPlaces());
-  await createVault(places, PASSPHRASE, HOUR);
-  await add(places, 'A', 'B');
-  expect((await openStateOf(places)).failing).toEqual([]);
-  restart(places);
-  await unlockVault(places, PASSPHRASE, HOUR);
-  await replaceKey(places, PASSPHRASE, 'new');
-  restart(places);
-  await unlockVault(places, 'new', HOUR);
-  expect(await issuersOf(places)).toEqual(['A', 'B']);
-  expect((await openStateOf(places)).failing).toEqual([]);
-  expect((await checkHealth(places)).stores.map(({ state }) => state)).toEqual(['ok', 'absent']);
+  const context = inPrivateWindow(newVaultContext());
+  await createVault(context, PASSPHRASE, HOUR);
+  await add(context, 'A', 'B');
+  expect((await openStateOf(context)).failing).toEqual([]);
+  restart(context);
+  await unlockVault(context, PASSPHRASE, HOUR);
+  await replaceKey(context, PASSPHRASE, 'new');
+  restart(context);
+  await unlockVault(context, 'new', HOUR);
+  expect(await issuersOf(context)).toEqual(['A', 'B']);
+  expect((await openStateOf(context)).failing).toEqual([]);
+  expect((await checkHealth(context)).stores.map(({ state }) => state)).toEqual(['ok', 'absent']);
 });
 
 test('createVault makes no second vault in a private window, though it cannot see the database of the first', async () => {
-  const places = await vaultWith('A');
-  places.disk.local.items.clear();
-  places.disk.session.items.clear();
-  await expect(createVault(inPrivateWindow(places), 'other', HOUR)).rejects.toEqual(refusal('vault-exists'));
+  const context = await vaultWith('A');
+  context.disk.local.items.clear();
+  context.disk.session.items.clear();
+  await expect(createVault(inPrivateWindow(context), 'other', HOUR)).rejects.toEqual(refusal('vault-exists'));
 });
 
 test('a change in a private window puts no warning into the others, which go on from it in both stores', async () => {
-  const places = await vaultWith('A');
-  await add(inPrivateWindow(places), 'B');
-  expect((await openStateOf(places)).failing).toEqual([]);
-  await add(places, 'C');
-  expect(await issuersOf(places)).toEqual(['A', 'B', 'C']);
-  places.disk.local.items.clear();
-  expect(await issuersOf(places)).toEqual(['A', 'B', 'C']);
+  const context = await vaultWith('A');
+  await add(inPrivateWindow(context), 'B');
+  expect((await openStateOf(context)).failing).toEqual([]);
+  await add(context, 'C');
+  expect(await issuersOf(context)).toEqual(['A', 'B', 'C']);
+  context.disk.local.items.clear();
+  expect(await issuersOf(context)).toEqual(['A', 'B', 'C']);
 });
 
 function deliver(act: () => unknown): void {
@@ -66,7 +66,7 @@ function portPair(name: string): [LockPort, LockPort] {
   return [portTo(page, background), portTo(background, page)];
 }
 
-function lentBy(locks: MemoryPlaces['locks']): MemoryPlaces['locks'] {
+function lentBy(locks: MemoryVaultContext['locks']): MemoryVaultContext['locks'] {
   return locksInBackground((name) => {
     const [page, background] = portPair(name);
     setImmediate().then(() => holdLock(background, locks));
@@ -75,11 +75,11 @@ function lentBy(locks: MemoryPlaces['locks']): MemoryPlaces['locks'] {
 }
 
 test('24 changes in a private window and 24 in an ordinary one at once are all kept', async () => {
-  const places = await vaultWith();
-  const hidden = inPrivateWindow(places, lentBy(places.locks));
+  const context = await vaultWith();
+  const hidden = inPrivateWindow(context, lentBy(context.locks));
   const names = Array.from({ length: 48 }, (_, i) => String(i));
-  await Promise.all(names.map((name, i) => add(i % 2 === 0 ? places : hidden, name)));
-  expect(new Set(await issuersOf(places))).toEqual(new Set(names));
+  await Promise.all(names.map((name, i) => add(i % 2 === 0 ? context : hidden, name)));
+  expect(new Set(await issuersOf(context))).toEqual(new Set(names));
 });
 
 test('a lock that the background holds is let go of when its page is gone, also before it was granted', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readDamagedCopies } from '../../lib/vault/backup/quarantined-copies';
+import { readQuarantinedCopies } from '../../lib/vault/backup/quarantined-copies';
 import { openEnvelope, parseEnvelope } from '../../lib/vault/format/envelope';
 import { unlockVault } from '../../lib/vault/unlock/passphrase';
 import { readSession } from '../../lib/vault/unlock/session';
 import { importVaultKey } from '../../lib/vault/unlock/vault';
-import type { MemoryPlaces } from './support/places';
+import type { MemoryVaultContext } from './support/memory-vault-context';
 import {
   add,
   HOUR,
@@ -18,11 +18,11 @@ import {
 } from './support/vaults';
 
 /** Puts one text in the place of every copy of every store. */
-function replaceAll(places: MemoryPlaces, text: string): void {
-  for (const { items } of [places.disk.local, places.disk.indexed]) {
+function replaceAll(context: MemoryVaultContext, text: string): void {
+  for (const { items } of [context.disk.local, context.disk.indexed]) {
     for (const key of items.keys()) items.set(key, text);
   }
-  places.disk.snapshots.clear();
+  context.disk.snapshots.clear();
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a stored envelope, to be changed in any way
@@ -33,11 +33,11 @@ function tampered(text: string, change: (envelope: any) => void): string {
 }
 
 test('an envelope with any one byte changed is refused or does not open', async () => {
-  const places = await vaultWith('A');
-  const session = await readSession(places.session, places.now());
+  const context = await vaultWith('A');
+  const session = await readSession(context.session, context.now());
   if (session === undefined) throw new Error('locked');
   const key = await importVaultKey(session.vaultKey);
-  const text = newestText(places.disk.local);
+  const text = newestText(context.disk.local);
   const survivors: number[] = [];
   for (let i = 0; i < text.length; i++) {
     for (const bit of [1, 2, 4, 32]) {
@@ -73,13 +73,13 @@ const HEADER_CHANGES = [
 
 describe('unlockVault opens nothing of a vault', () => {
   test.each(HEADER_CHANGES)('with %s', async (_, change) => {
-    const places = await vaultWith('A');
+    const context = await vaultWith('A');
     const { addRecoverySlot, makeRecoveryCode } = await import('../../lib/vault/unlock/recovery-code');
     const code = makeRecoveryCode();
-    await addRecoverySlot(places, code, code);
-    replaceAll(places, tampered(newestText(places.disk.local), change));
-    restart(places);
-    await expect(unlockVault(places, PASSPHRASE, HOUR)).rejects.toEqual(refusal('vault-damaged'));
+    await addRecoverySlot(context, code, code);
+    replaceAll(context, tampered(newestText(context.disk.local), change));
+    restart(context);
+    await expect(unlockVault(context, PASSPHRASE, HOUR)).rejects.toEqual(refusal('vault-damaged'));
   });
 
   test.each([
@@ -90,23 +90,23 @@ describe('unlockVault opens nothing of a vault', () => {
     // biome-ignore lint/suspicious/noExplicitAny: a stored envelope, to be changed in any way
     ['another id of the slot', (e: any) => (e.slots[0].id = crypto.randomUUID())],
   ])('with %s, which the slot itself is bound to', async (_, change) => {
-    const places = await vaultWith('A');
-    replaceAll(places, tampered(newestText(places.disk.local), change));
-    restart(places);
-    await expect(unlockVault(places, PASSPHRASE, HOUR)).rejects.toEqual(refusal('wrong-passphrase'));
+    const context = await vaultWith('A');
+    replaceAll(context, tampered(newestText(context.disk.local), change));
+    restart(context);
+    await expect(unlockVault(context, PASSPHRASE, HOUR)).rejects.toEqual(refusal('wrong-passphrase'));
   });
 
   test("with another vault's slot", async () => {
-    const [places, other] = [await vaultWith('A'), await vaultWith('B')];
+    const [context, other] = [await vaultWith('A'), await vaultWith('B')];
     const { slots } = JSON.parse(newestText(other.disk.local));
     replaceAll(
-      places,
-      tampered(newestText(places.disk.local), (e) => {
+      context,
+      tampered(newestText(context.disk.local), (e) => {
         e.slots = slots;
       }),
     );
-    restart(places);
-    await expect(unlockVault(places, PASSPHRASE, HOUR)).rejects.toEqual(refusal('wrong-passphrase'));
+    restart(context);
+    await expect(unlockVault(context, PASSPHRASE, HOUR)).rejects.toEqual(refusal('wrong-passphrase'));
   });
 });
 
@@ -116,19 +116,19 @@ test.each([
   [{ parallelism: 1_000 }, 'too many lanes'],
   [{ memoryKiB: 1_048_576, iterations: 3 }, 'too much of both'],
 ])('parseEnvelope refuses %j before it is run: %s', async (kdf, _) => {
-  const places = await vaultWith('A');
-  const text = tampered(newestText(places.disk.local), (e) => Object.assign(e.slots[0].kdf, kdf));
+  const context = await vaultWith('A');
+  const text = tampered(newestText(context.disk.local), (e) => Object.assign(e.slots[0].kdf, kdf));
   expect(() => parseEnvelope(text)).toThrow(refusal('too-costly'));
-  replaceAll(places, text);
-  restart(places);
+  replaceAll(context, text);
+  restart(context);
   const before = process.memoryUsage().rss;
-  await expect(unlockVault(places, PASSPHRASE, HOUR)).rejects.toEqual(refusal('vault-damaged'));
+  await expect(unlockVault(context, PASSPHRASE, HOUR)).rejects.toEqual(refusal('vault-damaged'));
   expect(process.memoryUsage().rss - before).toBeLessThan(64 * 1_048_576);
 });
 
 test('parseEnvelope refuses slots that are affordable one by one and not together', async () => {
-  const places = await vaultWith('A');
-  const text = tampered(newestText(places.disk.local), (e) => {
+  const context = await vaultWith('A');
+  const text = tampered(newestText(context.disk.local), (e) => {
     e.slots[0].kdf.memoryKiB = 524_288;
     e.slots = Array.from({ length: 5 }, () => e.slots[0]);
   });
@@ -143,8 +143,8 @@ test.each([
   { salt: 'AAAA' },
   { name: 'pbkdf2' },
 ])('parseEnvelope refuses a key derivation with %j', async (kdf) => {
-  const places = await vaultWith('A');
-  const text = tampered(newestText(places.disk.local), (e) => Object.assign(e.slots[0].kdf, kdf));
+  const context = await vaultWith('A');
+  const text = tampered(newestText(context.disk.local), (e) => Object.assign(e.slots[0].kdf, kdf));
   expect(() => parseEnvelope(text)).toThrow(refusal('vault-damaged'));
 });
 
@@ -169,78 +169,81 @@ const DAMAGE = [
 ] as const satisfies [string, (text: string) => string][];
 
 describe.each(['local', 'indexed'] as const)('a newest copy in %s', (name) => {
-  test.each(DAMAGE)('%s loses nothing, and is put aside before it is overwritten', async (_, damage) => {
-    const places = await vaultWith('A', 'B');
-    const { items } = places.disk[name];
-    const key = 'vault.b';
-    const bytes = damage(String(items.get(key)));
-    expect(JSON.parse(String(items.get(key))).generation).toBe(3);
-    items.set(key, bytes);
-    restart(places);
-    await unlockVault(places, PASSPHRASE, HOUR);
-    expect(await issuersOf(places)).toEqual(['A', 'B']);
-    expect(await openStateOf(places)).toMatchObject({ strays: 1, generation: 3, failing: [] });
-    expect(items.get(key)).toBe(newestText(places.disk[name]));
-    expect(await readDamagedCopies(places)).toEqual([bytes]);
-  });
+  test.each(DAMAGE)(
+    '%s loses nothing, and is put into quarantine before it is overwritten',
+    async (_, damage) => {
+      const context = await vaultWith('A', 'B');
+      const { items } = context.disk[name];
+      const key = 'vault.b';
+      const bytes = damage(String(items.get(key)));
+      expect(JSON.parse(String(items.get(key))).generation).toBe(3);
+      items.set(key, bytes);
+      restart(context);
+      await unlockVault(context, PASSPHRASE, HOUR);
+      expect(await issuersOf(context)).toEqual(['A', 'B']);
+      expect(await openStateOf(context)).toMatchObject({ quarantined: 1, generation: 3, failing: [] });
+      expect(items.get(key)).toBe(newestText(context.disk[name]));
+      expect(await readQuarantinedCopies(context)).toEqual([bytes]);
+    },
+  );
 
-  test('that is damaged while the vault is open is put aside by the next change', async () => {
-    const places = await vaultWith('A');
-    const { items } = places.disk[name];
+  test('that is damaged while the vault is open is put into quarantine by the next change', async () => {
+    const context = await vaultWith('A');
+    const { items } = context.disk[name];
     items.set('vault.b', 'rubbish');
-    await add(places, 'B');
-    await add(places, 'C');
-    expect(await issuersOf(places)).toEqual(['A', 'B', 'C']);
+    await add(context, 'B');
+    await add(context, 'C');
+    expect(await issuersOf(context)).toEqual(['A', 'B', 'C']);
     expect(items.get('vault.b')).not.toBe('rubbish');
-    expect(await readDamagedCopies(places)).toEqual(['rubbish']);
+    expect(await readQuarantinedCopies(context)).toEqual(['rubbish']);
   });
 
-  test("that is another vault's with the same passphrase is put aside", async () => {
-    const [places, other] = [await vaultWith('A'), await vaultWith('X', 'Y', 'Z')];
-    const foreign = newestText(other.disk.local);
-    places.disk[name].items.set('vault.b', foreign);
-    restart(places);
-    await unlockVault(places, PASSPHRASE, HOUR);
-    await add(places, 'B');
-    expect(await issuersOf(places)).toEqual(['A', 'B']);
-    expect(await readDamagedCopies(places)).toEqual([foreign]);
+  test("that is another vault's with the same passphrase is put into quarantine", async () => {
+    const [context, other] = [await vaultWith('A'), await vaultWith('X', 'Y', 'Z')];
+    const otherVaults = newestText(other.disk.local);
+    context.disk[name].items.set('vault.b', otherVaults);
+    restart(context);
+    await unlockVault(context, PASSPHRASE, HOUR);
+    await add(context, 'B');
+    expect(await issuersOf(context)).toEqual(['A', 'B']);
+    expect(await readQuarantinedCopies(context)).toEqual([otherVaults]);
   });
 });
 
 test('unlockVault takes the newest generation from a snapshot when both stores hold it damaged', async () => {
-  const places = await vaultWith('A', 'B');
-  for (const { items } of [places.disk.local, places.disk.indexed]) {
+  const context = await vaultWith('A', 'B');
+  for (const { items } of [context.disk.local, context.disk.indexed]) {
     const text = String(items.get('vault.b'));
     const { ciphertext } = JSON.parse(text).contents;
     items.set('vault.b', text.replace(ciphertext, `AAAA${ciphertext.slice(4)}`));
   }
-  restart(places);
-  await unlockVault(places, PASSPHRASE, HOUR);
-  expect(await issuersOf(places)).toEqual(['A', 'B']);
+  restart(context);
+  await unlockVault(context, PASSPHRASE, HOUR);
+  expect(await issuersOf(context)).toEqual(['A', 'B']);
 });
 
-test('damage is put aside in the other store when IndexedDB takes nothing', async () => {
-  const places = await vaultWith('A');
-  places.disk.local.items.set('vault.b', 'rubbish');
-  places.disk.indexed.failing.set = true;
-  await add(places, 'B');
-  await add(places, 'C');
-  expect(places.disk.local.items.get('vault.b')).not.toBe('rubbish');
-  expect(await readDamagedCopies(places)).toEqual(['rubbish']);
+test('damage is put into quarantine in the other store when IndexedDB takes nothing', async () => {
+  const context = await vaultWith('A');
+  context.disk.local.items.set('vault.b', 'rubbish');
+  context.disk.indexed.failing.set = true;
+  await add(context, 'B');
+  await add(context, 'C');
+  expect(context.disk.local.items.get('vault.b')).not.toBe('rubbish');
+  expect(await readQuarantinedCopies(context)).toEqual(['rubbish']);
 });
 
-test('a change is refused when what it would overwrite can be put aside nowhere', async () => {
-  const places = await vaultWith('A');
-  places.disk.indexed.items.set('vault.b', 'rubbish');
-  places.disk.indexed.failing.set = true;
-  places.disk.local.failing.set = true;
-  await expect(add(places, 'B')).rejects.toEqual(refusal('storage-failed'));
-  expect(places.disk.indexed.items.get('vault.b')).toBe('rubbish');
+test('a change is refused when what it would overwrite no quarantine takes', async () => {
+  const context = await vaultWith('A');
+  context.disk.indexed.items.set('vault.b', 'rubbish');
+  context.disk.indexed.failing.set = true;
+  context.disk.local.failing.set = true;
+  await expect(add(context, 'B')).rejects.toEqual(refusal('storage-failed'));
+  expect(context.disk.indexed.items.get('vault.b')).toBe('rubbish');
 });
 
-test('readDamagedCopies gives what lies in the stores of a vault that is wholly damaged', async () => {
-  const places = await vaultWith('A', 'B');
-  replaceAll(places, 'rubbish');
-  restart(places);
-  expect(await readDamagedCopies(places)).toEqual(['rubbish']);
+test('readQuarantinedCopies gives what lies in the stores of a vault that is wholly damaged', async () => {
+  const context = await vaultWith('A', 'B');
+  replaceAll(context, 'rubbish');
+  restart(context);
+  expect(await readQuarantinedCopies(context)).toEqual(['rubbish']);
 });

@@ -4,17 +4,18 @@ import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import { Monogram } from '../../../components/codes/monogram';
 import { AccountDetails } from '../../../components/forms/account-details';
-import { type ClosedState, ClosedVault } from '../../../components/forms/closed-vault';
+import { ClosedVault, type LockScreenState } from '../../../components/forms/closed-vault';
 import { Problem } from '../../../components/forms/problem';
 import { SetupForm } from '../../../components/forms/setup-form';
 import { afterPaint } from '../../../components/shell/after-paint';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { withSmallPictures } from '../../../lib/browser/scan/brought-pictures';
 import { now } from '../../../lib/browser/settings/clock';
 import { createHere, PASSPHRASE_TRY } from '../../../lib/browser/vault/unlocking';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import type { Findings } from '../../../lib/import/findings';
 import type { OtpAccount } from '../../../lib/otp/account';
+import type { Site } from '../../../lib/site/site';
 import { importAccounts } from '../../../lib/vault/accounts/import-accounts';
 import { boundTo, choiceRows, type Touched, withAll } from '../../../lib/vault/accounts/import-choice';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
@@ -103,7 +104,7 @@ function useSave() {
     await afterPaint();
     await save().catch((error: unknown) => {
       setBusy(false);
-      setProblem(textOf(error));
+      setProblem(sentenceFor(error));
     });
   };
   return { busy, problem, run };
@@ -113,7 +114,7 @@ function useSave() {
 async function saveAccounts(accounts: OtpAccount[]): Promise<VaultAccount[]> {
   let added: VaultAccount[] = [];
   const brought = await withSmallPictures(accounts);
-  await changeVault(vaultPlaces(), (contents) => {
+  await changeVault(vaultContext(), (contents) => {
     const imported = importAccounts(contents, brought, Math.floor(now()));
     added = imported.added;
     return imported.contents;
@@ -152,7 +153,7 @@ function BindHere(props: { site: string; isOn: boolean; onChange(isOn: boolean):
 /** The one account that was found, with all that is known of it. */
 function Single(props: {
   account: OtpAccount;
-  site: string | undefined;
+  site: Site | undefined;
   row: Row | undefined;
   ask(account: OtpAccount): ComponentChildren;
 }) {
@@ -188,7 +189,7 @@ function SaveButtons(props: { count: number | undefined; disabled: boolean; file
   );
 }
 
-function WayIn({ state }: { state: ClosedState | 'none' }) {
+function WayIn({ state }: { state: LockScreenState | 'none' }) {
   if (state === 'none') return <SetupForm onCreate={createHere} />;
   return <ClosedVault state={state} {...PASSPHRASE_TRY} />;
 }

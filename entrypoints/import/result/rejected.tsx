@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import { refusalText } from '../../../components/words/refusal-text';
-import type { Findings } from '../../../lib/import/findings';
-import { REFUSAL_CODES } from '../../../lib/refusal';
+import type { Findings, RejectedSource } from '../../../lib/import/findings';
 
 /** Entries that were not taken, each with its reason. */
 export function Rejected({ rejected }: Pick<Findings, 'rejected'>) {
@@ -25,9 +24,8 @@ export function Rejected({ rejected }: Pick<Findings, 'rejected'>) {
 }
 
 /** The sentence for the reason of a rejected entry. */
-export function reasonText(reason: string): string {
+export function reasonText(reason: RejectedSource['reason']): string {
   if (reason === 'missing-part') return i18n.t('import.missingPart');
   if (reason === 'wrong-passphrase') return i18n.t('import.otherPassphrase');
-  const code = REFUSAL_CODES.find((known) => known === reason);
-  return code === undefined ? i18n.t('import.damagedEntry') : refusalText(code);
+  return reason === 'damaged-entry' ? i18n.t('import.damagedEntry') : refusalText(reason);
 }

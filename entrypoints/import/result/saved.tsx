@@ -4,12 +4,13 @@ import { nameOf } from '../../../components/codes/account-name';
 import { BigCode } from '../../../components/codes/big-code';
 import { Toast, useToast } from '../../../components/shell/toast';
 import { useFocus } from '../../../components/shell/use-focus';
-import { refusalText, textOf } from '../../../components/words/refusal-text';
+import { refusalText, sentenceFor } from '../../../components/words/refusal-text';
+import { copySecret, copyText } from '../../../lib/browser/clipboard/copy';
 import { now } from '../../../lib/browser/settings/clock';
 import { useCodeClock } from '../../../lib/browser/settings/use-code-clock';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
 import { takeHotpCode } from '../../../lib/browser/vault/hotp';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import type { Findings } from '../../../lib/import/findings';
 import { lacksPin } from '../../../lib/otp/account';
 import { trashAccounts } from '../../../lib/vault/accounts/bulk';
@@ -33,16 +34,21 @@ export function Saved(props: { outcome: Outcome; findings: Findings; fromPage: b
   const isSetUp = fromPage || (findings.accounts.length === 1 && first?.kind !== 'hotp');
   const showsCode = accounts.length === 1 && isSetUp;
 
-  const copy = async (text: string, done: string) => {
-    await navigator.clipboard.writeText(text);
-    say({ text: done });
+  const [settings] = useSettings();
+  const copyCode = async (code: string, account: VaultAccount) => {
+    await copySecret(code, settings);
+    say({ text: i18n.t('codes.copied', [nameOf(account)]) });
+  };
+  const copyReport = async () => {
+    await copyText(reportOf(outcome, findings));
+    say({ text: i18n.t('import.reportCopied') });
   };
   const undo = () =>
-    changeVault(vaultPlaces(), (contents) =>
+    changeVault(vaultContext(), (contents) =>
       trashAccounts(contents, new Set(accounts.map(({ id }) => id)), Math.floor(now())),
     ).then(
       () => setUndone(true),
-      (error: unknown) => say({ text: textOf(error), isProblem: true }),
+      (error: unknown) => say({ text: sentenceFor(error), isProblem: true }),
     );
 
   if (undone) return <Undone />;
@@ -52,7 +58,7 @@ export function Saved(props: { outcome: Outcome; findings: Findings; fromPage: b
         {i18n.t('import.savedTitle')}
       </h1>
       {showsCode && first ? (
-        <FirstCode account={first} onCopy={(code) => copy(code, i18n.t('codes.copied', [nameOf(first)]))} />
+        <FirstCode account={first} onCopy={(code) => copyCode(code, first)} />
       ) : (
         <Counts outcome={outcome} />
       )}
@@ -63,11 +69,7 @@ export function Saved(props: { outcome: Outcome; findings: Findings; fromPage: b
           {i18n.t('import.done')}
         </button>
         {!showsCode && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => copy(reportOf(outcome, findings), i18n.t('import.reportCopied'))}
-          >
+          <button type="button" class="button" onClick={copyReport}>
             {i18n.t('import.copyReport')}
           </button>
         )}

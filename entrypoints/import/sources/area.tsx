@@ -1,26 +1,26 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Box } from '../../../lib/page/scan/areas';
-import { boxBetween, isDrawn, type Point, pointWithin } from './area-box';
+import type { PageRect } from '../../../lib/page/scan/page-rect';
+import { isDrawn, type Point, pointWithin, rectBetween } from './area-rect';
 
 /** The captured page, to draw a rectangle on. A picture of the page, in the extension's own window: never in the site. */
-export function Area({ screen, onSelect }: { screen: string; onSelect(part: Box): void }) {
+export function Area({ screen, onSelect }: { screen: string; onSelect(part: PageRect): void }) {
   const frame = useRef<HTMLDivElement>(null);
   const [from, setFrom] = useState<Point>();
-  const [box, setBox] = useState<Box>();
+  const [rect, setRect] = useState<PageRect>();
   const pointOf = ({ clientX: x, clientY: y }: PointerEvent) =>
     pointWithin(frame.current?.getBoundingClientRect() ?? new DOMRect(), { x, y });
   const begin = (event: PointerEvent) => {
     frame.current?.setPointerCapture(event.pointerId);
     setFrom(pointOf(event));
-    setBox(undefined);
+    setRect(undefined);
   };
   const drag = (event: PointerEvent) => {
-    if (from !== undefined) setBox(boxBetween(from, pointOf(event)));
+    if (from !== undefined) setRect(rectBetween(from, pointOf(event)));
   };
   const end = () => {
     setFrom(undefined);
-    if (box && isDrawn(box)) onSelect(box);
+    if (rect && isDrawn(rect)) onSelect(rect);
   };
 
   return (
@@ -28,13 +28,13 @@ export function Area({ screen, onSelect }: { screen: string; onSelect(part: Box)
       <figcaption class="hint">{i18n.t('import.areaText')}</figcaption>
       <div ref={frame} class="area" onPointerDown={begin} onPointerMove={drag} onPointerUp={end}>
         <img src={screen} alt={i18n.t('import.areaAlt')} draggable={false} />
-        {box && <span class="area-box" style={styleOf(box)} />}
+        {rect && <span class="area-box" style={styleOf(rect)} />}
       </div>
     </figure>
   );
 }
 
-function styleOf({ x, y, width, height }: Box) {
+function styleOf({ x, y, width, height }: PageRect) {
   return {
     left: `${x * 100}%`,
     top: `${y * 100}%`,

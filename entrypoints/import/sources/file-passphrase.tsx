@@ -20,7 +20,7 @@ export function FilePassphrase({ asking, files }: { asking: NonNullable<Files['a
         <p>
           <bdi>{source.file.name}</bdi>: {i18n.t('import.passphraseText')}
         </p>
-        {/* Drawn anew for each turn, which takes the focus back to it. */}
+        {/* Drawn again for each turn, which takes the focus back to it. */}
         <SecretField
           key={turn}
           id="file-passphrase"
@@ -30,7 +30,7 @@ export function FilePassphrase({ asking, files }: { asking: NonNullable<Files['a
           problem={busy ? undefined : problem}
           focus
         />
-        {format === 'kdbx' && <p class="hint">{i18n.t('wayOut.keyFile')}</p>}
+        {format === 'kdbx' && <p class="hint">{i18n.t('unsupportedFormat.keyFile')}</p>}
         {files.opening && <KeyProgress wholeMs={files.opening.wholeMs} />}
         <p class="hint" role="status">
           {stopped && !busy ? i18n.t('import.stopped') : ''}

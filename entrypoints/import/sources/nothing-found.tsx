@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { refusalText, textOf } from '../../../components/words/refusal-text';
+import { refusalText, sentenceFor } from '../../../components/words/refusal-text';
 import { openOptions } from '../../../lib/browser/api/own-pages';
 import type { Findings } from '../../../lib/import/findings';
-import type { Box } from '../../../lib/page/scan/areas';
+import { shorten } from '../../../lib/otp/shorten';
+import type { PageRect } from '../../../lib/page/scan/page-rect';
 import { Area } from './area';
 
 /** No account came out of the scan: says what there was instead, and what to do. */
@@ -16,7 +17,7 @@ export function NothingFound(props: {
   /** The page as it was seen, to show where the code is. */
   screen?: string;
   /** Reads a part of it; false when there is no code in it. */
-  onSelect(part: Box): Promise<boolean>;
+  onSelect(part: PageRect): Promise<boolean>;
 }) {
   const { others, problem, screen } = props;
   const [note, setNote] = useState('');
@@ -24,11 +25,11 @@ export function NothingFound(props: {
     await openOptions('add');
     window.close();
   };
-  const select = (part: Box) => {
+  const select = (part: PageRect) => {
     setNote(i18n.t('import.looking'));
     props.onSelect(part).then(
       (found) => setNote(found ? '' : i18n.t('import.areaNothing')),
-      (error: unknown) => setNote(textOf(error)),
+      (error: unknown) => setNote(sentenceFor(error)),
     );
   };
   return (
@@ -85,7 +86,7 @@ export function Other(props: { other: Findings['others'][number]; onUseKey(key: 
     <div>
       <p>{i18n.t('import.otherText')}</p>
       <p class="other-text">
-        <bdi>{other.text.slice(0, 500)}</bdi>
+        <bdi>{shorten(other.text, 500)}</bdi>
       </p>
     </div>
   );

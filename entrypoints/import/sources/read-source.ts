@@ -7,7 +7,7 @@ import { type Findings, findingsOf, NOTHING, ofFile } from '../../../lib/import/
 import { isSteamFile, type Source } from '../../../lib/import/sources';
 import type { DeriveKey } from '../../../lib/kdf/derive-key';
 import { findBareKey } from '../../../lib/otp/bare-key';
-import type { Box } from '../../../lib/page/scan/areas';
+import type { PageRect } from '../../../lib/page/scan/page-rect';
 import { Refusal } from '../../../lib/refusal';
 import { siteOfPage } from '../../../lib/site/site';
 
@@ -35,7 +35,7 @@ export async function readScanned(scanId: string): Promise<{ scan: Scan; finding
 }
 
 /** Reads a part, given in fractions, of a picture: what a person drew a rectangle around. */
-export async function readPart(url: string, part: Box): Promise<Findings> {
+export async function readPart(url: string, part: PageRect): Promise<Findings> {
   return findingsOf(await readPictureAt(url, part));
 }
 
@@ -101,8 +101,8 @@ async function readOwnBackup(
   const { openBackup } = await import('../../../lib/vault/backup/own-backup');
   const stoppable: DeriveKey | undefined = deriveKey && ((derivation) => deriveKey(derivation, signal));
   const { accounts } = await openBackup(new TextDecoder().decode(bytes), passphrase, stoppable);
-  const kept = accounts.filter(({ deletedAt }) => deletedAt === undefined);
-  return { ...NOTHING, accounts: kept };
+  const active = accounts.filter(({ deletedAt }) => deletedAt === undefined);
+  return { ...NOTHING, accounts: active };
 }
 
 async function readPictureFile(file: File): Promise<Findings> {

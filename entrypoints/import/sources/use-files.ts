@@ -1,8 +1,9 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { afterPaint } from '../../../components/shell/after-paint';
+import { useDropped } from '../../../components/shell/use-dropped';
 import { useNewest } from '../../../components/shell/use-newest';
 import { fileProblemOf } from '../../../components/words/unsupported-format';
-import { deriveInWorker } from '../../../lib/browser/vault/kdf-worker';
+import { deriveInWorker } from '../../../lib/browser/vault/derive-in-worker';
 import {
   type Attempt,
   type FileQueue,
@@ -14,7 +15,6 @@ import type { Findings } from '../../../lib/import/findings';
 import { sourcesOf } from '../../../lib/import/sources';
 import { Refusal } from '../../../lib/refusal';
 import { readFile } from './read-source';
-import { useDropped } from './use-dropped';
 
 /** Files on their way in, one after another. */
 export interface Files extends Pick<FileQueue, 'asking' | 'opening' | 'failed'> {

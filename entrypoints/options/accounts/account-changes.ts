@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import type { Message } from '../../../components/shell/toast';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import {
   pinAccounts,
   restoreAccounts,
@@ -15,7 +15,7 @@ import {
 } from '../../../lib/vault/accounts/bulk';
 import { emptyTrash } from '../../../lib/vault/accounts/trash';
 import type { VaultAccount, VaultContents } from '../../../lib/vault/format/vault-account';
-import { listSnapshots, restoreSnapshot } from '../../../lib/vault/history/snapshots';
+import { changeUndoably } from '../../../lib/vault/history/undoable';
 import { changeVault } from '../../../lib/vault/unlock/vault';
 
 type Change = (contents: VaultContents, at: number) => VaultContents;
@@ -29,7 +29,7 @@ interface SaidChange {
 
 /** Changes the vault as one commit. Throws as `changeVault` does. */
 export function commitChange(change: Change): Promise<VaultContents> {
-  return changeVault(vaultPlaces(), (contents) => change(contents, Math.floor(now())));
+  return changeVault(vaultContext(), (contents) => change(contents, Math.floor(now())));
 }
 
 /** What is done to accounts from their list: each is one commit, is said, and can be taken back. */
@@ -47,7 +47,7 @@ export function accountChanges(contents: VaultContents, say: (message: Message) 
     try {
       await commitChange(change);
     } catch (error) {
-      return say({ text: textOf(error), isProblem: true });
+      return say({ text: sentenceFor(error), isProblem: true });
     }
     const undo = back && {
       label: i18n.t('account.undo'),
@@ -109,13 +109,15 @@ function pinning(accounts: VaultAccount[], pinned: boolean): SaidChange {
 }
 
 async function emptyAndTell(say: (message: Message) => void): Promise<void> {
+  const tell = (error: unknown) => say({ text: sentenceFor(error), isProblem: true });
   try {
-    const [before] = await listSnapshots(vaultPlaces());
-    await commitChange(emptyTrash);
-    const bringBack = () => before && restoreSnapshot(vaultPlaces(), before);
+    const { undo } = await changeUndoably(vaultContext(), (contents) =>
+      emptyTrash(contents, Math.floor(now())),
+    );
+    const bringBack = () => undo().catch(tell);
     say({ text: i18n.t('trash.emptied'), action: { label: i18n.t('account.undo'), run: bringBack } });
   } catch (error) {
-    say({ text: textOf(error), isProblem: true });
+    tell(error);
   }
 }
 

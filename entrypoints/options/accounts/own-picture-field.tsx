@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Monogram } from '../../../components/codes/monogram';
 import { FileButton } from '../../../components/forms/file-button';
 import { Problem } from '../../../components/forms/problem';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { readSmallPicture } from '../../../lib/browser/scan/small-picture';
 
 /** A person's own picture for an issuer: chosen from a file, drawn small, or taken away again. */
@@ -17,7 +17,7 @@ export function OwnPictureField(props: {
   const [problem, setProblem] = useState<string>();
   const choose = async (file: File) => {
     setProblem(undefined);
-    await readSmallPicture(file).then(props.onChange, (error: unknown) => setProblem(textOf(error)));
+    await readSmallPicture(file).then(props.onChange, (error: unknown) => setProblem(sentenceFor(error)));
   };
   return (
     <fieldset class="field own-picture">

@@ -64,7 +64,7 @@ function ActsCell({ account, onDelete }: { account: VaultAccount; onDelete(): vo
     location.hash = `#accounts/${account.id}`;
   };
   return (
-    <td class="acts">
+    <td class="row-actions">
       <button type="button" class="button small edit" onClick={edit}>
         {i18n.t('account.edit')}
         <span class="visually-hidden"> {name}</span>

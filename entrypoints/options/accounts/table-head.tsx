@@ -19,8 +19,8 @@ export function TableHead({ ids, selection }: { ids: string[]; selection: Select
         <th>{i18n.t('account.label')}</th>
         <th class="wide">{i18n.t('account.sites')}</th>
         <th class="wide">{i18n.t('account.tags')}</th>
-        <th class="acts">
-          <span class="visually-hidden">{i18n.t('bulk.acts')}</span>
+        <th class="row-actions">
+          <span class="visually-hidden">{i18n.t('bulk.actions')}</span>
         </th>
       </tr>
     </thead>

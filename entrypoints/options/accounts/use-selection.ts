@@ -4,7 +4,7 @@ import { chosenAmong, NONE_CHOSEN, toggled } from './selection';
 /** Which of the rows on show are chosen. */
 export interface Selection {
   chosen: ReadonlySet<string>;
-  /** Chooses a row or lets go of it; a range reaches from the row that was touched last. */
+  /** Chooses a row or leaves it out; a range reaches from the row that was touched last. */
   toggle(id: string, isRange: boolean): void;
   choose(ids: Iterable<string>): void;
 }

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import type { Message } from '../../../components/shell/toast';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import type { OtpAccount } from '../../../lib/otp/account';
 import { addAccounts, likenessOf } from '../../../lib/vault/accounts/accounts';
 import type { VaultContents } from '../../../lib/vault/format/vault-account';
@@ -22,9 +22,9 @@ export function AddAccount({ contents, say }: { contents: VaultContents; say(mes
       return false;
     }
     try {
-      await changeVault(vaultPlaces(), (current) => addAccounts(current, [account], Math.floor(now())));
+      await changeVault(vaultContext(), (current) => addAccounts(current, [account], Math.floor(now())));
     } catch (error) {
-      say({ text: textOf(error), isProblem: true });
+      say({ text: sentenceFor(error), isProblem: true });
       return false;
     }
     say({ text: i18n.t('add.saved', [nameOf(account)]) });

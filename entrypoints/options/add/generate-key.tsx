@@ -6,7 +6,7 @@ import { NameFields } from '../../../components/forms/name-fields';
 import { useUnsaved } from '../../../components/forms/use-unsaved';
 import { VerifyForm } from '../../../components/forms/verify-form';
 import { now } from '../../../lib/browser/settings/clock';
-import { saveSettings } from '../../../lib/browser/settings/settings';
+import { saveSettings } from '../../../lib/browser/settings/save-settings';
 import type { OtpAccount } from '../../../lib/otp/account';
 import { encodeBase32 } from '../../../lib/otp/base32';
 import { accountOfSecret } from '../../../lib/otp/new-account';

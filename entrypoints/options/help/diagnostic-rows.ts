@@ -19,7 +19,7 @@ interface Findings {
 
 /** Each fact by its name. Of accounts only their number. */
 export function diagnosticRows({ vault, settings, health, permissions }: Findings): [string, string][] {
-  const { contents, generation, savedAt, strays } = vault;
+  const { contents, generation, savedAt, quarantined } = vault;
   return [
     [i18n.t('diagnostics.version'), version()],
     [i18n.t('diagnostics.browser'), navigator.userAgent],
@@ -30,7 +30,7 @@ export function diagnosticRows({ vault, settings, health, permissions }: Finding
       storeText(store),
     ]),
     [i18n.t('diagnostics.snapshots'), String(health.snapshots ?? i18n.t('diagnostics.states.failing'))],
-    [i18n.t('diagnostics.strays'), String(strays)],
+    [i18n.t('diagnostics.quarantined'), String(quarantined)],
     [i18n.t('diagnostics.accounts'), countText(contents)],
     [i18n.t('diagnostics.backup'), backupText(contents, generation)],
     [i18n.t('diagnostics.clock'), clockText(settings)],

@@ -3,8 +3,9 @@ import { i18n } from '#i18n';
 import { Icon } from '../../../components/shell/icon';
 import { useRead } from '../../../components/shell/use-read';
 import { readPermissions } from '../../../lib/browser/api/permissions';
+import { copyText } from '../../../lib/browser/clipboard/copy';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { checkHealth } from '../../../lib/vault/unlock/health';
 import type { VaultState } from '../../../lib/vault/unlock/vault';
 import { diagnosticRows } from './diagnostic-rows';
@@ -12,13 +13,13 @@ import { diagnosticRows } from './diagnostic-rows';
 /** Facts about this installation, to look at and to pass on: nothing in them is secret, and no account is named. */
 export function Diagnostics({ vault }: { vault: Extract<VaultState, { state: 'open' }> }) {
   const [settings] = useSettings();
-  const { value: health } = useRead(() => checkHealth(vaultPlaces()), vault.generation);
+  const { value: health } = useRead(() => checkHealth(vaultContext()), vault.generation);
   const { value: permissions } = useRead(readPermissions, vault.generation);
   const [copied, setCopied] = useState(false);
   if (settings === undefined || health === undefined || permissions === undefined) return null;
   const rows = diagnosticRows({ vault, settings, health, permissions });
   const copy = async () => {
-    await navigator.clipboard.writeText(rows.map(([what, value]) => `${what}: ${value}`).join('\n'));
+    await copyText(rows.map(([what, value]) => `${what}: ${value}`).join('\n'));
     setCopied(true);
   };
   return (

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import { Problem } from '../../../components/forms/problem';
-import { textOf } from '../../../components/words/refusal-text';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { sentenceFor } from '../../../components/words/refusal-text';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import type { Difference } from '../../../lib/vault/accounts/difference';
 import { previewSnapshot } from '../../../lib/vault/history/snapshots';
 import type { CommitStamp } from '../../../lib/vault/stores/store';
@@ -14,7 +14,9 @@ export function SnapshotPreview({ stamp, onRestore }: { stamp: CommitStamp; onRe
   const [difference, setDifference] = useState<Difference>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
-    previewSnapshot(vaultPlaces(), stamp).then(setDifference, (error: unknown) => setProblem(textOf(error)));
+    previewSnapshot(vaultContext(), stamp).then(setDifference, (error: unknown) =>
+      setProblem(sentenceFor(error)),
+    );
   }, [stamp]);
   if (difference === undefined) return <Problem text={problem} />;
   const { added, removed, changed } = difference;

@@ -1,4 +1,4 @@
-import type { ClosedState } from '../../../components/forms/closed-vault';
+import type { LockScreenState } from '../../../components/forms/closed-vault';
 import { SetupForm } from '../../../components/forms/setup-form';
 import { createHere } from '../../../lib/browser/vault/unlocking';
 import { Locked } from './locked';
@@ -8,7 +8,7 @@ import { StartAnew } from './start-anew';
 const RESTORABLE: readonly string[] = ['none', 'damaged', 'lost'];
 
 /** What the page is while no vault is open: the ways to one. `onCode` gets a recovery code while it opens the vault. */
-export function Closed(props: { state: ClosedState | 'none'; onCode(code: string | undefined): void }) {
+export function Closed(props: { state: LockScreenState | 'none'; onCode(code: string | undefined): void }) {
   const { state } = props;
   return (
     <main class="closed">

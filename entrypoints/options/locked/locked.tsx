@@ -1,13 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type ClosedState, ClosedVault } from '../../../components/forms/closed-vault';
+import { ClosedVault, type LockScreenState } from '../../../components/forms/closed-vault';
 import { findOtherWays, type OtherWays, PASSPHRASE_TRY } from '../../../lib/browser/vault/unlocking';
 import { SaveDamaged } from '../security/quarantine';
 import { PasskeyUnlock } from './passkey-unlock';
 import { NoRecovery, RecoveryUnlock } from './recovery-unlock';
 
 /** The lock screen where there is room for every way in. `onCode` gets a recovery code while it opens the vault. */
-export function Locked({ state, onCode }: { state: ClosedState; onCode(code: string | undefined): void }) {
+export function Locked({
+  state,
+  onCode,
+}: {
+  state: LockScreenState;
+  onCode(code: string | undefined): void;
+}) {
   const [forgot, setForgot] = useState(false);
   const [ways, setWays] = useState<OtherWays>();
   useEffect(() => {

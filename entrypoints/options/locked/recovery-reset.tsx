@@ -5,7 +5,7 @@ import { Problem } from '../../../components/forms/problem';
 import { useSubmit } from '../../../components/forms/use-submit';
 import { Mark } from '../../../components/shell/mark';
 import { useWhenGone } from '../../../components/shell/use-when-gone';
-import { pagePlaces } from '../../../lib/browser/vault/page-vault-context';
+import { pageVaultContext } from '../../../lib/browser/vault/page-vault-context';
 import { resetPassphrase } from '../../../lib/vault/unlock/recovery-code';
 
 /** What follows an unlock by recovery code: a passphrase in the place of the forgotten one. */
@@ -13,7 +13,7 @@ export function RecoveryReset(props: { code: string; onReset(): void; onGone(): 
   const [next, setNext] = useState<string>();
   const { busy, problem, submit } = useSubmit(async () => {
     if (next === undefined) return;
-    await resetPassphrase(pagePlaces(), props.code, next);
+    await resetPassphrase(pageVaultContext(), props.code, next);
     props.onReset();
     props.onGone();
   });

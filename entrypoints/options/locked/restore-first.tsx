@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { FileButton } from '../../../components/forms/file-button';
 import { Problem } from '../../../components/forms/problem';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { restoreHere } from '../../../lib/browser/vault/unlocking';
-import { readBackupText } from '../transfer/backup-file';
 import { RestoreSecret } from '../transfer/file-secret';
+import { readBackupText } from '../transfer/read-backup-text';
 
 /** A backup in the place of a vault, where there is none or only damaged copies of one. */
 export function RestoreFirst() {
@@ -16,7 +16,7 @@ export function RestoreFirst() {
     setProblem(undefined);
     readBackupText(file).then(
       (text) => setChosen({ name: file.name, text }),
-      (error: unknown) => setProblem(textOf(error)),
+      (error: unknown) => setProblem(sentenceFor(error)),
     );
   };
   return (

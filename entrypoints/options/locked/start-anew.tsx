@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import { ConfirmButton } from '../../../components/forms/confirm-button';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 
 /** The way on for who lost a vault and has no backup of it: an empty one, after a question. */
 export function StartAnew() {
   const start = async () => {
-    await vaultPlaces().trace.forget();
+    await vaultContext().existenceMarker.forget();
     location.reload();
   };
   return (

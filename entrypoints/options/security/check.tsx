@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { SecretForm } from '../../../components/forms/secret-form';
-import { pagePlaces } from '../../../lib/browser/vault/page-vault-context';
+import { pageVaultContext } from '../../../lib/browser/vault/page-vault-context';
 import { secondsToWaitHere } from '../../../lib/browser/vault/unlocking';
 import { Refusal } from '../../../lib/refusal';
 import { isPassphrase } from '../../../lib/vault/unlock/passphrase';
@@ -8,7 +8,7 @@ import { isPassphrase } from '../../../lib/vault/unlock/passphrase';
 /** Asks for the passphrase once more: a vault left open on a desk must not be given another way in. */
 export function SecurityCheck(props: { id: string; onPassed(): void; onCancel(): void }) {
   const check = async (passphrase: string) => {
-    if (!(await isPassphrase(pagePlaces(), passphrase))) throw new Refusal('wrong-passphrase');
+    if (!(await isPassphrase(pageVaultContext(), passphrase))) throw new Refusal('wrong-passphrase');
     props.onPassed();
   };
   return (

@@ -4,7 +4,7 @@ import { Problem } from '../../../components/forms/problem';
 import { TextField } from '../../../components/forms/text-field';
 import { useSubmit } from '../../../components/forms/use-submit';
 import type { Message } from '../../../components/shell/toast';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { createPasskey, hasPasskeys } from '../../../lib/browser/vault/webauthn';
 import { addPasskeySlot, listCredentialIds } from '../../../lib/vault/unlock/passkey';
 import { SecurityCheck } from './check';
@@ -48,10 +48,10 @@ export function AddPasskey({ say }: { say(message: Message): void }) {
 function NamedPasskey({ onAdded, onCancel }: { onAdded(name: string): void; onCancel(): void }) {
   const [name, setName] = useState(i18n.t('passkey.firstName'));
   const { busy, problem, submit } = useSubmit(async () => {
-    const places = vaultPlaces();
+    const context = vaultContext();
     const called = name.trim() || i18n.t('passkey.firstName');
-    const made = await createPasskey(`Latchkey – ${called}`, await listCredentialIds(places));
-    await addPasskeySlot(places, made.credentialId, made.prfOutput, called);
+    const made = await createPasskey(`Latchkey – ${called}`, await listCredentialIds(context));
+    await addPasskeySlot(context, made.credentialId, made.prfOutput, called);
     onAdded(called);
   });
   return (

@@ -6,7 +6,7 @@ import { SecretInput } from '../../../components/forms/secret-input';
 import { useSubmit } from '../../../components/forms/use-submit';
 import { useWait } from '../../../components/forms/use-wait';
 import { WaitNotice } from '../../../components/forms/wait-notice';
-import { pagePlaces } from '../../../lib/browser/vault/page-vault-context';
+import { pageVaultContext } from '../../../lib/browser/vault/page-vault-context';
 import { secondsToWaitHere } from '../../../lib/browser/vault/unlocking';
 import { changePassphrase } from '../../../lib/vault/unlock/passphrase';
 import { resetPassphrase } from '../../../lib/vault/unlock/recovery-code';
@@ -19,7 +19,7 @@ export function ChangePassphrase({ onChanged }: { onChanged(): void }) {
   const [next, setNext] = useState<string>();
   const { seconds, look } = useWait(secondsToWaitHere);
   const change = async (passphrase: string) => {
-    await (forgot ? resetPassphrase : changePassphrase)(pagePlaces(), proof, passphrase).finally(look);
+    await (forgot ? resetPassphrase : changePassphrase)(pageVaultContext(), proof, passphrase).finally(look);
     setProof('');
     setTurn(turn + 1);
     onChanged();

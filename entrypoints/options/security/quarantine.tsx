@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Problem } from '../../../components/forms/problem';
-import { textOf } from '../../../components/words/refusal-text';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
-import { readDamagedCopies } from '../../../lib/vault/backup/quarantined-copies';
+import { sentenceFor } from '../../../components/words/refusal-text';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
+import { readQuarantinedCopies } from '../../../lib/vault/backup/quarantined-copies';
 import { SavingNote } from '../transfer/saving-note';
 import { useSaving } from '../transfer/use-saving';
 
@@ -13,12 +13,12 @@ export function SaveDamaged() {
   const [problem, setProblem] = useState<string>();
   const { saving, save, check } = useSaving();
   useEffect(() => {
-    readDamagedCopies(vaultPlaces()).then(setCopies);
+    readQuarantinedCopies(vaultContext()).then(setCopies);
   }, []);
   if (copies.length === 0) return null;
   const attempt = (act: Promise<void>) => {
     setProblem(undefined);
-    act.catch((error: unknown) => setProblem(textOf(error)));
+    act.catch((error: unknown) => setProblem(sentenceFor(error)));
   };
   return (
     <div class="stack">

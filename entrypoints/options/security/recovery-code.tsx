@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Message } from '../../../components/shell/toast';
+import { clearClipboardHere, copySecret } from '../../../lib/browser/clipboard/copy';
 import { now } from '../../../lib/browser/settings/clock';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { useSettings } from '../../../lib/browser/settings/use-settings';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { addRecoverySlot, makeRecoveryCode } from '../../../lib/vault/unlock/recovery-code';
 import { SecurityCheck } from './check';
 import { RecoverySheet } from './recovery-sheet';
@@ -14,6 +16,7 @@ type Step = 'idle' | 'check' | 'show' | 'type';
 export function RecoveryCode({ say }: { say(message: Message): void }) {
   const [step, setStep] = useState<Step>('idle');
   const [code, setCode] = useState('');
+  const [isCopied, setIsCopied] = useState(false);
   const end = () => {
     setCode('');
     setStep('idle');
@@ -22,13 +25,25 @@ export function RecoveryCode({ say }: { say(message: Message): void }) {
     setCode(makeRecoveryCode());
     setStep('show');
   };
+  const [settings] = useSettings();
   const copy = () =>
-    navigator.clipboard.writeText(code).then(
-      () => say({ text: i18n.t('recovery.copied') }),
+    copySecret(code, settings).then(
+      () => {
+        setIsCopied(true);
+        say({ text: i18n.t('recovery.copied') });
+      },
       () => say({ text: i18n.t('recovery.copyFailed') }),
     );
+  const clear = () =>
+    clearClipboardHere().then(
+      () => {
+        setIsCopied(false);
+        say({ text: i18n.t('clipboard.cleared') });
+      },
+      () => say({ text: i18n.t('clipboard.notCleared'), isProblem: true }),
+    );
   const finish = async (typed: string) => {
-    await addRecoverySlot(vaultPlaces(), code, typed);
+    await addRecoverySlot(vaultContext(), code, typed);
     end();
     say({ text: i18n.t('recovery.added') });
   };
@@ -48,7 +63,20 @@ export function RecoveryCode({ say }: { say(message: Message): void }) {
           onCancel={end}
         />
       )}
+      {isCopied && <ClearClipboard onClear={clear} />}
       {step === 'type' && <RecoveryTypeBack onTyped={finish} onBack={() => setStep('show')} />}
+    </div>
+  );
+}
+
+/** Also after the code was typed back, for as long as the page is open: a clipboard is no place to keep it. */
+function ClearClipboard({ onClear }: { onClear(): void }) {
+  return (
+    <div class="actions">
+      <button type="button" class="button" onClick={onClear}>
+        {i18n.t('clipboard.clearNow')}
+      </button>
+      <p class="hint">{i18n.t('clipboard.holdsCode')}</p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { SecretForm } from '../../../components/forms/secret-form';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { Refusal } from '../../../lib/refusal';
 
 /** The proof that the code is kept somewhere, and rightly. */
@@ -25,5 +25,5 @@ export function RecoveryTypeBack(props: { onTyped(code: string): Promise<void>; 
 
 function sentenceOf(error: unknown): string {
   const isOther = error instanceof Refusal && error.code === 'wrong-recovery-code';
-  return isOther ? i18n.t('recovery.notTheSame') : textOf(error);
+  return isOther ? i18n.t('recovery.notTheSame') : sentenceFor(error);
 }

@@ -7,7 +7,7 @@ import { useSubmit } from '../../../components/forms/use-submit';
 import { useWait } from '../../../components/forms/use-wait';
 import { WaitNotice } from '../../../components/forms/wait-notice';
 import { findOldBackups } from '../../../lib/browser/backup/old-backups';
-import { pagePlaces } from '../../../lib/browser/vault/page-vault-context';
+import { pageVaultContext } from '../../../lib/browser/vault/page-vault-context';
 import { secondsToWaitHere } from '../../../lib/browser/vault/unlocking';
 import { replaceKey } from '../../../lib/vault/unlock/replace-key';
 
@@ -44,7 +44,7 @@ function ReplaceForm({ onReplaced, onCancel }: { onReplaced(): Promise<void>; on
   const { seconds, look } = useWait(secondsToWaitHere);
   const { busy, problem, submit } = useSubmit(async () => {
     if (next === undefined) return;
-    await replaceKey(pagePlaces(), current, next).finally(look);
+    await replaceKey(pageVaultContext(), current, next).finally(look);
     await onReplaced();
   });
   return (

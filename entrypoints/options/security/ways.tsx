@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { Message } from '../../../components/shell/toast';
 import { useRead } from '../../../components/shell/use-read';
-import { textOf } from '../../../components/words/refusal-text';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { sentenceFor } from '../../../components/words/refusal-text';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { forgetPasskey } from '../../../lib/browser/vault/webauthn';
 import { fromBase64 } from '../../../lib/stored/base64';
 import { listSlots, removeSlot, renameSlot, type SlotSummary } from '../../../lib/vault/unlock/slots';
@@ -10,19 +10,19 @@ import { WayIn } from './way';
 
 /** What opens the vault. `generation` grows with every change, whoever makes it. */
 export function WaysIn({ generation, say }: { generation: number; say(message: Message): void }) {
-  const { value: slots = [] } = useRead(() => listSlots(vaultPlaces()), generation);
+  const { value: slots = [] } = useRead(() => listSlots(vaultContext()), generation);
   const passphrases = slots.filter(({ type }) => type === 'passphrase').length;
 
   const rename = (slot: SlotSummary, name: string) =>
-    renameSlot(vaultPlaces(), slot.id, name).catch((error: unknown) =>
-      say({ text: textOf(error), isProblem: true }),
+    renameSlot(vaultContext(), slot.id, name).catch((error: unknown) =>
+      say({ text: sentenceFor(error), isProblem: true }),
     );
 
   const remove = async (slot: SlotSummary, called: string) => {
     try {
-      await removeSlot(vaultPlaces(), slot.id);
+      await removeSlot(vaultContext(), slot.id);
     } catch (error) {
-      say({ text: textOf(error), isProblem: true });
+      say({ text: sentenceFor(error), isProblem: true });
       return;
     }
     if (slot.credentialId !== undefined) await forgetPasskey(fromBase64(slot.credentialId));

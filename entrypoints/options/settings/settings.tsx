@@ -4,7 +4,8 @@ import { SettingSwitch } from '../../../components/forms/setting-switch';
 import type { Settings } from '../../../lib/browser/settings/settings';
 import { showTheme } from '../../../lib/browser/settings/theme';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
-import { AutomaticSites } from './autofill-sites';
+import { AutofillSites } from './autofill-sites';
+import { ClipboardClearing } from './clipboard';
 import { SettingsClock } from './clock';
 import { KeepOpen } from './keep-open';
 import { Locking } from './locking';
@@ -30,7 +31,8 @@ export function SettingsSection() {
           />
         ))}
       </div>
-      <AutomaticSites />
+      <ClipboardClearing settings={settings} save={save} />
+      <AutofillSites />
       <KeepOpen />
       <Locking />
       <SettingsClock

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { ConfirmButton } from '../../../components/forms/confirm-button';
 import type { Message } from '../../../components/shell/toast';
-import { textOf } from '../../../components/words/refusal-text';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { sentenceFor } from '../../../components/words/refusal-text';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { goOnWithOlder } from '../../../lib/vault/unlock/newest';
 import type { OpenState } from '../../../lib/vault/unlock/open-vault';
 import { dayText } from './day-text';
@@ -12,9 +12,9 @@ export function OlderState({ vault, say }: { vault: OpenState; say(message: Mess
   const { newest, generation, savedAt } = vault;
   if (newest === undefined) return null;
   const goOn = () =>
-    goOnWithOlder(vaultPlaces()).then(
+    goOnWithOlder(vaultContext()).then(
       () => say({ text: i18n.t('older.gone') }),
-      (error: unknown) => say({ text: textOf(error), isProblem: true }),
+      (error: unknown) => say({ text: sentenceFor(error), isProblem: true }),
     );
   return (
     <div class="warning stack" role="alert">

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { fieldsIn } from '../../../lib/stored/read-unknown';
 import { type LeaveGuard, type LeaveQuestion, leaveGuard } from './leave-guard';
 import { hashOf, type Place, parsePlace } from './route';
 
@@ -52,7 +53,7 @@ function followAddress(from: Place, guard: LeaveGuard, onPlace: (place: Place) =
 
 /** The number of the present entry of the history, which gets `fresh` when it has none. */
 function numberEntry(fresh: number): number {
-  const { turn } = (history.state ?? {}) as { turn?: unknown };
+  const { turn } = fieldsIn(history.state);
   if (typeof turn === 'number') return turn;
   history.replaceState({ turn: fresh }, '');
   return fresh;

@@ -3,13 +3,14 @@ import { i18n } from '#i18n';
 import { FileButton } from '../../../components/forms/file-button';
 import { Problem } from '../../../components/forms/problem';
 import type { Message } from '../../../components/shell/toast';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { dayOf } from '../../../lib/backup/writers/export-target';
 import { now } from '../../../lib/browser/settings/clock';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { changesSinceBackup, makeBackup, verifyBackup } from '../../../lib/vault/backup/own-backup';
 import type { VaultContents } from '../../../lib/vault/format/vault-account';
-import { readBackupText } from './backup-file';
+import { readBackupText } from './read-backup-text';
+import { RescueOffer, type RescueOffering } from './rescue-page';
 import { SavingNote } from './saving-note';
 import { useSaving } from './use-saving';
 
@@ -17,6 +18,7 @@ import { useSaving } from './use-saving';
 export function BackupCard(props: {
   contents: VaultContents;
   generation: number;
+  offering: RescueOffering;
   say(message: Message): void;
 }) {
   const { contents, generation, say } = props;
@@ -28,7 +30,7 @@ export function BackupCard(props: {
     setBusy(true);
     setProblem(undefined);
     await act()
-      .catch((error: unknown) => setProblem(textOf(error)))
+      .catch((error: unknown) => setProblem(sentenceFor(error)))
       .finally(() => setBusy(false));
   };
   const saveNow = () => attempt(() => save(`latchkey-backup-${dayOf(now())}.json`, backupFile));
@@ -51,6 +53,7 @@ export function BackupCard(props: {
         onFile={(file) => attempt(() => check(file))}
       />
       <Problem text={problem} />
+      {contents.backup && <RescueOffer offering={props.offering} />}
       <div class="actions">
         <button type="button" class="button primary" disabled={busy} onClick={saveNow}>
           {i18n.t(busy ? 'transfer.writing' : 'transfer.saveBackup')}
@@ -64,11 +67,11 @@ export function BackupCard(props: {
 }
 
 async function backupFile(): Promise<Blob> {
-  return new Blob([await makeBackup(vaultPlaces())], { type: 'application/json' });
+  return new Blob([await makeBackup(vaultContext())], { type: 'application/json' });
 }
 
 async function prove(file: Blob) {
-  return verifyBackup(await readBackupText(file), vaultPlaces());
+  return verifyBackup(await readBackupText(file), vaultContext());
 }
 
 function stateText(contents: VaultContents, generation: number): string {

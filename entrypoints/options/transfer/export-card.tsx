@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { QrSeries } from '../../../components/codes/qr-series';
 import { ChoiceField } from '../../../components/forms/choice-field';
 import { Problem } from '../../../components/forms/problem';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { writeBackup } from '../../../lib/backup/write';
 import { type Loss, lossOf } from '../../../lib/backup/writers/export-capabilities';
 import {
@@ -59,7 +59,7 @@ function Export({ accounts, onSheet }: { accounts: OtpAccount[]; onSheet(): void
   };
   const checkSaved = async (file: File) => {
     setProblem(undefined);
-    await check(file).catch((error: unknown) => setProblem(textOf(error)));
+    await check(file).catch((error: unknown) => setProblem(sentenceFor(error)));
   };
   const savedText = (name: string) => i18n.t('transfer.written', [name]);
 

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { NewPassphrase } from '../../../components/forms/new-passphrase';
 import { SecretField } from '../../../components/forms/secret-field';
 import { useSubmit } from '../../../components/forms/use-submit';
-import { pagePlaces } from '../../../lib/browser/vault/page-vault-context';
+import { pageVaultContext } from '../../../lib/browser/vault/page-vault-context';
 import { Refusal } from '../../../lib/refusal';
 import { isPassphrase } from '../../../lib/vault/unlock/passphrase';
 
@@ -19,7 +19,7 @@ export function ExportForm(props: {
   const incomplete = passphrase === '' || (props.encrypted && forFile === undefined);
 
   const { busy, problem, submit } = useSubmit(async () => {
-    if (!(await isPassphrase(pagePlaces(), passphrase))) throw new Refusal('wrong-passphrase');
+    if (!(await isPassphrase(pageVaultContext(), passphrase))) throw new Refusal('wrong-passphrase');
     await props.onConfirmed(forFile);
     setPassphrase('');
     setForFile(undefined);

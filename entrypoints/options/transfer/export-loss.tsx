@@ -26,7 +26,7 @@ function LossList({ title, losses }: { title: string; losses: Loss[] }) {
       <summary>{title}</summary>
       <ul>
         {losses.slice(0, LONGEST_LIST).map(({ account, lost }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: names can be equal, and the list is drawn anew
+          // biome-ignore lint/suspicious/noArrayIndexKey: names can be equal, and the list is drawn again
           <li key={i}>
             <strong>
               <bdi>{nameOf(account)}</bdi>

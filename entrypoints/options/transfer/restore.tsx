@@ -3,24 +3,22 @@ import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import { FileButton } from '../../../components/forms/file-button';
 import { Problem } from '../../../components/forms/problem';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
-import { deriveInWorker } from '../../../lib/browser/vault/kdf-worker';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { deriveInWorker } from '../../../lib/browser/vault/derive-in-worker';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { restorationsOf, restoredFrom } from '../../../lib/vault/accounts/merge-backup';
 import { openBackup } from '../../../lib/vault/backup/own-backup';
 import type { VaultContents } from '../../../lib/vault/format/vault-account';
-import { listSnapshots, restoreSnapshot } from '../../../lib/vault/history/snapshots';
-import type { CommitStamp } from '../../../lib/vault/stores/store';
-import { changeVault } from '../../../lib/vault/unlock/vault';
-import { readBackupText } from './backup-file';
+import { changeUndoably, type UndoableChange } from '../../../lib/vault/history/undoable';
 import { RestoreSecret } from './file-secret';
+import { readBackupText } from './read-backup-text';
 
 type Step =
   | { is: 'file' }
   | { is: 'secret'; name: string; text: string }
   | { is: 'preview'; backup: VaultContents }
-  | { is: 'done'; before: CommitStamp | undefined }
+  | { is: 'done'; change: UndoableChange }
   | { is: 'undone' };
 
 /** A backup back into the vault: file, passphrase, a look at what would change, and a way back. */
@@ -30,7 +28,7 @@ export function RestoreCard({ contents }: { contents: VaultContents }) {
 
   const attempt = async (act: () => Promise<Step>) => {
     setProblem(undefined);
-    await act().then(setStep, (error: unknown) => setProblem(textOf(error)));
+    await act().then(setStep, (error: unknown) => setProblem(sentenceFor(error)));
   };
   const choose = (file: File) =>
     attempt(async () => ({ is: 'secret', name: file.name, text: await readBackupText(file) }));
@@ -67,8 +65,10 @@ export function RestoreCard({ contents }: { contents: VaultContents }) {
       {step.is !== 'secret' && step.is !== 'preview' && (
         <div class="actions">
           <FileButton onFile={choose}>{i18n.t('transfer.chooseBackup')}</FileButton>
-          {step.is === 'done' && step.before && (
-            <UndoButton before={step.before} onUndo={(before) => attempt(() => undone(before))} />
+          {step.is === 'done' && (
+            <button type="button" class="button" onClick={() => attempt(() => undone(step.change))}>
+              {i18n.t('transfer.undoRestore')}
+            </button>
           )}
         </div>
       )}
@@ -81,22 +81,15 @@ async function opened(text: string, secret: string): Promise<Step> {
 }
 
 async function restored(backup: VaultContents): Promise<Step> {
-  const [before] = await listSnapshots(vaultPlaces());
-  await changeVault(vaultPlaces(), (current) => restoredFrom(current, backup, Math.floor(now())));
-  return { is: 'done', before };
-}
-
-async function undone(before: CommitStamp): Promise<Step> {
-  await restoreSnapshot(vaultPlaces(), before);
-  return { is: 'undone' };
-}
-
-function UndoButton({ before, onUndo }: { before: CommitStamp; onUndo(before: CommitStamp): void }) {
-  return (
-    <button type="button" class="button" onClick={() => onUndo(before)}>
-      {i18n.t('transfer.undoRestore')}
-    </button>
+  const change = await changeUndoably(vaultContext(), (current) =>
+    restoredFrom(current, backup, Math.floor(now())),
   );
+  return { is: 'done', change };
+}
+
+async function undone({ undo }: UndoableChange): Promise<Step> {
+  await undo();
+  return { is: 'undone' };
 }
 
 /** What would change, and the last word. */

@@ -12,6 +12,7 @@ import { listedAccounts, type VaultContents } from '../../../lib/vault/format/va
 import { BackupCard } from './backup';
 import { ExportCard } from './export-card';
 import { FolderBackup } from './folder';
+import { RescueCard, useRescueOffering } from './rescue-page';
 import { RestoreCard } from './restore';
 
 /** Ways in and out: import, the own backup, restoring it, and files for other apps. */
@@ -22,6 +23,7 @@ export function Transfer(props: {
 }) {
   const { contents, say } = props;
   const [sheet, setSheet] = useState(false);
+  const offering = useRescueOffering();
   const accounts = useMemo(() => exportedAccounts(listedAccounts(contents)), [contents]);
   if (sheet) {
     return (
@@ -44,7 +46,8 @@ export function Transfer(props: {
           </button>
         </div>
       </section>
-      <BackupCard contents={contents} generation={props.generation} say={say} />
+      <BackupCard contents={contents} generation={props.generation} offering={offering} say={say} />
+      <RescueCard offering={offering} />
       <FolderBackup generation={props.generation} />
       <RestoreCard contents={contents} />
       <ExportCard accounts={accounts} onSheet={() => setSheet(true)} />

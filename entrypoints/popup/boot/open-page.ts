@@ -1,11 +1,11 @@
 import { type ActiveTab, readActiveTab } from '../../../lib/browser/api/active-tab';
-import { siteOf } from '../../../lib/site/site';
+import { type Site, siteOf } from '../../../lib/site/site';
 
 /** The page that the popup was opened over. */
 export interface OpenPage {
   tab?: ActiveTab;
   /** Undefined where codes must not go. */
-  site?: string;
+  site?: Site;
   /** Whether it has a field for an authenticator's code. */
   hasField: boolean;
 }

@@ -1,9 +1,9 @@
-import { askNow } from '../../../lib/browser/api/areas';
+import { askNow } from '../../../lib/browser/api/storage-areas';
 import { mayHaveFolder } from '../../../lib/browser/backup/backup-hint';
 import { takeNotice } from '../../../lib/browser/fill/notice';
 import { readSettings, type Settings } from '../../../lib/browser/settings/settings';
 import { showTheme } from '../../../lib/browser/settings/theme';
-import { quickPlaces } from '../../../lib/browser/vault/copy-source';
+import { copySource } from '../../../lib/browser/vault/copy-source';
 import { loadCodes } from '../../../lib/otp/load-codes';
 import type { RefusalCode } from '../../../lib/refusal';
 import { readOpenVault, type VaultState } from '../../../lib/vault/unlock/open-vault';
@@ -32,7 +32,7 @@ export async function readOpening(): Promise<Opening> {
 
 /** The vault, with all that its codes take. Where it is not simply open, the code that finds out why is loaded. */
 export async function readCodes(): Promise<VaultState> {
-  const vault = (await readOpenVault(quickPlaces())) ?? (await readThoroughly());
+  const vault = (await readOpenVault(copySource())) ?? (await readThoroughly());
   if (vault.state === 'open') await loadCodes(vault.contents.accounts);
   return vault;
 }

@@ -3,8 +3,8 @@ import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import type { OpenPage } from '../boot/open-page';
 import type { ListEvent } from '../state/list-state';
 
-/** What the acts go by, as the list has it, and whom they tell what happens. */
-export interface ActGiven {
+/** What the actions go by, as the list has it, and whom they tell what happens. */
+export interface ActionInput {
   accounts: VaultAccount[];
   page: OpenPage | undefined;
   /** The account that was to be used on a site that looks like another. */
@@ -12,8 +12,8 @@ export interface ActGiven {
   dispatch(event: ListEvent): void;
 }
 
-/** What the acts of `actions.ts` are given. */
-export interface ActContext extends ActGiven {
+/** What the actions of `actions.ts` are given. */
+export interface ActionContext extends ActionInput {
   say(message: Message | undefined): void;
   copy(account: VaultAccount, code: string): Promise<void>;
   /** Does something, and says why when it is refused. */

@@ -1,20 +1,25 @@
 import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import { closePopup } from '../../../lib/browser/api/side-panel';
+import { copySecret } from '../../../lib/browser/clipboard/copy';
 import { fillTab } from '../../../lib/browser/fill/fill-tab';
 import { scanTab } from '../../../lib/browser/scan/scan-tab';
 import { now } from '../../../lib/browser/settings/clock';
+import { saveSettings } from '../../../lib/browser/settings/save-settings';
+import type { ClockCorrection } from '../../../lib/browser/settings/settings';
 import { takeHotpCode } from '../../../lib/browser/vault/hotp';
 import { lockHere } from '../../../lib/browser/vault/locking';
-import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
+import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { Refusal } from '../../../lib/refusal';
 import { findRealSite } from '../../../lib/site/real-site';
 import { bindSite, restoreAccount, trashAccount } from '../../../lib/vault/accounts/accounts';
 import { pinAccounts } from '../../../lib/vault/accounts/bulk';
-import { moveAccount, type Spot } from '../../../lib/vault/accounts/order';
+import { type ListPosition, moveAccount } from '../../../lib/vault/accounts/order';
 import type { VaultAccount, VaultContents } from '../../../lib/vault/format/vault-account';
 import { changeVault } from '../../../lib/vault/unlock/vault';
-import type { ActContext } from './action-context';
+import type { ActionContext } from './action-context';
+
+export { copySecret };
 
 // What the popup does rather than shows. Loaded when it is first asked for, so that the codes are there sooner. Each act
 // says what came of it, and throws what it was refused for.
@@ -23,13 +28,13 @@ import type { ActContext } from './action-context';
 const CLOSE_MS = 900;
 
 /** Moves an HOTP account on, and copies its code. */
-export async function next({ dispatch, copy }: ActContext, account: VaultAccount): Promise<void> {
+export async function next({ dispatch, copy }: ActionContext, account: VaultAccount): Promise<void> {
   const code = await takeHotpCode(account.id);
   dispatch({ is: 'code-taken', id: account.id, code });
   await copy(account, code);
 }
 
-export async function fill({ page, say }: ActContext, account: VaultAccount): Promise<void> {
+export async function fill({ page, say }: ActionContext, account: VaultAccount): Promise<void> {
   if (page?.tab === undefined) return;
   const order = { where: 'best', accountId: account.id } as const;
   await fillTab({ tabId: page.tab.id }, order, waiting(say));
@@ -38,7 +43,7 @@ export async function fill({ page, say }: ActContext, account: VaultAccount): Pr
 }
 
 /** Says how long a fresh code is waited for, with a way out. */
-function waiting(say: ActContext['say']) {
+function waiting(say: ActionContext['say']) {
   const cancel = new AbortController();
   const action = { label: i18n.t('fill.cancel'), run: () => cancel.abort(new Refusal('fill-cancelled')) };
   const tell = (seconds: number) =>
@@ -47,7 +52,7 @@ function waiting(say: ActContext['say']) {
 }
 
 /** Lets an account's codes be filled on the open site; asks first where it looks like another. */
-export async function bind(context: ActContext, account: VaultAccount): Promise<void> {
+export async function bind(context: ActionContext, account: VaultAccount): Promise<void> {
   const { accounts, page, doubted, dispatch, say } = context;
   const site = page?.site;
   if (site === undefined) return;
@@ -62,18 +67,22 @@ export async function bind(context: ActContext, account: VaultAccount): Promise<
 }
 
 /** Keeps an account at the top of the list, or lets it go. */
-export async function pin({ say }: ActContext, account: VaultAccount): Promise<void> {
+export async function pin({ say }: ActionContext, account: VaultAccount): Promise<void> {
   const pinned = !account.pinned;
   await change((contents, at) => pinAccounts(contents, new Set([account.id]), at, pinned));
   say({ text: i18n.t(pinned ? 'codes.pinnedNow' : 'codes.unpinned', [nameOf(account)]) });
 }
 
-export async function move({ say }: ActContext, account: VaultAccount, spot: Spot): Promise<void> {
-  await change((contents, at) => moveAccount(contents, account.id, at, spot));
+export async function move(
+  { say }: ActionContext,
+  account: VaultAccount,
+  position: ListPosition,
+): Promise<void> {
+  await change((contents, at) => moveAccount(contents, account.id, at, position));
   say({ text: i18n.t('codes.moved', [nameOf(account)]) });
 }
 
-export async function trash(context: ActContext, account: VaultAccount): Promise<void> {
+export async function trash(context: ActionContext, account: VaultAccount): Promise<void> {
   await change((contents, at) => trashAccount(contents, account.id, at));
   context.say({
     text: i18n.t('account.deleted', [nameOf(account)]),
@@ -81,21 +90,26 @@ export async function trash(context: ActContext, account: VaultAccount): Promise
   });
 }
 
-export async function restore({ say }: ActContext, account: VaultAccount): Promise<void> {
+export async function restore({ say }: ActionContext, account: VaultAccount): Promise<void> {
   await change((contents, at) => restoreAccount(contents, account.id, at));
   say({ text: i18n.t('account.restored', [nameOf(account)]) });
 }
 
-export async function scan({ page }: ActContext): Promise<void> {
+export async function scan({ page }: ActionContext): Promise<void> {
   if (page?.tab === undefined) return;
   await scanTab(page.tab);
   closePopup();
+}
+
+/** Corrects codes by another clock, or by none. */
+export async function correctClock(clockCorrection?: ClockCorrection): Promise<void> {
+  await saveSettings({ clockCorrection });
 }
 
 export async function lock(): Promise<void> {
   await lockHere();
 }
 
-async function change(act: (contents: VaultContents, at: number) => VaultContents): Promise<void> {
-  await changeVault(vaultPlaces(), (contents) => act(contents, Math.floor(now())));
+async function change(run: (contents: VaultContents, at: number) => VaultContents): Promise<void> {
+  await changeVault(vaultContext(), (contents) => run(contents, Math.floor(now())));
 }

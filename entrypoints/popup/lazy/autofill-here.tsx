@@ -1,19 +1,19 @@
 import { i18n } from '#i18n';
 import type { Message } from '../../../components/shell/toast';
-import { chooseSubmit, startAutomatic, stopAutomatic } from '../../../lib/browser/fill/autofill-choice';
-import { useAutomaticSites } from '../../../lib/browser/fill/use-autofill-sites';
-import { accountsOf } from '../../../lib/site/site';
+import { chooseSubmit, startAutofill, stopAutofill } from '../../../lib/browser/fill/autofill-choice';
+import { useAutofillSites } from '../../../lib/browser/fill/use-autofill-sites';
+import { accountsOf, type Site } from '../../../lib/site/site';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import type { OpenPage } from '../boot/open-page';
 
-/** Whether the open site is filled without asking. Offered where it is clear which account is meant; the page is one by https. */
-export function AutomaticHere(props: {
+/** Whether the open site is filled by itself. Offered where it is clear which account is meant; the page is one by https. */
+export function AutofillHere(props: {
   page: OpenPage;
   accounts: VaultAccount[];
   say(message: Message): void;
 }) {
   const { page, say } = props;
-  const sites = useAutomaticSites();
+  const sites = useAutofillSites();
   const { site } = page;
   if (sites === undefined || site === undefined) return null;
   const chosen = sites.find((one) => one.site === site);
@@ -23,12 +23,12 @@ export function AutomaticHere(props: {
 
   const turn = async (input: HTMLInputElement) => {
     if (!input.checked) {
-      await stopAutomatic(site);
-      return say({ text: i18n.t('automatic.isOff', [site]) });
+      await stopAutofill(site);
+      return say({ text: i18n.t('autofill.isOff', [site]) });
     }
-    if (await startAutomatic(site)) return say({ text: i18n.t('automatic.isOn', [site]) });
+    if (await startAutofill(site)) return say({ text: i18n.t('autofill.isOn', [site]) });
     input.checked = false;
-    say({ text: i18n.t('automatic.refused', [site]) });
+    say({ text: i18n.t('autofill.refused', [site]) });
   };
   return (
     <footer class="foot">
@@ -38,14 +38,14 @@ export function AutomaticHere(props: {
           checked={chosen !== undefined}
           onChange={(event) => turn(event.currentTarget)}
         />
-        {i18n.t('automatic.here', [site])}
+        {i18n.t('autofill.here', [site])}
       </label>
       {chosen && <SubmitToo site={site} isOn={chosen.submit} />}
     </footer>
   );
 }
 
-function SubmitToo({ site, isOn }: { site: string; isOn: boolean }) {
+function SubmitToo({ site, isOn }: { site: Site; isOn: boolean }) {
   return (
     <label class="check">
       <input
@@ -53,7 +53,7 @@ function SubmitToo({ site, isOn }: { site: string; isOn: boolean }) {
         checked={isOn}
         onChange={(event) => chooseSubmit(site, event.currentTarget.checked)}
       />
-      {i18n.t('automatic.submit')}
+      {i18n.t('autofill.submit')}
     </label>
   );
 }

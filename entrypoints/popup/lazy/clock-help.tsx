@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Problem } from '../../../components/forms/problem';
 import { ClockResult } from '../../../components/shell/clock-result';
 import { useFocus } from '../../../components/shell/use-focus';
-import { textOf } from '../../../components/words/refusal-text';
+import { sentenceFor } from '../../../components/words/refusal-text';
 import type { ActiveTab } from '../../../lib/browser/api/active-tab';
 import { now } from '../../../lib/browser/settings/clock';
 import type { ClockCorrection } from '../../../lib/browser/settings/settings';
@@ -23,7 +23,7 @@ export function ClockHelp(props: {
   const [problem, setProblem] = useState<string>();
   const heading = useFocus<HTMLHeadingElement>();
   useEffect(() => {
-    comparison.then(setClock, (error: unknown) => setProblem(textOf(error)));
+    comparison.then(setClock, (error: unknown) => setProblem(sentenceFor(error)));
   }, [comparison]);
   return (
     <section class="clock-help stack" aria-labelledby="clock-title">

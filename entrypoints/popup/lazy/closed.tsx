@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type ClosedState, ClosedVault } from '../../../components/forms/closed-vault';
+import { ClosedVault, type LockScreenState } from '../../../components/forms/closed-vault';
 import { openOptions } from '../../../lib/browser/api/own-pages';
 import { closePopup } from '../../../lib/browser/api/side-panel';
 import { findOtherWays, type OtherWays, PASSPHRASE_TRY } from '../../../lib/browser/vault/unlocking';
@@ -9,7 +9,7 @@ import { findOtherWays, type OtherWays, PASSPHRASE_TRY } from '../../../lib/brow
  * The unlock form, or why there is none. A passkey is asked for in the tab: the window in which the system asks takes the
  * focus, and a popup without it is gone.
  */
-export function Closed({ state }: { state: ClosedState }) {
+export function Closed({ state }: { state: LockScreenState }) {
   const [ways, setWays] = useState<OtherWays>();
   useEffect(() => {
     findOtherWays().then(setWays);
@@ -27,7 +27,7 @@ export function Closed({ state }: { state: ClosedState }) {
   );
 }
 
-function buttonOf(state: ClosedState, ways: OtherWays | undefined) {
+function buttonOf(state: LockScreenState, ways: OtherWays | undefined) {
   if (state !== 'locked') return 'gate.openPage';
   return ways?.passkey ? 'passkey.unlock' : 'recovery.forgot';
 }

@@ -4,21 +4,21 @@ import { KeysDialog } from '../../../components/shell/keys-dialog';
 import { Menu } from '../../../components/shell/menu';
 import { openOptions } from '../../../lib/browser/api/own-pages';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
-import type { OverList } from '../state/list-state';
-import type { ListActs } from './list-acts';
+import type { OpenDialog } from '../state/list-state';
+import type { ListActions } from './list-actions';
 
 // Loaded when it is first asked for.
 
 /** What lies over the list for a moment: an account's menu, or the keys. */
-export function Over(props: { over: OverList; acts: ListActs; onClose(): void }) {
-  const { over, acts, onClose } = props;
-  if (over === 'keys') return <KeysDialog isMac={isMac()} onClose={onClose} />;
+export function ListDialog(props: { dialog: OpenDialog; actions: ListActions; onClose(): void }) {
+  const { dialog, actions, onClose } = props;
+  if (dialog === 'keys') return <KeysDialog isMac={isMac()} onClose={onClose} />;
   return (
     <AccountMenu
-      account={over.menu}
-      opener={over.opener}
-      onPin={(account) => acts.act(({ pin }) => pin(acts, account))}
-      onTrash={(account) => acts.act(({ trash }) => trash(acts, account))}
+      account={dialog.menu}
+      opener={dialog.opener}
+      onPin={(account) => actions.run(({ pin }) => pin(actions, account))}
+      onTrash={(account) => actions.run(({ trash }) => trash(actions, account))}
       onClose={onClose}
     />
   );

@@ -1,4 +1,4 @@
-import type { Spot } from '../../../lib/vault/accounts/order';
+import type { ListPosition } from '../../../lib/vault/accounts/order';
 
 /** A hand trembles less. */
 const LEAST_PX = 6;
@@ -8,7 +8,7 @@ const SCROLL_PX = 12;
 /** Lets rows be dragged to another place in their part of the list by mouse or pen; fingers scroll. */
 export function listenForDrags(
   screen: HTMLElement,
-  onMove: (id: string, spot: Spot) => void,
+  onMove: (id: string, position: ListPosition) => void,
   signal: AbortSignal,
 ): void {
   screen.addEventListener(
@@ -22,9 +22,13 @@ export function listenForDrags(
 }
 
 /** Follows the pointer until it is let go. It is a drag once it has gone some way; before, it is a click. */
-function follow(row: HTMLElement, down: PointerEvent, onMove: (id: string, spot: Spot) => void): void {
-  const over = new AbortController();
-  const { signal } = over;
+function follow(
+  row: HTMLElement,
+  down: PointerEvent,
+  onMove: (id: string, position: ListPosition) => void,
+): void {
+  const dialog = new AbortController();
+  const { signal } = dialog;
   let target: HTMLElement | undefined;
   const mark = (next: HTMLElement | undefined) => {
     target?.removeAttribute('data-drop');
@@ -34,7 +38,7 @@ function follow(row: HTMLElement, down: PointerEvent, onMove: (id: string, spot:
   const stop = () => {
     mark(undefined);
     row.classList.remove('dragged');
-    over.abort();
+    dialog.abort();
   };
   const onPointerMove = (event: PointerEvent) => {
     if (!row.classList.contains('dragged')) {
@@ -66,7 +70,7 @@ function rowAt({ clientX, clientY }: PointerEvent, row: HTMLElement): HTMLElemen
 }
 
 /** It takes the place of the row that it is dropped on. */
-function sideOf(row: HTMLElement, target: HTMLElement): Spot['side'] {
+function sideOf(row: HTMLElement, target: HTMLElement): ListPosition['side'] {
   return row.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING ? 'after' : 'before';
 }
 

@@ -1,16 +1,16 @@
 import { focusedRow, moveFocus } from '../../../components/codes/row-focus';
-import type { Spot } from '../../../lib/vault/accounts/order';
+import type { ListPosition } from '../../../lib/vault/accounts/order';
 import { listenForDrags } from './drag-rows';
 
 /** What the keys of the popup do. Ids are those of accounts. */
-export interface KeyActs {
+export interface KeyActions {
   /** Takes back what narrows the list; answers whether there was anything. */
   onEscape(): boolean;
   onHelp(): void;
   onFill(id: string): void;
   onTrash(id: string): void;
   onMove(id: string, direction: -1 | 1): void;
-  onDrop(id: string, spot: Spot): void;
+  onDrop(id: string, position: ListPosition): void;
   /** Draws all rows, since the last one is wanted. */
   onEnd(): void;
   onMenu(id: string, opener: HTMLElement): void;
@@ -19,26 +19,26 @@ export interface KeyActs {
 /** Any letter searches, arrows walk, and so on, as `keys-dialog.tsx` lists them; `early` are those pressed before. */
 export function listenForKeys(
   screen: { readonly current: HTMLElement | null },
-  acts: { readonly current: KeyActs },
+  actions: { readonly current: KeyActions },
   signal: AbortSignal,
   early: readonly KeyboardEvent[],
 ): void {
-  const act = (event: KeyboardEvent) =>
-    screen.current !== null && !isElsewhere(event.target) && press(event, screen.current, acts.current);
+  const run = (event: KeyboardEvent) =>
+    screen.current !== null && !isElsewhere(event.target) && press(event, screen.current, actions.current);
   const onKey = (event: KeyboardEvent) => {
-    if (!event.defaultPrevented && act(event)) event.preventDefault();
+    if (!event.defaultPrevented && run(event)) event.preventDefault();
   };
   const onContextMenu = (event: Event) => {
     const row = event.target instanceof Element && event.target.closest<HTMLElement>('.row');
     if (!row) return;
     event.preventDefault();
-    acts.current.onMenu(idOf(row), row);
+    actions.current.onMenu(idOf(row), row);
   };
   if (signal.aborted || screen.current === null) return;
-  listenForDrags(screen.current, (id, spot) => acts.current.onDrop(id, spot), signal);
+  listenForDrags(screen.current, (id, position) => actions.current.onDrop(id, position), signal);
   document.addEventListener('keydown', onKey, { signal });
   document.addEventListener('contextmenu', onContextMenu, { signal });
-  for (const event of early) act(event);
+  for (const event of early) run(event);
 }
 
 /** Dialogs and menus have keys of their own. */
@@ -47,23 +47,23 @@ function isElsewhere(target: EventTarget | null): boolean {
 }
 
 /** Does what a key is for, and answers whether it is for anything here. */
-function press(event: KeyboardEvent, screen: HTMLElement, acts: KeyActs): boolean {
+function press(event: KeyboardEvent, screen: HTMLElement, actions: KeyActions): boolean {
   const { key } = event;
   const search = screen.querySelector<HTMLInputElement>('input[type=search]');
   const isSearching = event.target === search;
   const row = focusedRow() ?? (isSearching ? screen.querySelector<HTMLElement>('.row') : undefined);
-  if (key === 'Escape') return acts.onEscape();
-  if (key === 'Enter' && (event.ctrlKey || event.metaKey)) return doTo(row, acts.onFill);
+  if (key === 'Escape') return actions.onEscape();
+  if (key === 'Enter' && (event.ctrlKey || event.metaKey)) return doTo(row, actions.onFill);
   if (key === 'Enter' && isSearching) return doTo(row, () => row?.querySelector('button')?.click());
   if (event.altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
-    return !isSearching && doTo(row, (id) => acts.onMove(id, key === 'ArrowUp' ? -1 : 1));
+    return !isSearching && doTo(row, (id) => actions.onMove(id, key === 'ArrowUp' ? -1 : 1));
   }
-  if (key === '?' && !(isSearching && search?.value)) return done(acts.onHelp);
+  if (key === '?' && !(isSearching && search?.value)) return done(actions.onHelp);
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (isSearching) return key === 'ArrowDown' && moveFocus(screen, key);
-  if (key === 'Delete') return doTo(row, acts.onTrash);
+  if (key === 'Delete') return doTo(row, actions.onTrash);
   if (key === 'End') {
-    acts.onEnd();
+    actions.onEnd();
     // They are drawn by then.
     requestAnimationFrame(() => moveFocus(screen, key));
     return true;
@@ -78,13 +78,13 @@ function isTyped({ key, target }: KeyboardEvent): boolean {
   return key.length === 1 && key !== ' ' && !(target instanceof HTMLInputElement);
 }
 
-function doTo(row: HTMLElement | null | undefined, act: (id: string) => void): boolean {
-  if (row) act(idOf(row));
+function doTo(row: HTMLElement | null | undefined, run: (id: string) => void): boolean {
+  if (row) run(idOf(row));
   return Boolean(row);
 }
 
-function done(act: () => void): boolean {
-  act();
+function done(run: () => void): boolean {
+  run();
   return true;
 }
 

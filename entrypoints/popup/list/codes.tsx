@@ -18,13 +18,12 @@ export function Codes(props: {
   vault: OpenState | undefined;
   opened: Opening | undefined;
   settings: Settings | undefined;
-  save(changed: Partial<Settings>): void;
 }) {
-  const { vault, settings, save } = props;
+  const { vault, settings } = props;
   const list = useList(vault, props.opened, settings);
-  const { accounts, page, acts, state, dispatch } = list;
+  const { accounts, page, actions, state, dispatch } = list;
   const lack = useMemo(() => vault && findBackupLack(vault.contents, now()), [vault]);
-  const scan = () => acts.act((all) => all.scan(acts));
+  const scan = () => actions.run((all) => all.scan(actions));
   return (
     <div ref={list.screen}>
       <Bar
@@ -33,19 +32,19 @@ export function Codes(props: {
         onQuery={(query) => dispatch({ is: 'searched', query })}
         period={list.period}
         onScan={scan}
-        onLock={() => acts.act(({ lock }) => lock())}
+        onLock={() => actions.run(({ lock }) => lock())}
       />
       {vault && !isOver(vault, now()) && (
         <main class={settings?.hideCodes ? 'content covered' : 'content'}>
           {accounts.length > 0 && <h1 class="visually-hidden">{i18n.t('codes.list')}</h1>}
           {vault.newest && <OlderNotice />}
           {vault.failing.length > 0 && <p class="warning">{i18n.t('codes.storeTrouble')}</p>}
-          <ListNotices list={list} settings={settings} save={save} />
-          <ListContent list={list} settings={settings} save={save} onScan={scan} />
+          <ListNotices list={list} settings={settings} />
+          <ListContent list={list} settings={settings} onScan={scan} />
         </main>
       )}
       {page?.tab?.url?.startsWith('https:') && vault && (
-        <AutofillHere page={page} accounts={accounts} say={acts.say} />
+        <AutofillHere page={page} accounts={accounts} say={actions.say} />
       )}
       {vault && (lack || props.opened?.hasFolder) && <BackupNotice lack={lack} commitId={vault.commitId} />}
       <Toast message={state.message} onGone={() => dispatch({ is: 'message-gone' })} />

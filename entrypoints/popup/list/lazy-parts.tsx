@@ -8,8 +8,8 @@ export const LookAlike = lazy(
 );
 export const ClockNotice = lazy(() => import('../../../components/shell/clock-notice'), 'ClockNotice');
 export const ClockHelp = lazy(() => import('../lazy/clock-help'), 'ClockHelp');
-export const AutofillHere = lazy(() => import('../lazy/autofill-here'), 'AutomaticHere');
+export const AutofillHere = lazy(() => import('../lazy/autofill-here'), 'AutofillHere');
 export const BackupNotice = lazy(() => import('../lazy/backup-notice'), 'BackupNotice');
 export const Empty = lazy(() => import('../lazy/empty'), 'Empty');
-export const Over = lazy(() => import('../lazy/dialogs'), 'Over');
+export const ListDialog = lazy(() => import('../lazy/dialogs'), 'ListDialog');
 export const OlderNotice = lazy(() => import('../lazy/older-notice'), 'OlderNotice');

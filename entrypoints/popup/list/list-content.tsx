@@ -2,19 +2,18 @@ import { i18n } from '#i18n';
 import { CodeList } from '../../../components/codes/code-list';
 import { openOptions } from '../../../lib/browser/api/own-pages';
 import type { Settings } from '../../../lib/browser/settings/settings';
-import { ClockHelp, Empty, Over } from './lazy-parts';
+import { ClockHelp, Empty, ListDialog } from './lazy-parts';
 import type { List } from './use-list';
 
 interface ContentProps {
   list: List;
   settings: Settings | undefined;
-  save(changed: Partial<Settings>): void;
   onScan(): void;
 }
 
 /** The codes, or what stands in their place; the way to help with the clock; and what lies over all for a moment. */
 export function ListContent(props: ContentProps) {
-  const { accounts, state, acts, dispatch } = props.list;
+  const { accounts, state, actions, dispatch } = props.list;
   return (
     <>
       <InPlace {...props} />
@@ -29,21 +28,21 @@ export function ListContent(props: ContentProps) {
           </button>
         </p>
       )}
-      {state.over !== undefined && (
-        <Over over={state.over} acts={acts} onClose={() => dispatch({ is: 'closed' })} />
+      {state.dialog !== undefined && (
+        <ListDialog dialog={state.dialog} actions={actions} onClose={() => dispatch({ is: 'closed' })} />
       )}
     </>
   );
 }
 
-function InPlace({ list, settings, save, onScan }: ContentProps) {
-  const { accounts, listing, page, state, dispatch } = list;
+function InPlace({ list, settings, onScan }: ContentProps) {
+  const { accounts, listing, page, state, actions, dispatch } = list;
   if (state.doubtsClock) {
     return (
       <ClockHelp
         tab={page?.tab}
         correction={settings?.clockCorrection}
-        onCorrect={(clockCorrection) => save({ clockCorrection })}
+        onCorrect={(correction) => actions.run(({ correctClock }) => correctClock(correction))}
         onClose={() => dispatch({ is: 'clock-doubted', doubts: false })}
       />
     );

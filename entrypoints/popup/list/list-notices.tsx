@@ -8,13 +8,9 @@ import { ClockNotice, LookAlike } from './lazy-parts';
 import type { List } from './use-list';
 
 /** What is to be said above the codes, and the tags that narrow them. */
-export function ListNotices(props: {
-  list: List;
-  settings: Settings | undefined;
-  save(changed: Partial<Settings>): void;
-}) {
-  const { list, settings, save } = props;
-  const { real, notice, listing, dispatch } = list;
+export function ListNotices(props: { list: List; settings: Settings | undefined }) {
+  const { list, settings } = props;
+  const { real, notice, listing, actions, dispatch } = list;
   const isNarrowed = listing.isSearch || listing.tag !== undefined;
   return (
     <>
@@ -31,7 +27,7 @@ export function ListNotices(props: {
       {settings?.clockCorrection && (
         <ClockNotice
           seconds={settings.clockCorrection.seconds}
-          onRemove={() => save({ clockCorrection: undefined })}
+          onRemove={() => actions.run(({ correctClock }) => correctClock())}
         />
       )}
     </>

@@ -2,14 +2,14 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { afterPaint } from '../../../components/shell/after-paint';
 import { useNewest } from '../../../components/shell/use-newest';
-import type { KeyActs } from '../lazy/keys';
+import type { KeyActions } from '../lazy/keys';
 
 /**
  * The popup by keyboard. Loaded after the codes, once they are `shown`: the search has the focus until then, and takes
  * letters by itself. What else was pressed meanwhile is done then.
  */
-export function useKeys(screen: RefObject<HTMLElement | null>, shown: boolean, acts: KeyActs): void {
-  const newest = useNewest(acts);
+export function useKeys(screen: RefObject<HTMLElement | null>, shown: boolean, actions: KeyActions): void {
+  const newest = useNewest(actions);
   const early = useRef<KeyboardEvent[]>([]);
   useLayoutEffect(() => {
     const gone = new AbortController();

@@ -11,11 +11,11 @@ import { listedAccounts, type VaultAccount } from '../../../lib/vault/format/vau
 import type { OpenState } from '../../../lib/vault/unlock/open-vault';
 import type { OpenPage } from '../boot/open-page';
 import type { Opening } from '../boot/opening';
-import type { ListActs } from '../lazy/list-acts';
+import type { ListActions } from '../lazy/list-actions';
 import { FRESH_LIST, type ListEvent, type ListState, nextListState } from '../state/list-state';
-import { keyActs } from './key-acts';
-import { makeActs } from './make-acts';
-import { rowActions } from './row-actions';
+import { keyActions } from './key-actions';
+import { makeListActions } from './make-list-actions';
+import { rowActions } from './make-row-actions';
 import { useKeys } from './use-keys';
 import { type Listing, useListing } from './use-listing';
 import { useLookAlike } from './use-look-alike';
@@ -39,7 +39,7 @@ export interface List {
   /** The time that the codes are drawn for, in Unix seconds, and the period that most of them have. */
   at: number;
   period: number | undefined;
-  acts: ListActs;
+  actions: ListActions;
   rows: { readonly current: RowActions };
 }
 
@@ -58,9 +58,9 @@ export function useList(
   const listing = useListing(accounts, state, page, notice === 'no-account-for-site');
   const periods = useMemo(() => periodsOf(accounts), [accounts]);
   const at = useSteps(screen, periods, useCodeClock(settings ?? UNCORRECTED));
-  const acts = makeActs({ accounts, page, doubted: state.doubted, dispatch }, settings);
-  const rows = useNewest(rowActions(acts));
-  useKeys(screen, vault !== undefined, keyActs(acts, state, listing));
+  const actions = makeListActions({ accounts, page, doubted: state.doubted, dispatch }, settings);
+  const rows = useNewest(rowActions(actions));
+  useKeys(screen, vault !== undefined, keyActions(actions, state, listing));
   const [period] = periods;
-  return { screen, state, dispatch, accounts, listing, page, real, notice, at, period, acts, rows };
+  return { screen, state, dispatch, accounts, listing, page, real, notice, at, period, actions, rows };
 }

@@ -13,7 +13,7 @@ export interface Listing {
   isSearch: boolean;
   found: VaultAccount[];
   sections: ListSection[];
-  /** Names what is listed: with another the list begins anew. */
+  /** Names what is listed: with another the list begins again. */
   turn: string;
 }
 

@@ -2,7 +2,7 @@ import type { Message } from '../../../components/shell/toast';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 
 /** What lies over the list: an account's menu, or the keys. */
-export type OverList = { menu: VaultAccount; opener: HTMLElement } | 'keys';
+export type OpenDialog = { menu: VaultAccount; opener: HTMLElement } | 'keys';
 
 /** What the open list knows besides the vault and the page: nothing of it outlives the popup. */
 export interface ListState {
@@ -11,7 +11,7 @@ export interface ListState {
   tag: string | undefined;
   /** The turn of the listing whose rows are all drawn, since its last one was wanted. */
   whole: string | undefined;
-  over: OverList | undefined;
+  dialog: OpenDialog | undefined;
   /** Codes are not accepted: help with the clock is in the list's place. */
   doubtsClock: boolean;
   /** The account that was to be used on a site that looks like another. */
@@ -31,7 +31,7 @@ export type ListEvent =
   | { is: 'tag-chosen'; tag: string | undefined }
   | { is: 'narrowing-ended' }
   | { is: 'end-wanted'; turn: string }
-  | { is: 'opened'; over: OverList }
+  | { is: 'opened'; dialog: OpenDialog }
   | { is: 'closed' }
   | { is: 'clock-doubted'; doubts: boolean }
   | { is: 'doubted'; account: VaultAccount | undefined }
@@ -46,7 +46,7 @@ export const FRESH_LIST: ListState = {
   query: '',
   tag: undefined,
   whole: undefined,
-  over: undefined,
+  dialog: undefined,
   doubtsClock: false,
   doubted: undefined,
   isBound: false,
@@ -71,9 +71,9 @@ function changeBy({ taken }: ListState, event: ListEvent): Partial<ListState> {
     case 'end-wanted':
       return { whole: event.turn };
     case 'opened':
-      return { over: event.over };
+      return { dialog: event.dialog };
     case 'closed':
-      return { over: undefined };
+      return { dialog: undefined };
     case 'clock-doubted':
       return { doubtsClock: event.doubts };
     case 'doubted':

@@ -74,13 +74,13 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined):
   return Promise.race([promise, aborted]).finally(() => signal.removeEventListener('abort', abort));
 }
 
-function requireArgon2Cost({ passes, memoryKib, parallelism }: Argon2Cost, salt: Bytes): void {
-  requireCount(passes, MAX_ITERATIONS);
+function requireArgon2Cost({ iterations, memoryKiB, parallelism }: Argon2Cost, salt: Bytes): void {
+  requireCount(iterations, MAX_ITERATIONS);
   requireCount(parallelism, MAX_PARALLELISM);
-  requireCount(memoryKib, MAX_MEMORY_KIB);
-  requireCount(memoryKib * passes, MAX_ARGON2_WORK_KIB);
+  requireCount(memoryKiB, MAX_MEMORY_KIB);
+  requireCount(memoryKiB * iterations, MAX_ARGON2_WORK_KIB);
   // RFC 9106, section 3.1: at least 8 KiB a lane, at least 8 bytes of salt.
-  if (memoryKib < 8 * parallelism || salt.length < 8) throw new Refusal('damaged-file');
+  if (memoryKiB < 8 * parallelism || salt.length < 8) throw new Refusal('damaged-file');
 }
 
 function requireScryptCost({ n, r, p }: ScryptCost): void {

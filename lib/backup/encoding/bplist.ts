@@ -56,7 +56,7 @@ function objectAt(bytes: Bytes, start: number, refBytes: number): PlistObject {
   if (kind === 0x1) return { is: 'value', value: intAt(bytes, start + 1, 2 ** low) };
   if (kind === 0x2 || kind === 0x3) return { is: 'value', value: realAt(bytes, start + 1, 2 ** low) };
   if (kind === 0x8) return { is: 'uid', uid: wholeAt(bytes, start + 1, low + 1) };
-  const { length, at: from } = lengthAt(bytes, start + 1, low);
+  const { length, next: from } = lengthAt(bytes, start + 1, low);
   if (kind === 0x4) return { is: 'value', value: take(bytes, from, length) };
   if (kind === 0x5) return { is: 'value', value: latin(take(bytes, from, length)) };
   if (kind === 0x6) return { is: 'value', value: utf16(take(bytes, from, 2 * length)) };
@@ -88,12 +88,12 @@ function realAt(bytes: Bytes, start: number, length: number): number {
 }
 
 /** A length of fifteen or more follows as an integer object. */
-function lengthAt(bytes: Bytes, start: number, low: number): { length: number; at: number } {
-  if (low < 0x0f) return { length: low, at: start };
+function lengthAt(bytes: Bytes, start: number, low: number): { length: number; next: number } {
+  if (low < 0x0f) return { length: low, next: start };
   const marker = wholeAt(bytes, start, 1);
   if (marker >> 4 !== 0x1) throw new Refusal('damaged-file');
   const size = 2 ** (marker & 0x0f);
-  return { length: wholeAt(bytes, start + 1, size), at: start + 1 + size };
+  return { length: wholeAt(bytes, start + 1, size), next: start + 1 + size };
 }
 
 function refsAt(bytes: Bytes, start: number, count: number, refBytes: number): number[] {

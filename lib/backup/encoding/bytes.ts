@@ -1,4 +1,5 @@
 import { Refusal } from '../../refusal';
+import { findBase64 } from '../../stored/base64';
 
 /** Bytes that WebCrypto takes: never a view of shared memory. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -30,24 +31,9 @@ export function joinBytes(...parts: readonly Uint8Array[]): Bytes {
 
 /** Reads base64 with either alphabet, with or without padding (RFC 4648). Throws Refusal 'damaged-file'. */
 export function parseBase64(text: string): Bytes {
-  const binary = binaryOf(text.replaceAll('-', '+').replaceAll('_', '/'));
-  const bytes = new Uint8Array(binary.length);
-  // Megabytes of it: a callback for each character would take a second.
-  for (let index = 0; index < bytes.length; index++) bytes[index] = binary.charCodeAt(index);
+  const bytes = findBase64(text);
+  if (bytes === undefined) throw new Refusal('damaged-file');
   return bytes;
-}
-
-function binaryOf(base64: string): string {
-  try {
-    return atob(base64);
-  } catch (cause) {
-    throw new Refusal('damaged-file', { cause });
-  }
-}
-
-/** Padded base64 of `bytes`. */
-export function formatBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
 /** Reads hexadecimal digits of either case. Throws Refusal 'damaged-file'. */

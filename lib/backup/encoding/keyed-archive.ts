@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal';
 import { type Plist, type PlistObject, parsePlist } from './bplist';
 import type { Bytes } from './bytes';
-import { isRecord, listAt, textAt, valueAt } from './json-shape';
+import { isRecord, listAt, textAt, valueAt } from './json-values';
 
 /** Accounts in folders nest five deep. */
 const MAX_DEPTH = 32;

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { Refusal } from '../../refusal';
-import { hasKeys, isRecord, listAt, textAt, valueAt } from './json-shape';
+import { hasKeys, isRecord, listAt, textAt, valueAt } from './json-values';
 
 /** An element of an XML file. */
 export interface XmlElement {

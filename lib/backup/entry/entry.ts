@@ -1,7 +1,8 @@
 import { ACCOUNT_DEFAULTS, type OtpAccount, type OtpKind } from '../../otp/account';
 import { decodeBase32, MAX_SECRET_TEXT } from '../../otp/base32';
-import { FIXED_SHAPES } from '../../otp/fixed-shape';
+import { FIXED_PARAMETERS } from '../../otp/fixed-parameters';
 import { printable } from '../../otp/printable';
+import { shorten } from '../../otp/shorten';
 import { YANDEX_KEY_BYTES } from '../../otp/yandex';
 import { Refusal } from '../../refusal';
 import { parseBase64, parseHex } from '../encoding/bytes';
@@ -93,7 +94,7 @@ function accountFromParts(fields: SpelledEntry): OtpAccount {
     ...(kind === 'totp' && { period: otpPeriod(fields.period) }),
     ...(kind === 'hotp' && { counter: otpCounter(fields.counter) }),
   };
-  const fixed = FIXED_SHAPES[kind];
+  const fixed = FIXED_PARAMETERS[kind];
   if (fixed) return { ...account, ...fixed, ...(fields.pin && { pin: fields.pin }) };
   return { ...account, algorithm: otpAlgorithm(fields.algorithm), digits: otpDigits(fields.digits) };
 }
@@ -117,7 +118,7 @@ function decodedSecret(secret: string, encoding: 'base32' | 'base64' | 'hex'): U
 }
 
 function withFrame(account: OtpAccount, frame: EntryFrame): OtpAccount {
-  const note = (frame.note || account.note)?.slice(0, MAX_NOTE);
+  const note = shorten(frame.note || account.note || '', MAX_NOTE);
   return {
     ...account,
     tags: tagsOf([...account.tags, ...(frame.tags ?? [])]),

@@ -1,9 +1,9 @@
 import { Refusal } from '../../refusal';
 import { type Bytes, findUtf8Text } from '../encoding/bytes';
-import { parseJson, parseJsonBytes } from '../encoding/json-shape';
+import { parseJson, parseJsonBytes } from '../encoding/json-values';
 
 /** A file seen from each side that tells its format. */
-export interface Probe {
+export interface FileUnderTest {
   bytes: Bytes;
   /** Its text, trimmed, without byte order mark; undefined for binary files. */
   text: string | undefined;
@@ -23,7 +23,7 @@ const TEXT_SHARE = 0.8;
 const MAX_LINES = 100_000;
 const ZIP_MAGIC = [0x50, 0x4b, 0x03, 0x04];
 /** Looks at a file. Throws Refusal 'damaged-file' for JSON that ends too early or breaks off, and for a broken zip. */
-export async function probeOf(bytes: Bytes, manifest?: Uint8Array): Promise<Probe> {
+export async function examineFile(bytes: Bytes, manifest?: Uint8Array): Promise<FileUnderTest> {
   if (startsWith(bytes, ZIP_MAGIC))
     return { bytes, text: undefined, json: undefined, zipNames: await namesIn(bytes) };
   const text = findText(bytes);

@@ -1,4 +1,4 @@
-import { type JsonRecord, textAt, valueAt } from '../encoding/json-shape';
+import { type JsonRecord, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from './entry';
 
 /** The names and parameters of a token of FreeOTP's family; `secret` comes from elsewhere in some of them. */

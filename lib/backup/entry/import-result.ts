@@ -1,7 +1,8 @@
 import type { OtpAccount } from '../../otp/account';
 import { printable } from '../../otp/printable';
+import { shorten } from '../../otp/shorten';
 import { Refusal } from '../../refusal';
-import { isRecord, type JsonRecord } from '../encoding/json-shape';
+import { isRecord, type JsonRecord } from '../encoding/json-values';
 import { accountFrom, type EntryFields } from './entry';
 
 const ENTRY_CODES = [
@@ -29,7 +30,7 @@ export interface RejectedEntry {
 }
 
 /** What a file holds: every entry is in one of the two lists, except those without any one-time code. */
-export interface Reading {
+export interface ImportResult {
   accounts: OtpAccount[];
   rejected: RejectedEntry[];
   /** The secrets of both, as the file writes them, or the key URIs that they are in; never told to anybody. */
@@ -40,27 +41,27 @@ export interface Reading {
 const MAX_ENTRIES = 10_000;
 
 /**
- * Reads entries one by one, so that a bad one costs only itself. `fieldsOf` answers undefined for an entry that has
+ * Reads entries one by one, so that a bad one costs only itself. `entryFields` answers undefined for an entry that has
  * no one-time code. Throws Refusal 'too-costly' for more than 10,000 entries.
  */
 export function readEntries(
   entries: readonly unknown[],
-  fieldsOf: (entry: JsonRecord) => EntryFields | undefined,
-): Reading {
+  entryFields: (entry: JsonRecord) => EntryFields | undefined,
+): ImportResult {
   return readFields(
     entries.map((entry) => () => {
       if (!isRecord(entry)) throw new Refusal('damaged-file');
-      return fieldsOf(entry);
+      return entryFields(entry);
     }),
   );
 }
 
 /** As `readEntries`, for entries that are not JSON. */
-export function readFields(entries: readonly (() => EntryFields | undefined)[]): Reading {
+export function readFields(entries: readonly (() => EntryFields | undefined)[]): ImportResult {
   requireBearable(entries);
-  const reading: Required<Reading> = { accounts: [], rejected: [], secrets: [] };
-  for (const [index, entry] of entries.entries()) readOne(reading, entry, index);
-  return reading;
+  const result: Required<ImportResult> = { accounts: [], rejected: [], secrets: [] };
+  for (const [index, entry] of entries.entries()) readOne(result, entry, index);
+  return result;
 }
 
 /** Throws Refusal 'too-costly' for more than 10,000 entries, before anything is done to each. */
@@ -99,17 +100,17 @@ export function underNames(
   };
 }
 
-function readOne(reading: Required<Reading>, entry: () => EntryFields | undefined, index: number): void {
+function readOne(result: Required<ImportResult>, entry: () => EntryFields | undefined, index: number): void {
   let label = `#${index + 1}`;
   try {
     const fields = entry();
     if (!fields) return;
-    reading.secrets.push(secretTextOf(fields));
+    result.secrets.push(secretTextOf(fields));
     label = entryLabel(fields.issuer, fields.label) || label;
-    reading.accounts.push(accountFrom(fields));
+    result.accounts.push(accountFrom(fields));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    reading.rejected.push({ label, reason: reasonOf(error) });
+    result.rejected.push({ label, reason: reasonOf(error) });
   }
 }
 
@@ -124,7 +125,7 @@ const MAX_SHOWN = 200;
 /** How an entry is named to a person: "issuer: label", or the one that there is. */
 function entryLabel(issuer: string, label: string): string {
   return [issuer, label]
-    .map((name) => printable(name.slice(0, MAX_SHOWN)))
+    .map((name) => printable(shorten(name, MAX_SHOWN)))
     .filter((part) => part !== '')
     .join(': ');
 }
@@ -135,10 +136,10 @@ export function reasonOf(refusal: Refusal): RejectReason {
 }
 
 /** One reading out of several. */
-export function joinReadings(readings: readonly Reading[]): Reading {
+export function joinImportResults(results: readonly ImportResult[]): ImportResult {
   return {
-    accounts: readings.flatMap((reading) => reading.accounts),
-    rejected: readings.flatMap((reading) => reading.rejected),
-    secrets: readings.flatMap((reading) => reading.secrets ?? []),
+    accounts: results.flatMap((result) => result.accounts),
+    rejected: results.flatMap((result) => result.rejected),
+    secrets: results.flatMap((result) => result.secrets ?? []),
   };
 }

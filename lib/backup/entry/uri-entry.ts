@@ -4,7 +4,7 @@ import { parseSecretOrKeyUri } from '../../otp/key-uri';
 import { formDecode, percentDecode } from '../../otp/percent-decode';
 import { Refusal } from '../../refusal';
 import { parseHex } from '../encoding/bytes';
-import { flagAt, parseJson, textAt, textsAt } from '../encoding/json-shape';
+import { flagAt, parseJson, textAt, textsAt } from '../encoding/json-values';
 
 const HEX_SECRET = /([?&]secret=)((?:[0-9a-f]{2})+)(?=&|$)/i;
 /** Ente Auth's own parameter. */

@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal';
 import type { ReadOptions } from '../crypto/read-options';
 import type { Bytes } from '../encoding/bytes';
-import { parseJsonBytes } from '../encoding/json-shape';
+import { parseJsonBytes } from '../encoding/json-values';
 import { openZip } from '../encoding/zip';
 
 /** The JSON in the first file of a zip whose name fits. Throws Refusal 'damaged-file', or what reading it does. */

@@ -1,8 +1,8 @@
 import type { ReadOptions } from '../crypto/read-options';
-import { listAt, textAt, textsAt, valueAt } from '../encoding/json-shape';
+import { listAt, textAt, textsAt, valueAt } from '../encoding/json-values';
 import type { UriEntry } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields } from '../entry/import-result';
 import { entriesOfItem } from '../entry/several-codes';
 import { hostsOf } from '../entry/site-hosts';
 import { readZippedJson } from '../entry/zip-content';
@@ -10,7 +10,10 @@ import { readZippedJson } from '../entry/zip-content';
 const ONE_PASSWORD_DATA = /(?:^|\/)export\.data$/;
 
 /** Reads 1Password's 1PUX, or the file of accounts that was in it: any field of an item that is a one-time password. Throws Refusal. */
-export async function read1password({ bytes, json }: Probe, options: ReadOptions): Promise<Reading> {
+export async function read1password(
+  { bytes, json }: FileUnderTest,
+  options: ReadOptions,
+): Promise<ImportResult> {
   const accounts = listAt(json ?? (await readZippedJson(bytes, ONE_PASSWORD_DATA, options)), 'accounts');
   const entries = accounts.flatMap((account) =>
     listAt(account, 'vaults').flatMap((vault) => {

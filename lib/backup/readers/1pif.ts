@@ -1,25 +1,25 @@
 import { Refusal } from '../../refusal';
 import type { ReadOptions } from '../crypto/read-options';
 import { findUtf8Text } from '../encoding/bytes';
-import { listAt, parseJson, textAt, textsAt, valueAt } from '../encoding/json-shape';
+import { listAt, parseJson, textAt, textsAt, valueAt } from '../encoding/json-values';
 import { openZip } from '../encoding/zip';
 import type { UriEntry } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields, requireBearable } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields, requireBearable } from '../entry/import-result';
 import { entriesOfItem, type ItemCode } from '../entry/several-codes';
 import { hostsOf } from '../entry/site-hosts';
 
 const PIF_FILE = /(?:^|\/)data\.1pif$/;
 
 /** Reads 1Password's interchange format of old: an item in JSON on each line, alone or in a zip of its folder. Throws Refusal. */
-export async function read1pif({ bytes, text }: Probe, options: ReadOptions): Promise<Reading> {
+export async function read1pif({ bytes, text }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
   const lines = (text ?? (await zippedText(bytes, options))).split(/[\r\n]+/);
   const items = lines.filter((line) => line.startsWith('{'));
   requireBearable(items);
   return readFields(items.flatMap(entriesOfLine));
 }
 
-async function zippedText(bytes: Probe['bytes'], options: ReadOptions): Promise<string> {
+async function zippedText(bytes: FileUnderTest['bytes'], options: ReadOptions): Promise<string> {
   const file = (await openZip(bytes)).find(({ name }) => PIF_FILE.test(name));
   const text = file && findUtf8Text(await file.read(options.passphrase));
   if (text === undefined) throw new Refusal('damaged-file');

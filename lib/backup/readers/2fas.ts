@@ -3,20 +3,20 @@ import { openGcm } from '../crypto/ciphers';
 import { pbkdf2Key } from '../crypto/kdf';
 import type { ReadOptions } from '../crypto/read-options';
 import { parseBase64 } from '../encoding/bytes';
-import { type JsonRecord, listAt, namesById, parseJsonBytes, textAt, valueAt } from '../encoding/json-shape';
+import { type JsonRecord, listAt, namesById, parseJsonBytes, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 import { inOrder } from './order';
 
 /** Reads a 2FAS backup of schema 1 to 4, plain or encrypted. Throws Refusal. */
-export async function read2fas({ json }: Probe, options: ReadOptions): Promise<Reading> {
+export async function read2fas({ json }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
   const groups = namesById(listAt(json, 'groups'));
   const sealed = textAt(json, 'servicesEncrypted');
   const services = sealed === '' ? valueAt(json, 'services') : await openServices(sealed, options);
   if (!Array.isArray(services)) throw new Refusal('damaged-file');
   const listed = inOrder(services, (service) => valueAt(valueAt(service, 'order'), 'position'));
-  return readEntries(listed, (service) => fieldsOf(service, groups));
+  return readEntries(listed, (service) => twoFasEntryFields(service, groups));
 }
 
 /** `ciphertext and tag:salt:nonce`, each in base64. The iteration count is 2FAS's own, for every schema. */
@@ -27,7 +27,7 @@ async function openServices(sealed: string, options: ReadOptions): Promise<unkno
   return parseJsonBytes(await openGcm(key, nonce, ciphertext));
 }
 
-function fieldsOf(service: JsonRecord, groups: ReadonlyMap<string, string>): EntryFields {
+function twoFasEntryFields(service: JsonRecord, groups: ReadonlyMap<string, string>): EntryFields {
   const otp = valueAt(service, 'otp');
   const group = groups.get(textAt(service, 'groupId'));
   return {

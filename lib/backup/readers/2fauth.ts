@@ -1,17 +1,17 @@
 import { Refusal } from '../../refusal';
-import { type JsonRecord, textAt, valueAt } from '../encoding/json-shape';
+import { type JsonRecord, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 
 /** Reads 2FAuth's JSON. Throws Refusal. */
-export function read2fauth({ json }: Probe): Reading {
+export function read2fauth({ json }: FileUnderTest): ImportResult {
   const accounts = valueAt(json, 'data');
   if (!Array.isArray(accounts)) throw new Refusal('damaged-file');
-  return readEntries(accounts, fieldsOf);
+  return readEntries(accounts, twoFAuthEntryFields);
 }
 
-function fieldsOf(account: JsonRecord): EntryFields {
+function twoFAuthEntryFields(account: JsonRecord): EntryFields {
   return {
     kind: textAt(account, 'otp_type'),
     issuer: textAt(account, 'service'),

@@ -15,10 +15,10 @@ import {
   textAt,
   textsAt,
   valueAt,
-} from '../encoding/json-shape';
+} from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 import { pictureUrl } from '../entry/picture';
 
 const PASSWORD_SLOT = 1;
@@ -26,7 +26,7 @@ const PASSWORD_SLOT = 1;
 const MAX_PASSWORD_SLOTS = 8;
 
 /** Reads an Aegis vault, plain or encrypted. Throws Refusal. */
-export async function readAegis({ json }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readAegis({ json }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
   const database = valueAt(json, 'db');
   if (isRecord(database)) return readDatabase(database);
   if (typeof database !== 'string') throw new Refusal('damaged-file');
@@ -76,14 +76,14 @@ function withTag(ciphertext: Bytes, params: unknown): Bytes {
   return joinBytes(ciphertext, hexAt(params, 'tag'));
 }
 
-function readDatabase(database: unknown): Reading {
+function readDatabase(database: unknown): ImportResult {
   const entries = valueAt(database, 'entries');
   if (!Array.isArray(entries)) throw new Refusal('damaged-file');
   const groups = namesById(listAt(database, 'groups'), 'uuid');
-  return readEntries(entries, (entry) => fieldsOf(entry, groups));
+  return readEntries(entries, (entry) => aegisEntryFields(entry, groups));
 }
 
-function fieldsOf(entry: JsonRecord, groups: ReadonlyMap<string, string>): EntryFields {
+function aegisEntryFields(entry: JsonRecord, groups: ReadonlyMap<string, string>): EntryFields {
   const info = valueAt(entry, 'info');
   return {
     kind: textAt(entry, 'type'),

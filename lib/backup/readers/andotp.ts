@@ -4,10 +4,10 @@ import { openGcm, sha256 } from '../crypto/ciphers';
 import { pbkdf2Key } from '../crypto/kdf';
 import { type ReadOptions, requirePassphrase } from '../crypto/read-options';
 import { type Bytes, findUtf8Text, utf8Bytes } from '../encoding/bytes';
-import { type JsonRecord, parseJsonBytes, textAt, textsAt, valueAt } from '../encoding/json-shape';
+import { type JsonRecord, parseJsonBytes, textAt, textsAt, valueAt } from '../encoding/json-values';
 import type { EntryFields, SpelledEntry } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 
 const SALT_BYTES = 12;
 const NONCE_BYTES = 12;
@@ -21,13 +21,16 @@ const LEAST_ITERATIONS = 1_000;
 const MOST_ITERATIONS = 1_000_000;
 
 /** Reads andOTP's plain JSON. Throws Refusal. */
-export function readAndOtp({ json }: Probe): Reading {
+export function readAndOtp({ json }: FileUnderTest): ImportResult {
   if (!Array.isArray(json)) throw new Refusal('damaged-file');
-  return readEntries(json, fieldsOf);
+  return readEntries(json, andotpEntryFields);
 }
 
 /** Reads andOTP's encrypted backup of either generation. Throws Refusal. */
-export async function readEncryptedAndOtp({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readEncryptedAndOtp(
+  { bytes }: FileUnderTest,
+  options: ReadOptions,
+): Promise<ImportResult> {
   const isKnown = isOfGeneration(bytes) || mayBeOld(options.fileName);
   if (!isKnown && (options.fileName !== undefined || !options.passphrase))
     throw new Refusal('unknown-format');
@@ -35,7 +38,7 @@ export async function readEncryptedAndOtp({ bytes }: Probe, options: ReadOptions
   const plain = (await openNew(bytes, options)) ?? (await openAs(isKnown, bytes, passphrase));
   const json = parseJsonBytes(plain);
   if (!Array.isArray(json)) throw new Refusal('damaged-file');
-  return readEntries(json, fieldsOf);
+  return readEntries(json, andotpEntryFields);
 }
 
 /**
@@ -83,7 +86,7 @@ async function openOld(bytes: Bytes, passphrase: string): Promise<Bytes> {
   return openGcm(key, bytes.slice(0, NONCE_BYTES), bytes.slice(NONCE_BYTES));
 }
 
-function fieldsOf(entry: JsonRecord): EntryFields {
+function andotpEntryFields(entry: JsonRecord): EntryFields {
   return {
     ...namesOf(entry),
     kind: textAt(entry, 'type') || 'totp',

@@ -1,15 +1,15 @@
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import type { Reading } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import type { ImportResult } from '../entry/import-result';
 import { hostsOf } from '../entry/site-hosts';
-import { type Cells, readTableRecords } from '../entry/table-records';
+import { type Cells, readTableEntries } from '../entry/table-entries';
 
 /** Reads the table of Apple's Passwords, once Safari's. Throws Refusal. */
-export function readApplePasswords(probe: Probe): Reading {
-  return readTableRecords(probe, fieldsOf);
+export function readApplePasswords(file: FileUnderTest): ImportResult {
+  return readTableEntries(file, applePasswordsEntryFields);
 }
 
-function fieldsOf(cell: Cells): EntryFields | undefined {
+function applePasswordsEntryFields(cell: Cells): EntryFields | undefined {
   const uri = cell('otpauth');
   if (uri === '') return undefined;
   const label = cell('username');

@@ -3,17 +3,20 @@ import { openGcm } from '../crypto/ciphers';
 import { pbkdf2Key } from '../crypto/kdf';
 import type { ReadOptions } from '../crypto/read-options';
 import { parseBase64 } from '../encoding/bytes';
-import { type JsonRecord, numberAt, parseJsonBytes, textAt, valueAt } from '../encoding/json-shape';
+import { type JsonRecord, numberAt, parseJsonBytes, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 
 /** Reads a backup of the authenticator.sh extension, plain or encrypted. Throws Refusal. */
-export async function readAuthenticatorSh({ json }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readAuthenticatorSh(
+  { json }: FileUnderTest,
+  options: ReadOptions,
+): Promise<ImportResult> {
   const isSealed = textAt(json, 'data') !== '';
   const accounts = isSealed ? await openAccounts(json, options) : valueAt(json, 'accounts');
   if (!Array.isArray(accounts)) throw new Refusal('damaged-file');
-  return readEntries(accounts, fieldsOf);
+  return readEntries(accounts, authenticatorShEntryFields);
 }
 
 /** `v1.nonce.ciphertext and tag`, in base64. */
@@ -25,7 +28,7 @@ async function openAccounts(json: unknown, options: ReadOptions): Promise<unknow
   return parseJsonBytes(await openGcm(key, parseBase64(nonce), parseBase64(ciphertext)));
 }
 
-function fieldsOf(account: JsonRecord): EntryFields {
+function authenticatorShEntryFields(account: JsonRecord): EntryFields {
   return {
     kind: 'totp',
     issuer: textAt(account, 'issuer'),

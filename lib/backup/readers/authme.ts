@@ -1,18 +1,18 @@
 import { Refusal } from '../../refusal';
 import { findUtf8Text, parseBase64 } from '../encoding/bytes';
-import { textAt, valueAt } from '../encoding/json-shape';
+import { textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields } from '../entry/import-result';
 
 /** Reads Authme's export, version 3: base64 of a text with four lines for each account. Throws Refusal. */
-export function readAuthme({ json }: Probe): Reading {
+export function readAuthme({ json }: FileUnderTest): ImportResult {
   // The app writes this mark and no way of encrypting that goes with it.
   if (valueAt(json, 'encrypted') === true) throw new Refusal('unsupported-format', { cause: 'authme' });
   const codes = textAt(json, 'codes');
   const text = codes === '' ? undefined : findUtf8Text(parseBase64(codes));
   if (text === undefined) throw new Refusal('damaged-file');
-  return readFields(blocksOf(text).map((block) => () => fieldsOf(block)));
+  return readFields(blocksOf(text).map((block) => () => authmeEntryFields(block)));
 }
 
 type Block = ReadonlyMap<string, string>;
@@ -31,7 +31,7 @@ function blocksOf(text: string): Block[] {
   return blocks;
 }
 
-function fieldsOf(block: Block): EntryFields {
+function authmeEntryFields(block: Block): EntryFields {
   return {
     kind: block.get('type')?.replace(/^OTP_/i, '') || 'totp',
     issuer: block.get('issuer') ?? '',

@@ -3,10 +3,10 @@ import { openCbc } from '../crypto/ciphers';
 import { pbkdf2Key } from '../crypto/kdf';
 import { type ReadOptions, requirePassphrase } from '../crypto/read-options';
 import { findUtf8Text, parseBase64, parseHex, utf8Bytes } from '../encoding/bytes';
-import { isRecord, type JsonRecord, listAt, textAt, valueAt } from '../encoding/json-shape';
+import { isRecord, type JsonRecord, listAt, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields, requireBearable, settled, underNames } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields, requireBearable, settled, underNames } from '../entry/import-result';
 
 const IV_BYTES = 16;
 /** Of the accounts that were last sealed before Authy began to say how often. */
@@ -15,7 +15,7 @@ const OLD_ITERATIONS = 1_000;
 const MAX_ITERATIONS_TOGETHER = 200_000_000;
 
 /** Reads `decrypted_tokens.json`, what people's scripts make of Authy's answer to its phone app. Throws Refusal. */
-export function readDecryptedAuthy({ json }: Probe): Reading {
+export function readDecryptedAuthy({ json }: FileUnderTest): ImportResult {
   const tokens = listAt(json, 'decrypted_authenticator_tokens');
   return readFields(tokens.map((token) => underNames(namesOf(token), () => decryptedFields(token))));
 }
@@ -27,11 +27,11 @@ function decryptedFields(token: unknown): EntryFields {
   if (!isRecord(token)) throw new Refusal('damaged-file');
   const secret = textAt(token, 'decrypted_seed');
   if (FAILED.test(secret)) throw new Refusal('wrong-passphrase');
-  return fieldsOf(token, secret);
+  return authyTokensEntryFields(token, secret);
 }
 
 /** Reads `authenticator_tokens.json`, that answer itself, with the backup passphrase. Throws Refusal. */
-export async function readAuthyTokens({ json }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readAuthyTokens({ json }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
   const tokens = listAt(json, 'authenticator_tokens');
   requireBearable(tokens);
   if (tokens.length > 0) requirePassphrase(options);
@@ -40,10 +40,10 @@ export async function readAuthyTokens({ json }: Probe, options: ReadOptions): Pr
   const entries: (() => EntryFields)[] = [];
   for (const token of tokens)
     entries.push(underNames(namesOf(token), await settled(openToken(token, options))));
-  const reading = readFields(entries);
-  const wrong = reading.rejected.filter(({ reason }) => reason === 'wrong-passphrase').length;
-  if (wrong > 0 && reading.accounts.length === 0) throw new Refusal('wrong-passphrase');
-  return reading;
+  const result = readFields(entries);
+  const wrong = result.rejected.filter(({ reason }) => reason === 'wrong-passphrase').length;
+  if (wrong > 0 && result.accounts.length === 0) throw new Refusal('wrong-passphrase');
+  return result;
 }
 
 async function openToken(token: unknown, options: ReadOptions): Promise<EntryFields> {
@@ -56,7 +56,7 @@ async function openToken(token: unknown, options: ReadOptions): Promise<EntryFie
   const secret = findUtf8Text(plain) ?? '';
   // Nothing but its letters tells a wrong passphrase in one case of 256.
   if (!/^[a-z2-7=\s]+$/i.test(secret)) throw new Refusal('wrong-passphrase');
-  return fieldsOf(token, secret);
+  return authyTokensEntryFields(token, secret);
 }
 
 function iterationsOf(token: unknown): number {
@@ -64,7 +64,7 @@ function iterationsOf(token: unknown): number {
   return typeof iterations === 'number' ? iterations : OLD_ITERATIONS;
 }
 
-function fieldsOf(token: JsonRecord, secret: string): EntryFields {
+function authyTokensEntryFields(token: JsonRecord, secret: string): EntryFields {
   return { kind: 'totp', ...namesOf(token), secret, digits: valueAt(token, 'digits') };
 }
 

@@ -4,10 +4,10 @@ import { pbkdf2Key } from '../crypto/kdf';
 import { type ReadOptions, requirePassphrase } from '../crypto/read-options';
 import { parseAndroidPreferences } from '../encoding/android-preferences';
 import { findUtf8Text, parseBase64, utf8Bytes } from '../encoding/bytes';
-import { isRecord, type JsonRecord, parseJson, textAt, valueAt } from '../encoding/json-shape';
+import { isRecord, type JsonRecord, parseJson, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields, requireBearable, settled, underNames } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields, requireBearable, settled, underNames } from '../entry/import-result';
 
 const IV_BYTES = 16;
 /** The app's own, the same for each entry; every entry has a salt of its own. */
@@ -19,17 +19,17 @@ const AUTHY_PERIOD = 10;
  * Reads the preferences of Authy on a rooted phone, the only way out of it: other services' accounts, in clear or under
  * the backup passphrase, and those of Authy's own kind. Throws Refusal.
  */
-export async function readAuthy({ text = '' }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readAuthy({ text = '' }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
   const lists = [...parseAndroidPreferences(text)].filter(([name]) => name.endsWith('.key'));
   const entries = lists.flatMap(([, list]) => entriesOf(parseJson(list)));
   requireBearable(entries);
   const sealed = entries.filter(isSealed).length;
   if (sealed > 0) requirePassphrase(options);
-  const fields = await Promise.all(entries.map((entry) => settled(fieldsOf(entry, options))));
-  const reading = readFields(fields.map((read, index) => underNames(namesOf(entries[index]), read)));
-  if (sealed > 0 && reading.rejected.filter(({ reason }) => reason === 'wrong-passphrase').length === sealed)
+  const fields = await Promise.all(entries.map((entry) => settled(authyEntryFields(entry, options))));
+  const result = readFields(fields.map((read, index) => underNames(namesOf(entries[index]), read)));
+  if (sealed > 0 && result.rejected.filter(({ reason }) => reason === 'wrong-passphrase').length === sealed)
     throw new Refusal('wrong-passphrase');
-  return reading;
+  return result;
 }
 
 function entriesOf(list: unknown): readonly unknown[] {
@@ -40,7 +40,7 @@ function isSealed(entry: unknown): boolean {
   return textAt(entry, 'decryptedSecret') === '' && textAt(entry, 'encryptedSecret') !== '';
 }
 
-async function fieldsOf(account: unknown, options: ReadOptions): Promise<EntryFields> {
+async function authyEntryFields(account: unknown, options: ReadOptions): Promise<EntryFields> {
   if (!isRecord(account)) throw new Refusal('damaged-file');
   const seed = textAt(account, 'secretSeed');
   const own = { kind: 'totp', digits: valueAt(account, 'digits') };

@@ -2,8 +2,8 @@ import { Refusal } from '../../refusal';
 import { parseAndroidPreferences } from '../encoding/android-preferences';
 import { parseHex } from '../encoding/bytes';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields } from '../entry/import-result';
 
 /** What Blizzard's apps hide their texts behind: each byte is combined with one of these. */
 const MASK = parseHex(
@@ -17,12 +17,12 @@ const SECRET_HEX_DIGITS = 40;
 const DIGITS = 8;
 
 /** Reads the preferences of Blizzard's authenticator, from a rooted phone. Throws Refusal. */
-export function readBattleNet({ text = '' }: Probe): Reading {
+export function readBattleNet({ text = '' }: FileUnderTest): ImportResult {
   const strings = parseAndroidPreferences(text);
-  return readFields([() => fieldsOf(strings)]);
+  return readFields([() => battleNetEntryFields(strings)]);
 }
 
-function fieldsOf(strings: ReadonlyMap<string, string>): EntryFields {
+function battleNetEntryFields(strings: ReadonlyMap<string, string>): EntryFields {
   const find = (name: RegExp) => unmasked([...strings].find(([key]) => name.test(key))?.[1] ?? '');
   const both = find(BOTH);
   return {

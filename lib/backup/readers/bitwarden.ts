@@ -13,10 +13,10 @@ import {
   textAt,
   textsAt,
   valueAt,
-} from '../encoding/json-shape';
+} from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 import { hostsOf } from '../entry/site-hosts';
 import { readZippedJson } from '../entry/zip-content';
 
@@ -31,7 +31,10 @@ const MATCH_NEVER = 5;
  * Bitwarden Authenticator's.
  * Items without a one-time code are passed over; passwords are not looked at. Throws Refusal.
  */
-export async function readBitwarden({ bytes, json: bare }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readBitwarden(
+  { bytes, json: bare }: FileUnderTest,
+  options: ReadOptions,
+): Promise<ImportResult> {
   const json = bare ?? (await readZippedJson(bytes, EXPORT_JSON, options));
   if (valueAt(json, 'encrypted') !== true) return readExport(json);
   if (valueAt(json, 'passwordProtected') !== true) {
@@ -53,8 +56,8 @@ async function deriveKey(json: unknown, options: ReadOptions): Promise<Bytes> {
   const iterations = numberAt(json, 'kdfIterations');
   if (valueAt(json, 'kdfType') === 0) return pbkdf2Key(options, salt, { hash: 'SHA-256', iterations });
   if (valueAt(json, 'kdfType') !== 1) throw new Refusal('damaged-file');
-  const memoryKib = 1024 * numberAt(json, 'kdfMemory');
-  const cost = { passes: iterations, memoryKib, parallelism: numberAt(json, 'kdfParallelism') };
+  const memoryKiB = 1024 * numberAt(json, 'kdfMemory');
+  const cost = { iterations, memoryKiB, parallelism: numberAt(json, 'kdfParallelism') };
   return argon2idKey(options, await sha256(salt), cost);
 }
 
@@ -72,15 +75,18 @@ async function openEncString(text: string, keys: { encryption: Bytes; mac: Bytes
   return openCbc(keys.encryption, iv, ciphertext);
 }
 
-function readExport(json: unknown): Reading {
+function readExport(json: unknown): ImportResult {
   // The command line gives the items alone.
   const items = Array.isArray(json) ? json : valueAt(json, 'items');
   if (!Array.isArray(items)) throw new Refusal('damaged-file');
   const folders = namesById([...listAt(json, 'folders'), ...listAt(json, 'collections')]);
-  return readEntries(items, (item) => fieldsOf(item, folders));
+  return readEntries(items, (item) => bitwardenEntryFields(item, folders));
 }
 
-function fieldsOf(item: JsonRecord, folders: ReadonlyMap<string, string>): EntryFields | undefined {
+function bitwardenEntryFields(
+  item: JsonRecord,
+  folders: ReadonlyMap<string, string>,
+): EntryFields | undefined {
   const login = valueAt(item, 'login');
   const uri = textAt(login, 'totp');
   if (uri.trim() === '') return undefined;

@@ -3,26 +3,29 @@ import { Refusal } from '../../refusal';
 import { argon2idKey } from '../crypto/kdf';
 import type { ReadOptions } from '../crypto/read-options';
 import { type Bytes, parseBase64 } from '../encoding/bytes';
-import { type JsonRecord, parseJsonBytes, textAt, valueAt } from '../encoding/json-shape';
+import { type JsonRecord, parseJsonBytes, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 import { motpSecret } from './motp-secret';
 
 /** The program's own, in every version. */
-const COST = { passes: 4, memoryKib: 32_768, parallelism: 4 };
+const COST = { iterations: 4, memoryKiB: 32_768, parallelism: 4 };
 const NONCE_BYTES = 24;
 const TAG_BYTES = 16;
 
 /** Reads cotp's database in clear, as it exports it. Throws Refusal. */
-export function readCotp({ json }: Pick<Probe, 'json'>): Reading {
+export function readCotp({ json }: Pick<FileUnderTest, 'json'>): ImportResult {
   const elements = Array.isArray(json) ? json : valueAt(json, 'elements');
   if (!Array.isArray(elements)) throw new Refusal('damaged-file');
-  return readEntries(elements, fieldsOf);
+  return readEntries(elements, cotpEntryFields);
 }
 
 /** Reads cotp's database as it lies on the disk: XChaCha20-Poly1305 under Argon2id. Throws Refusal. */
-export async function readEncryptedCotp({ json }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readEncryptedCotp(
+  { json }: FileUnderTest,
+  options: ReadOptions,
+): Promise<ImportResult> {
   const [salt, nonce, sealed] = ['salt', 'nonce', 'cipher'].map((key) => parseBase64(textAt(json, key)));
   if (!salt || nonce?.length !== NONCE_BYTES || !sealed || sealed.length < TAG_BYTES)
     throw new Refusal('damaged-file');
@@ -39,7 +42,7 @@ function open(key: Bytes, nonce: Bytes, sealed: Bytes): Uint8Array {
   }
 }
 
-function fieldsOf(element: JsonRecord): EntryFields {
+function cotpEntryFields(element: JsonRecord): EntryFields {
   const kind = textAt(element, 'type') || 'totp';
   return {
     kind,

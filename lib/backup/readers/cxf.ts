@@ -1,12 +1,12 @@
 import { append } from '../encoding/append';
-import { flagAt, listAt, textAt, textsAt, valueAt } from '../encoding/json-shape';
+import { flagAt, listAt, textAt, textsAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields } from '../entry/import-result';
 import { hostsOf } from '../entry/site-hosts';
 
 /** Reads FIDO's Credential Exchange Format 1.0: its accounts, or a bare list of items. Throws Refusal. */
-export function readCxf({ json }: Probe): Reading {
+export function readCxf({ json }: FileUnderTest): ImportResult {
   const inAccounts = listAt(json, 'accounts').flatMap((account) => listAt(account, 'items'));
   const collections = tagsByItem(json);
   return readFields(

@@ -1,14 +1,14 @@
-import { type JsonRecord, textAt, valueAt } from '../encoding/json-shape';
+import { type JsonRecord, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 
 /** Reads Duo Mobile's list of accounts; those that Duo itself confirms have no code and are passed over. */
-export function readDuo({ json }: Probe): Reading {
-  return readEntries(Array.isArray(json) ? json : [], fieldsOf);
+export function readDuo({ json }: FileUnderTest): ImportResult {
+  return readEntries(Array.isArray(json) ? json : [], duoEntryFields);
 }
 
-function fieldsOf(account: JsonRecord): EntryFields | undefined {
+function duoEntryFields(account: JsonRecord): EntryFields | undefined {
   const generator = valueAt(account, 'otpGenerator');
   const secret = textAt(generator, 'otpSecret');
   if (secret === '') return undefined;

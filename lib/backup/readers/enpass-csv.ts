@@ -1,7 +1,7 @@
 import { parseCsv } from '../encoding/csv';
 import type { UriEntry } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields } from '../entry/import-result';
 import { KEY_URI } from '../entry/key-uri-lines';
 import { entriesOfItem } from '../entry/several-codes';
 import { hostsOf } from '../entry/site-hosts';
@@ -20,7 +20,7 @@ interface Pair {
  * Reads Enpass's table: the title, pairs of a field's label and its value, and perhaps a note. Version 5 has a first row that
  * says so; version 6 has none, and marks what is secret with a star before its label. Throws Refusal.
  */
-export function readEnpassCsv({ text = '' }: Probe): Reading {
+export function readEnpassCsv({ text = '' }: FileUnderTest): ImportResult {
   const rows = parseCsv(text);
   const isHeader = /^title$/i.test(rows[0]?.[0] ?? '') && /^field$/i.test(rows[0]?.[1] ?? '');
   return readFields(rows.slice(isHeader ? 1 : 0).flatMap(entriesOf));

@@ -1,14 +1,14 @@
-import { isRecord, listAt, textAt, textsAt, valueAt } from '../encoding/json-shape';
+import { isRecord, listAt, textAt, textsAt, valueAt } from '../encoding/json-values';
 import type { UriEntry } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields } from '../entry/import-result';
 import { KEY_URI } from '../entry/key-uri-lines';
 import { entriesOfItem } from '../entry/several-codes';
 import { hostsOf } from '../entry/site-hosts';
 import { CODE_LABELS } from './enpass-csv';
 
 /** Reads Enpass's JSON: any field of an item whose type is a one-time code. Throws Refusal. */
-export function readEnpass({ json }: Probe): Reading {
+export function readEnpass({ json }: FileUnderTest): ImportResult {
   const paths = folderPaths(listAt(json, 'folders'));
   return readFields(listAt(json, 'items').flatMap((item) => entriesOf(item, paths)));
 }

@@ -4,10 +4,10 @@ import { argon2idKey } from '../crypto/kdf';
 import type { ReadOptions } from '../crypto/read-options';
 import { openSecretstream } from '../crypto/secretstream';
 import { findUtf8Text, parseBase64 } from '../encoding/bytes';
-import { type JsonRecord, listAt, numberAt, parseJson, textAt, valueAt } from '../encoding/json-shape';
+import { type JsonRecord, listAt, numberAt, parseJson, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 import { linesOf } from '../entry/key-uri-lines';
 import { displayExtras } from '../entry/uri-entry';
 import { readKeyUriList } from './key-uri-list';
@@ -16,13 +16,13 @@ import { inOrder } from './order';
 const BYTES_PER_KIB = 1024;
 
 /** Reads Ente Auth's plain JSON: key URIs with their display settings beside them. Throws Refusal. */
-export function readEnteJson({ json }: Pick<Probe, 'json'>): Reading {
+export function readEnteJson({ json }: Pick<FileUnderTest, 'json'>): ImportResult {
   const items = inOrder(listAt(json, 'items'), (item) => valueAt(valueAt(item, 'display'), 'position'));
-  return readEntries(items, fieldsOf);
+  return readEntries(items, enteEntryFields);
 }
 
 /** Reads Ente Auth's plain text: key URIs, in the order that a person gave them. Throws Refusal. */
-export function readEnteText({ text = '' }: Pick<Probe, 'text'>): Reading {
+export function readEnteText({ text = '' }: Pick<FileUnderTest, 'text'>): ImportResult {
   return readKeyUriList({ text: inOrder(linesOf(text), placeOf).join('\n') });
 }
 
@@ -34,11 +34,14 @@ function placeOf(line: string): number | undefined {
 }
 
 /** Reads Ente Auth's encrypted export. Its Argon2id may need a gigabyte and many seconds. Throws Refusal. */
-export async function readEncryptedEnte({ json }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readEncryptedEnte(
+  { json }: FileUnderTest,
+  options: ReadOptions,
+): Promise<ImportResult> {
   const params = valueAt(json, 'kdfParams');
   const cost = {
-    passes: numberAt(params, 'opsLimit'),
-    memoryKib: Math.floor(numberAt(params, 'memLimit') / BYTES_PER_KIB),
+    iterations: numberAt(params, 'opsLimit'),
+    memoryKiB: Math.floor(numberAt(params, 'memLimit') / BYTES_PER_KIB),
     parallelism: 1,
   };
   const key = await argon2idKey(options, parseBase64(textAt(params, 'salt')), cost);
@@ -48,7 +51,7 @@ export async function readEncryptedEnte({ json }: Probe, options: ReadOptions): 
   return text.trimStart().startsWith('{') ? readEnteJson({ json: parseJson(text) }) : readEnteText({ text });
 }
 
-function fieldsOf(item: JsonRecord): EntryFields | undefined {
+function enteEntryFields(item: JsonRecord): EntryFields | undefined {
   const uri = textAt(item, 'rawData');
   if (uri === '') return undefined;
   return { uri, issuer: '', label: '', ...displayExtras(valueAt(item, 'display')) };

@@ -4,11 +4,11 @@ import { type Pbkdf2Cost, pbkdf2Key } from '../crypto/kdf';
 import type { ReadOptions } from '../crypto/read-options';
 import { type Bytes, utf8Bytes } from '../encoding/bytes';
 import { parseJavaMap } from '../encoding/java-map';
-import { isRecord, listAt, numberAt, parseJson, textAt, valueAt } from '../encoding/json-shape';
+import { isRecord, listAt, numberAt, parseJson, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
+import type { FileUnderTest } from '../entry/file-under-test';
 import { signedBytes, tokenFields, tokenNames } from '../entry/freeotp-token';
-import { type Reading, readFields, settled, underNames } from '../entry/import-result';
+import { type ImportResult, readFields, settled, underNames } from '../entry/import-result';
 
 const MASTER_KEY = 'masterKey';
 const TOKEN_SUFFIX = '-token';
@@ -22,12 +22,12 @@ const HASHES: ReadonlyMap<string, Pbkdf2Cost['hash']> = new Map([
 ]);
 
 /** Reads FreeOTP 2's `externalBackup.xml`, which is a Java-serialised map and always encrypted. Throws Refusal. */
-export async function readFreeOtp2({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readFreeOtp2({ bytes }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
   const map = parseJavaMap(bytes);
   const masterKey = await openMasterKey(parseJson(map.get(MASTER_KEY) ?? ''), options);
   const ids = [...map.keys()].filter((name) => name.endsWith(TOKEN_SUFFIX));
   // A secret that does not open is damage to its entry: the passphrase has opened the master key.
-  const fields = await Promise.all(ids.map((name) => settled(fieldsOf(map, name, masterKey))));
+  const fields = await Promise.all(ids.map((name) => settled(freeOtp2EntryFields(map, name, masterKey))));
   return readFields(fields.map((read, index) => underNames(namesOf(map.get(ids[index] ?? '')), read)));
 }
 
@@ -49,7 +49,7 @@ async function openMasterKey(json: unknown, options: ReadOptions): Promise<Bytes
   return openKey(key, valueAt(json, 'mEncryptedKey'));
 }
 
-async function fieldsOf(
+async function freeOtp2EntryFields(
   map: ReadonlyMap<string, string>,
   name: string,
   masterKey: Bytes,

@@ -1,14 +1,14 @@
 import { Refusal } from '../../refusal';
-import { listAt, valueAt } from '../encoding/json-shape';
-import type { Probe } from '../entry/file-under-test';
+import { listAt, valueAt } from '../encoding/json-values';
+import type { FileUnderTest } from '../entry/file-under-test';
 import { signedBytes, tokenFields } from '../entry/freeotp-token';
-import { type Reading, readEntries } from '../entry/import-result';
+import { type ImportResult, readEntries } from '../entry/import-result';
 
 /** What is stored is the counter of the last code; the next code has one more. */
 const COUNTER_SHIFT = 1;
 
 /** Reads FreeOTP+'s JSON. Throws Refusal. */
-export function readFreeOtpPlus({ json }: Probe): Reading {
+export function readFreeOtpPlus({ json }: FileUnderTest): ImportResult {
   const tokens = valueAt(json, 'tokens');
   if (!Array.isArray(tokens)) throw new Refusal('damaged-file');
   return readEntries(tokens, (token) =>

@@ -1,7 +1,7 @@
 import { parseCsv } from '../encoding/csv';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields } from '../entry/import-result';
 import { keepassEntries } from '../entry/keepass-otp';
 import { hostsOf } from '../entry/site-hosts';
 
@@ -27,7 +27,7 @@ const OTP_STRINGS = new Map(
 );
 
 /** Reads a table that KeePass wrote with the strings of its entries as columns. Throws Refusal. */
-export function readKeepassCsv({ text = '' }: Probe): Reading {
+export function readKeepassCsv({ text = '' }: FileUnderTest): ImportResult {
   const [header = [], ...rows] = parseCsv(text);
   const names = header.map((name) => name.trim().toLowerCase());
   return readFields(rows.flatMap((row) => entriesOf(names, row)));

@@ -1,7 +1,7 @@
 import { parseXml, type XmlElement } from '../encoding/xml';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields, requireBearable } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields, requireBearable } from '../entry/import-result';
 import { keepassEntries } from '../entry/keepass-otp';
 import { hostsOf } from '../entry/site-hosts';
 
@@ -15,7 +15,7 @@ interface Place {
  * Reads KeePass's XML: one-time codes as KeePass itself and its plugins write them. Former states of an entry are passed
  * over; what lies in the recycle bin is marked as trashed. Throws Refusal.
  */
-export function readKeepassXml({ text = '' }: Pick<Probe, 'text'>): Reading {
+export function readKeepassXml({ text = '' }: Pick<FileUnderTest, 'text'>): ImportResult {
   const file = parseXml(withoutHistory(text));
   const bin = textOf(childOf(file, 'Meta'), 'RecycleBinUUID');
   const groups = childrenOf(childOf(file, 'Root'), 'Group');

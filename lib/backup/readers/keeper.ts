@@ -1,8 +1,8 @@
 import { parseCsv } from '../encoding/csv';
-import { isRecord, listAt, textAt, valueAt } from '../encoding/json-shape';
+import { isRecord, listAt, textAt, valueAt } from '../encoding/json-values';
 import type { UriEntry } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields } from '../entry/import-result';
 import { entriesOfItem, type ItemCode } from '../entry/several-codes';
 import { hostsOf } from '../entry/site-hosts';
 
@@ -13,7 +13,7 @@ const CODE_FIELD = /^(?:TFC:Keeper|\$oneTimeCode(?::.*)?)$/;
 const FIXED_COLUMNS = 7;
 
 /** Reads Keeper's table, which has no first row of names. Throws Refusal. */
-export function readKeeperCsv({ text = '' }: Probe): Reading {
+export function readKeeperCsv({ text = '' }: FileUnderTest): ImportResult {
   return readFields(parseCsv(text).flatMap(entriesOfRow));
 }
 
@@ -30,7 +30,7 @@ function entriesOfRow(row: readonly string[]): (() => UriEntry)[] {
 }
 
 /** Reads Keeper's JSON. Throws Refusal. */
-export function readKeeper({ json }: Probe): Reading {
+export function readKeeper({ json }: FileUnderTest): ImportResult {
   return readFields(listAt(json, 'records').flatMap(entriesOfRecord));
 }
 

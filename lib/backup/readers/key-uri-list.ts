@@ -1,5 +1,5 @@
-import type { Probe } from '../entry/file-under-test';
-import type { Reading } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import type { ImportResult } from '../entry/import-result';
 import { readRecords } from '../records/read-records';
 import { recordsOfText } from '../records/text-records';
 
@@ -7,6 +7,6 @@ import { recordsOfText } from '../records/text-records';
  * Reads key URIs in a text, one a line or anywhere on it, and parts of Google's transfer among them; keys alone and lines
  * with labels, too. Throws Refusal 'too-costly'.
  */
-export function readKeyUriList({ text = '' }: Pick<Probe, 'text'>): Reading {
+export function readKeyUriList({ text = '' }: Pick<FileUnderTest, 'text'>): ImportResult {
   return readRecords(recordsOfText(text));
 }

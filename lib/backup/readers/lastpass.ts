@@ -1,22 +1,22 @@
 import { Refusal } from '../../refusal';
-import { flagAt, type JsonRecord, listAt, namesById, textAt, valueAt } from '../encoding/json-shape';
+import { flagAt, type JsonRecord, listAt, namesById, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 
 /** Folders that LastPass makes itself, whatever they are called in the person's language. */
 const OTHER_ACCOUNTS_ID = '0';
 const FAVORITES_ID = '1';
 
 /** Reads LastPass Authenticator's JSON. Throws Refusal. */
-export function readLastpass({ json }: Probe): Reading {
+export function readLastpass({ json }: FileUnderTest): ImportResult {
   const accounts = valueAt(json, 'accounts');
   if (!Array.isArray(accounts)) throw new Refusal('damaged-file');
   const folders = namesById(listAt(json, 'folders'));
-  return readEntries(accounts, (account) => fieldsOf(account, folders));
+  return readEntries(accounts, (account) => lastpassEntryFields(account, folders));
 }
 
-function fieldsOf(account: JsonRecord, folders: ReadonlyMap<string, string>): EntryFields {
+function lastpassEntryFields(account: JsonRecord, folders: ReadonlyMap<string, string>): EntryFields {
   return {
     kind: 'totp',
     issuer: textAt(account, 'issuerName') || textAt(account, 'originalIssuerName'),

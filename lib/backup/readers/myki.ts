@@ -1,15 +1,15 @@
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import type { Reading } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import type { ImportResult } from '../entry/import-result';
 import { hostsOf } from '../entry/site-hosts';
-import { type Cells, readTableRecords } from '../entry/table-records';
+import { type Cells, readTableEntries } from '../entry/table-entries';
 
 /** Reads MYKI's tables: of accounts, with the key beside the password, or of one-time codes alone. Throws Refusal. */
-export function readMyki(probe: Probe): Reading {
-  return readTableRecords(probe, fieldsOf);
+export function readMyki(file: FileUnderTest): ImportResult {
+  return readTableEntries(file, mykiEntryFields);
 }
 
-function fieldsOf(cell: Cells): EntryFields | undefined {
+function mykiEntryFields(cell: Cells): EntryFields | undefined {
   const uri = cell('twofasecret', 'authtoken');
   if (uri === '') return undefined;
   return {

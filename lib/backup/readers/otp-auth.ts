@@ -4,11 +4,11 @@ import { type ReadOptions, requirePassphrase } from '../crypto/read-options';
 import { openRnCryptor } from '../crypto/rncryptor';
 import { isPlist } from '../encoding/bplist';
 import { type Bytes, utf8Bytes } from '../encoding/bytes';
-import { hasKeys, isRecord, listAt, textAt, valueAt } from '../encoding/json-shape';
+import { hasKeys, isRecord, listAt, textAt, valueAt } from '../encoding/json-values';
 import { parseKeyedArchive } from '../encoding/keyed-archive';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields } from '../entry/import-result';
 
 const IV_BYTES = 16;
 const KINDS: ReadonlyMap<unknown, string> = new Map([
@@ -18,16 +18,19 @@ const KINDS: ReadonlyMap<unknown, string> = new Map([
 const ALGORITHMS = ['SHA1', 'SHA1', 'SHA256', 'SHA512'];
 
 /** Reads a backup of OTP Auth for iOS, or one account that was shared from it, of any version. Throws Refusal. */
-export async function readOtpAuth({ bytes, otpAuthKey }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readOtpAuth(
+  { bytes, otpAuthKey }: FileUnderTest,
+  options: ReadOptions,
+): Promise<ImportResult> {
   if (!otpAuthKey) throw new Refusal('damaged-file');
   const shell = await withProvenKey(openCbc(otpAuthKey, new Uint8Array(IV_BYTES), bytes));
   const outer = parseKeyedArchive(shell);
   const inner = parseKeyedArchive(await openInner(outer, options));
-  if (hasKeys(inner, 'secret')) return readFields([() => fieldsOf(inner, '')]);
+  if (hasKeys(inner, 'secret')) return readFields([() => otpAuthEntryFields(inner, '')]);
   const folders = valueAt(inner, 'Folders');
   if (!Array.isArray(folders)) throw new Refusal('damaged-file');
   const entries = folders.flatMap((folder) =>
-    listAt(folder, 'accounts').map((account) => () => fieldsOf(account, textAt(folder, 'name'))),
+    listAt(folder, 'accounts').map((account) => () => otpAuthEntryFields(account, textAt(folder, 'name'))),
   );
   return readFields(entries);
 }
@@ -49,7 +52,7 @@ function ivBytes(iv: unknown): Bytes {
   return iv instanceof Uint8Array ? new Uint8Array(iv) : utf8Bytes(typeof iv === 'string' ? iv : '');
 }
 
-function fieldsOf(account: unknown, folder: string): EntryFields {
+function otpAuthEntryFields(account: unknown, folder: string): EntryFields {
   if (!isRecord(account)) throw new Refusal('damaged-file');
   const secret = valueAt(account, 'secret');
   const algorithm = valueAt(account, 'algorithm');

@@ -1,8 +1,8 @@
 import type { ReadOptions } from '../crypto/read-options';
-import { flagAt, isRecord, listAt, textAt, textsAt, valueAt } from '../encoding/json-shape';
+import { flagAt, isRecord, listAt, textAt, textsAt, valueAt } from '../encoding/json-values';
 import type { UriEntry } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields } from '../entry/import-result';
 import { entriesOfItem } from '../entry/several-codes';
 import { hostsOf } from '../entry/site-hosts';
 import { readZippedJson } from '../entry/zip-content';
@@ -11,7 +11,10 @@ const PROTON_PASS_JSON = /(?:^|\/)Proton Pass\/data\.json$/;
 const TRASHED = 2;
 
 /** Reads Proton Pass's unencrypted zip, or the JSON that was in it: the one-time codes of logins, and those in extra fields. Throws Refusal. */
-export async function readProtonPass({ bytes, json }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readProtonPass(
+  { bytes, json }: FileUnderTest,
+  options: ReadOptions,
+): Promise<ImportResult> {
   const vaults = valueAt(json ?? (await readZippedJson(bytes, PROTON_PASS_JSON, options)), 'vaults');
   const entries = Object.values(isRecord(vaults) ? vaults : {}).flatMap((vault) =>
     listAt(vault, 'items').flatMap((item) => entriesOf(item, textAt(vault, 'name'))),

@@ -3,21 +3,21 @@ import { openGcm } from '../crypto/ciphers';
 import { argon2idKey } from '../crypto/kdf';
 import type { ReadOptions } from '../crypto/read-options';
 import { parseBase64, utf8Bytes } from '../encoding/bytes';
-import { type JsonRecord, parseJsonBytes, textAt, valueAt } from '../encoding/json-shape';
+import { type JsonRecord, parseJsonBytes, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 
-const COST = { passes: 2, memoryKib: 19_456, parallelism: 1 };
+const COST = { iterations: 2, memoryKiB: 19_456, parallelism: 1 };
 const NONCE_BYTES = 12;
 const ADDITIONAL_DATA = utf8Bytes('proton.authenticator.export.v1');
 
 /** Reads Proton Authenticator's export, plain or encrypted. Throws Refusal. */
-export async function readProton({ json }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readProton({ json }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
   const plain = textAt(json, 'content') === '' ? json : await openExport(json, options);
   const entries = valueAt(plain, 'entries');
   if (!Array.isArray(entries)) throw new Refusal('damaged-file');
-  return readEntries(entries, fieldsOf);
+  return readEntries(entries, protonEntryFields);
 }
 
 async function openExport(json: unknown, options: ReadOptions): Promise<unknown> {
@@ -27,7 +27,7 @@ async function openExport(json: unknown, options: ReadOptions): Promise<unknown>
   return parseJsonBytes(await openGcm(key, content.slice(0, NONCE_BYTES), sealed, ADDITIONAL_DATA));
 }
 
-function fieldsOf(entry: JsonRecord): EntryFields {
+function protonEntryFields(entry: JsonRecord): EntryFields {
   const content = valueAt(entry, 'content');
   const uri = textAt(content, 'uri');
   return {

@@ -1,17 +1,17 @@
 import { Refusal } from '../../refusal';
-import { isRecord, type JsonRecord, listAt, textAt, valueAt } from '../encoding/json-shape';
+import { isRecord, type JsonRecord, listAt, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields } from '../entry/import-result';
 import { hostsOf } from '../entry/site-hosts';
 
 /** Reads Psono's JSON: entries that are a one-time code, and website passwords that have one. Throws Refusal. */
-export function readPsono({ json }: Probe): Reading {
+export function readPsono({ json }: FileUnderTest): ImportResult {
   return readFields(
     [...itemsIn(json, '')].map(
       ({ item, path }) =>
         () =>
-          fieldsOf(item, path),
+          psonoEntryFields(item, path),
     ),
   );
 }
@@ -26,7 +26,7 @@ function* itemsIn(folder: unknown, path: string): Generator<{ item: unknown; pat
   }
 }
 
-function fieldsOf(item: unknown, path: string): EntryFields | undefined {
+function psonoEntryFields(item: unknown, path: string): EntryFields | undefined {
   if (!isRecord(item)) throw new Refusal('damaged-file');
   const website = codeAt(item, 'website_password_totp_code');
   if (website !== '') return websiteFields(item, path);

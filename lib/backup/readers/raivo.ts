@@ -1,22 +1,22 @@
 import { Refusal } from '../../refusal';
 import type { ReadOptions } from '../crypto/read-options';
-import { flagAt, type JsonRecord, textAt, valueAt } from '../encoding/json-shape';
+import { flagAt, type JsonRecord, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 import { readZippedJson } from '../entry/zip-content';
 
 const RAIVO_JSON = /(?:^|\/)raivo-otp-export\.json$/;
 
 /** Reads Raivo OTP's export: an encrypted zip, or the JSON that was in it. Throws Refusal. */
-export async function readRaivo({ bytes, json }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readRaivo({ bytes, json }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
   const accounts = json ?? (await readZippedJson(bytes, RAIVO_JSON, options));
   if (!Array.isArray(accounts)) throw new Refusal('damaged-file');
-  return readEntries(accounts, fieldsOf);
+  return readEntries(accounts, raivoEntryFields);
 }
 
 /** Every value is a text. */
-function fieldsOf(account: JsonRecord): EntryFields {
+function raivoEntryFields(account: JsonRecord): EntryFields {
   return {
     kind: textAt(account, 'kind'),
     issuer: textAt(account, 'issuer'),

@@ -1,7 +1,7 @@
 import { parseCsv } from '../encoding/csv';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields } from '../entry/import-result';
 import { hostsOf } from '../entry/site-hosts';
 
 /** What RoboForm calls the field of a key, among those that it packs into the last columns. */
@@ -10,13 +10,13 @@ const KEY_FIELD = /^TOTP KEY\$$/i;
 const VALUE = 4;
 
 /** Reads RoboForm's table, whose rows go on behind the header with a packed field in each cell. Throws Refusal. */
-export function readRoboform({ text = '' }: Probe): Reading {
+export function readRoboform({ text = '' }: FileUnderTest): ImportResult {
   const [header = [], ...rows] = parseCsv(text);
   const names = header.map((name) => name.trim().toLowerCase());
-  return readFields(rows.map((row) => () => fieldsOf(row, names)));
+  return readFields(rows.map((row) => () => roboformEntryFields(row, names)));
 }
 
-function fieldsOf(row: readonly string[], names: readonly string[]): EntryFields | undefined {
+function roboformEntryFields(row: readonly string[], names: readonly string[]): EntryFields | undefined {
   const packed = row.slice(names.indexOf('rffieldsv2')).map((field) => field.split(','));
   const key = packed
     .find(([name = '']) => KEY_FIELD.test(name))

@@ -1,15 +1,15 @@
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import type { Reading } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import type { ImportResult } from '../entry/import-result';
 import { hostsOf } from '../entry/site-hosts';
-import { type Cells, readTableRecords } from '../entry/table-records';
+import { type Cells, readTableEntries } from '../entry/table-entries';
 
 /** Reads SafeInCloud's table. Throws Refusal. */
-export function readSafeInCloudCsv(probe: Probe): Reading {
-  return readTableRecords(probe, fieldsOf);
+export function readSafeInCloudCsv(file: FileUnderTest): ImportResult {
+  return readTableEntries(file, safeincloudCsvEntryFields);
 }
 
-function fieldsOf(cell: Cells): EntryFields | undefined {
+function safeincloudCsvEntryFields(cell: Cells): EntryFields | undefined {
   const uri = cell('otp');
   if (uri === '') return undefined;
   return {

@@ -1,12 +1,12 @@
 import { parseXml, type XmlElement } from '../encoding/xml';
 import type { UriEntry } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readFields } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readFields } from '../entry/import-result';
 import { entriesOfItem } from '../entry/several-codes';
 import { hostsOf } from '../entry/site-hosts';
 
 /** Reads SafeInCloud's XML: fields of the type "one_time_password" on its cards. Templates are passed over. Throws Refusal. */
-export function readSafeInCloudXml({ text = '' }: Probe): Reading {
+export function readSafeInCloudXml({ text = '' }: FileUnderTest): ImportResult {
   const database = parseXml(text);
   const labels = new Map(
     childrenOf(database, 'label').map((label) => [attribute(label, 'id'), attribute(label, 'name')]),

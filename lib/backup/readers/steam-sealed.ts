@@ -3,9 +3,9 @@ import { openCbc } from '../crypto/ciphers';
 import { pbkdf2Key } from '../crypto/kdf';
 import type { ReadOptions } from '../crypto/read-options';
 import { type Bytes, findUtf8Text, parseBase64 } from '../encoding/bytes';
-import { listAt, parseJson, textAt } from '../encoding/json-shape';
-import type { Probe } from '../entry/file-under-test';
-import type { Reading } from '../entry/import-result';
+import { listAt, parseJson, textAt } from '../encoding/json-values';
+import type { FileUnderTest } from '../entry/file-under-test';
+import type { ImportResult } from '../entry/import-result';
 import { readSteam } from './steam';
 
 /** The app's own. */
@@ -18,9 +18,9 @@ const MAX_TRIED = 20;
  * name, or, when the file was given another name, for any. Throws Refusal.
  */
 export async function readSealedSteam(
-  { text = '', manifest }: Probe,
+  { text = '', manifest }: FileUnderTest,
   options: ReadOptions,
-): Promise<Reading> {
+): Promise<ImportResult> {
   const sealed = parseBase64(text);
   const entries = listAt(manifest, 'entries').filter((entry) => textAt(entry, 'encryption_salt') !== '');
   const named = entries.filter((entry) => textAt(entry, 'filename') === options.fileName);

@@ -1,17 +1,17 @@
-import { isRecord, type JsonRecord, textAt, valueAt } from '../encoding/json-shape';
+import { isRecord, type JsonRecord, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 
 /** Reads Steam's own account file: SteamDesktopAuthenticator's (`.maFile`) or the phone's, with one or more accounts. */
-export function readSteam({ json }: Pick<Probe, 'json'>): Reading {
+export function readSteam({ json }: Pick<FileUnderTest, 'json'>): ImportResult {
   const accounts = valueAt(json, 'accounts');
   const records = isRecord(accounts) ? Object.values(accounts) : [json];
-  return readEntries(records, fieldsOf);
+  return readEntries(records, steamEntryFields);
 }
 
 /** The recovery code is the way back into the account: it is kept under the name that the file gives it. */
-function fieldsOf(account: JsonRecord): EntryFields {
+function steamEntryFields(account: JsonRecord): EntryFields {
   const revocationCode = textAt(account, 'revocation_code');
   return {
     kind: 'steam',

@@ -12,10 +12,10 @@ import {
   parseJsonBytes,
   textAt,
   valueAt,
-} from '../encoding/json-shape';
+} from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 import { pictureUrl } from '../entry/picture';
 import { motpSecret } from './motp-secret';
 import { inOrder } from './order';
@@ -31,20 +31,26 @@ const KINDS: ReadonlyMap<unknown, string> = new Map([
 const ALGORITHMS = ['SHA1', 'SHA256', 'SHA512'];
 
 /** Reads a plain backup of Stratum, which was called Authenticator Pro. Throws Refusal. */
-export function readStratum({ json }: Probe): Reading {
+export function readStratum({ json }: FileUnderTest): ImportResult {
   return readBackup(json);
 }
 
 /** Reads its encrypted backup: `AUTHENTICATORPRO`, salt, nonce, ciphertext. Throws Refusal. */
-export async function readStrongStratum({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readStrongStratum(
+  { bytes }: FileUnderTest,
+  options: ReadOptions,
+): Promise<ImportResult> {
   const [salt, nonce, sealed] = cut(bytes, 16, 12);
-  const cost = { passes: 3, memoryKib: 65_536, parallelism: 4 };
+  const cost = { iterations: 3, memoryKiB: 65_536, parallelism: 4 };
   const key = await argon2idKey(options, salt, cost);
   return readBackup(parseJsonBytes(await openGcm(key, nonce, sealed)));
 }
 
 /** Reads its old encrypted backup: `AuthenticatorPro`, salt, IV, ciphertext, not authenticated. Throws Refusal. */
-export async function readLegacyStratum({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readLegacyStratum(
+  { bytes }: FileUnderTest,
+  options: ReadOptions,
+): Promise<ImportResult> {
   const [salt, iv, sealed] = cut(bytes, 20, 16);
   const key = await pbkdf2Key(options, salt, { hash: 'SHA-1', iterations: 64_000 });
   const text = findUtf8Text(await openCbc(key, iv, sealed));
@@ -59,14 +65,14 @@ function cut(bytes: Bytes, saltBytes: number, nonceBytes: number): [Bytes, Bytes
   return [bytes.slice(HEADER_BYTES, nonceStart), bytes.slice(nonceStart, start), bytes.slice(start)];
 }
 
-function readBackup(json: unknown): Reading {
+function readBackup(json: unknown): ImportResult {
   const entries = valueAt(json, 'Authenticators');
   if (!Array.isArray(entries)) throw new Refusal('damaged-file');
   const tags = tagsBySecret(json);
   const pictures = namesById(listAt(json, 'CustomIcons'), 'Id', 'Data');
   const listed = inOrder(entries, (entry) => valueAt(entry, 'Ranking'));
   return readEntries(listed, (entry) => ({
-    ...fieldsOf(entry, tags.get(textAt(entry, 'Secret')) ?? []),
+    ...stratumEntryFields(entry, tags.get(textAt(entry, 'Secret')) ?? []),
     picture: pictureUrl(pictures.get(customIconId(entry)) ?? ''),
   }));
 }
@@ -87,7 +93,7 @@ function tagsBySecret(json: unknown): Map<string, string[]> {
   return tags;
 }
 
-function fieldsOf(entry: JsonRecord, tags: readonly string[]): EntryFields {
+function stratumEntryFields(entry: JsonRecord, tags: readonly string[]): EntryFields {
   const kind = KINDS.get(valueAt(entry, 'Type')) ?? '';
   const label = textAt(entry, 'Username');
   const issuer = textAt(entry, 'Issuer');

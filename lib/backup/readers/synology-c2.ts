@@ -1,15 +1,15 @@
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import type { Reading } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import type { ImportResult } from '../entry/import-result';
 import { hostsOf } from '../entry/site-hosts';
-import { type Cells, isYes, readTableRecords } from '../entry/table-records';
+import { type Cells, isYes, readTableEntries } from '../entry/table-entries';
 
 /** Reads the table of Synology C2 Password. Throws Refusal. */
-export function readSynologyC2(probe: Probe): Reading {
-  return readTableRecords(probe, fieldsOf);
+export function readSynologyC2(file: FileUnderTest): ImportResult {
+  return readTableEntries(file, synologyC2EntryFields);
 }
 
-function fieldsOf(cell: Cells): EntryFields | undefined {
+function synologyC2EntryFields(cell: Cells): EntryFields | undefined {
   const uri = cell('login_totp');
   if (uri === '') return undefined;
   return {

@@ -3,10 +3,10 @@ import { openCbc, sha256 } from '../crypto/ciphers';
 import { type ReadOptions, requirePassphrase } from '../crypto/read-options';
 import { parseAndroidPreferences } from '../encoding/android-preferences';
 import { type Bytes, findUtf8Text, parseBase64, utf8Bytes } from '../encoding/bytes';
-import { flagAt, isRecord, type JsonRecord, parseJson, textAt, valueAt } from '../encoding/json-shape';
+import { flagAt, isRecord, type JsonRecord, parseJson, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 
 /** What the app encrypts with when the person set nothing. */
 const DEFAULT_PASSPHRASE = 'TotpAuthenticator';
@@ -21,7 +21,10 @@ const PREFERENCE = 'STATIC_TOTP_CODES_LIST';
 const NO_ISSUER = 'Unknown';
 
 /** Reads a backup of BinaryBoot's TOTP Authenticator: one line of base64. Throws Refusal. */
-export async function readTotpAuthenticator({ text = '' }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readTotpAuthenticator(
+  { text = '' }: FileUnderTest,
+  options: ReadOptions,
+): Promise<ImportResult> {
   const sealed = parseBase64(text);
   const plain =
     (await findPlain(sealed, DEFAULT_PASSPHRASE)) ?? (await findPlain(sealed, requirePassphrase(options)));
@@ -30,12 +33,12 @@ export async function readTotpAuthenticator({ text = '' }: Probe, options: ReadO
 }
 
 /** Reads what such a backup holds when it is decrypted. Throws Refusal. */
-export function readPlainTotpAuthenticator({ json }: Probe): Reading {
+export function readPlainTotpAuthenticator({ json }: FileUnderTest): ImportResult {
   return readPlain(json);
 }
 
 /** Reads the app's preferences, from a rooted phone. Throws Refusal. */
-export function readTotpAuthenticatorPreferences({ text = '' }: Probe): Reading {
+export function readTotpAuthenticatorPreferences({ text = '' }: FileUnderTest): ImportResult {
   return readAccounts(parseAndroidPreferences(text).get(PREFERENCE) ?? '');
 }
 
@@ -52,17 +55,17 @@ async function findPlain(sealed: Bytes, passphrase: string): Promise<string | un
 }
 
 /** An object with one property, whose name is the JSON text of the accounts. */
-function readPlain(json: unknown): Reading {
+function readPlain(json: unknown): ImportResult {
   return readAccounts(Object.keys(isRecord(json) ? json : {})[0] ?? '');
 }
 
-function readAccounts(text: string): Reading {
+function readAccounts(text: string): ImportResult {
   const accounts = parseJson(text);
   if (!Array.isArray(accounts)) throw new Refusal('damaged-file');
-  return readEntries(accounts, fieldsOf);
+  return readEntries(accounts, totpAuthenticatorEntryFields);
 }
 
-function fieldsOf(account: JsonRecord): EntryFields {
+function totpAuthenticatorEntryFields(account: JsonRecord): EntryFields {
   const issuer = textAt(account, 'issuer');
   return {
     kind: 'totp',

@@ -3,18 +3,25 @@ import { openGcm } from '../crypto/ciphers';
 import { pbkdf2Key } from '../crypto/kdf';
 import type { ReadOptions } from '../crypto/read-options';
 import { parseBase64 } from '../encoding/bytes';
-import { isRecord, type JsonRecord, numberAt, parseJsonBytes, textAt, valueAt } from '../encoding/json-shape';
+import {
+  isRecord,
+  type JsonRecord,
+  numberAt,
+  parseJsonBytes,
+  textAt,
+  valueAt,
+} from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import { type Reading, readEntries } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, readEntries } from '../entry/import-result';
 
 /** Reads a backup of VastBlast's 2FA extension, encrypted or in clear. Throws Refusal. */
-export async function readVastblast({ json }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readVastblast({ json }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
   const vault = valueAt(json, 'vault');
   const plain = isRecord(valueAt(vault, 'cipher')) ? await openVault(vault, options) : (vault ?? json);
   const accounts = valueAt(plain, 'accounts');
   if (!Array.isArray(accounts)) throw new Refusal('damaged-file');
-  return readEntries(accounts, fieldsOf);
+  return readEntries(accounts, vastblastEntryFields);
 }
 
 async function openVault(vault: unknown, options: ReadOptions): Promise<unknown> {
@@ -27,7 +34,7 @@ async function openVault(vault: unknown, options: ReadOptions): Promise<unknown>
   );
 }
 
-function fieldsOf(account: JsonRecord): EntryFields {
+function vastblastEntryFields(account: JsonRecord): EntryFields {
   return {
     kind: textAt(account, 'type') || 'totp',
     issuer: textAt(account, 'issuer'),

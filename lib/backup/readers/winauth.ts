@@ -2,8 +2,8 @@ import { Refusal } from '../../refusal';
 import type { ReadOptions } from '../crypto/read-options';
 import { findUtf8Text } from '../encoding/bytes';
 import { openZip } from '../encoding/zip';
-import type { Probe } from '../entry/file-under-test';
-import { joinReadings, type Reading } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import { type ImportResult, joinImportResults } from '../entry/import-result';
 import { readKeyUriList } from './key-uri-list';
 
 const TEXT_FILE = /\.txt$/i;
@@ -11,17 +11,17 @@ const TEXT_FILE = /\.txt$/i;
 const MAX_TEXT_FILES = 20;
 
 /** Reads the texts in a zip as lists of key URIs: WinAuth's export, or Authenticator Plus's. Throws Refusal. */
-export async function readWinauth({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readWinauth({ bytes }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
   const files = (await openZip(bytes)).filter((file) => TEXT_FILE.test(file.name));
   if (files.length > MAX_TEXT_FILES) throw new Refusal('too-costly');
-  const readings: Reading[] = [];
+  const results: ImportResult[] = [];
   for (const file of files) {
     options.signal?.throwIfAborted();
     const text = findUtf8Text(await file.read(options.passphrase));
     if (text === undefined) throw new Refusal('damaged-file');
-    readings.push(readKeyUriList({ text: withCounterMark(text) }));
+    results.push(readKeyUriList({ text: withCounterMark(text) }));
   }
-  return joinReadings(readings);
+  return joinImportResults(results);
 }
 
 /** What WinAuth writes of an entry by counter that has no skin, and Authenticator Plus does not. */

@@ -1,15 +1,15 @@
 import type { EntryFields } from '../entry/entry';
-import type { Probe } from '../entry/file-under-test';
-import type { Reading } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import type { ImportResult } from '../entry/import-result';
 import { hostsOf } from '../entry/site-hosts';
-import { type Cells, isYes, readTableRecords } from '../entry/table-records';
+import { type Cells, isYes, readTableEntries } from '../entry/table-entries';
 
 /** Reads Zoho Vault's table, whose older versions say "Secret" where newer ones say "Password". Throws Refusal. */
-export function readZohoVault(probe: Probe): Reading {
-  return readTableRecords(probe, fieldsOf);
+export function readZohoVault(file: FileUnderTest): ImportResult {
+  return readTableEntries(file, zohoVaultEntryFields);
 }
 
-function fieldsOf(cell: Cells): EntryFields | undefined {
+function zohoVaultEntryFields(cell: Cells): EntryFields | undefined {
   const uri = cell('totp', 'login_totp');
   if (uri === '') return undefined;
   return {

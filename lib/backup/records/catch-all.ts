@@ -4,8 +4,8 @@ import { encodeBase32 } from '../../otp/base32';
 import { withoutPadding } from '../../otp/padding';
 import { Refusal } from '../../refusal';
 import { parseXml } from '../encoding/xml';
-import type { Probe } from '../entry/file-under-test';
-import type { Reading } from '../entry/import-result';
+import type { FileUnderTest } from '../entry/file-under-test';
+import type { ImportResult } from '../entry/import-result';
 import { fieldWords } from '../field-names/field-words';
 import { holdsKeyUri } from '../field-names/key-uri-find';
 import { recordOfJson } from './json-records';
@@ -18,12 +18,12 @@ import { recordOfXml } from './xml-records';
 const PASSWORD = /password|passwort|kennwort|mot de passe|contrasena|senha|wachtwoord|пароль|密码|パスワード/;
 
 /** Reads JSON of a program that nobody has heard of, wherever in it the keys are. Throws Refusal. */
-export function readJson({ json }: Probe): Reading {
+export function readJson({ json }: FileUnderTest): ImportResult {
   return foundIn([recordOfJson(json)]);
 }
 
 /** As `readJson`; empty where there is nothing. */
-export function findInJson({ json }: Probe): Reading {
+export function findInJson({ json }: FileUnderTest): ImportResult {
   return readRecords([recordOfJson(json)]);
 }
 
@@ -31,7 +31,7 @@ export function findInJson({ json }: Probe): Reading {
  * The accounts of what in a known format's JSON is surely a key, and was not `read`: the format's reader does not look
  * into notes, fields that a person added, and what stands in another place than it should.
  */
-export function findMissed({ json }: Probe, read: Reading): OtpAccount[] {
+export function findMissed({ json }: FileUnderTest, read: ImportResult): OtpAccount[] {
   const known = keysOf(read);
   return readSureRecords([recordOfJson(json)]).accounts.filter(({ secret }) => {
     const key = encodeBase32(secret);
@@ -45,7 +45,7 @@ export function findMissed({ json }: Probe, read: Reading): OtpAccount[] {
 const TEXT = /"([A-Za-z2-7][A-Za-z2-7 -]{15,300}={0,6})"/g;
 
 /** Whether a text in JSON looks like a key and was not read. This is quick, where `findMissed` reads all once more. */
-export function mayHaveMissed({ text = '' }: Probe, read: Reading): boolean {
+export function mayHaveMissed({ text = '' }: FileUnderTest, read: ImportResult): boolean {
   const written = new Set(read.secrets);
   const values = [...text.matchAll(TEXT)].map(([, value = '']) => value);
   const others = values.filter((value) => !written.has(value) && looksLikeKey(value));
@@ -55,7 +55,7 @@ export function mayHaveMissed({ text = '' }: Probe, read: Reading): boolean {
 }
 
 /** The letters of all keys that were read, and of those that were rejected. */
-function keysOf({ accounts, secrets = [] }: Reading): Set<string> {
+function keysOf({ accounts, secrets = [] }: ImportResult): Set<string> {
   return new Set([...accounts.map(({ secret }) => encodeBase32(secret)), ...secrets.map(lettersOf)]);
 }
 
@@ -66,7 +66,7 @@ function lettersOf(secret: string): string {
 }
 
 /** As `readJson`, for XML; what is none to the end may hold key URIs all the same. */
-export function readXml({ text = '' }: Probe): Reading {
+export function readXml({ text = '' }: FileUnderTest): ImportResult {
   try {
     return foundIn([recordOfXml(parseXml(withoutDoctype(text)))]);
   } catch (error) {
@@ -88,16 +88,16 @@ function withoutDoctype(xml: string): string {
 }
 
 /** What any table holds that is surely a key; undefined where it cannot be read as one. */
-export function findInTable({ text = '' }: Probe): Reading | undefined {
+export function findInTable({ text = '' }: FileUnderTest): ImportResult | undefined {
   return findIn(() => recordsOfTable(text));
 }
 
 /** What any elements hold that is surely a key; undefined where they cannot be read. */
-export function findInXml({ text = '' }: Probe): Reading | undefined {
+export function findInXml({ text = '' }: FileUnderTest): ImportResult | undefined {
   return findIn(() => [recordOfXml(parseXml(withoutDoctype(text)))]);
 }
 
-function findIn(records: () => FileRecord[]): Reading | undefined {
+function findIn(records: () => FileRecord[]): ImportResult | undefined {
   try {
     return readRecords(records());
   } catch (error) {
@@ -107,7 +107,7 @@ function findIn(records: () => FileRecord[]): Reading | undefined {
 }
 
 /** As `readJson`, for a table. A Refusal 'unknown-format' has the cause 'no-codes' for a table of passwords. */
-export function readTable({ text = '' }: Probe): Reading {
+export function readTable({ text = '' }: FileUnderTest): ImportResult {
   const records = recordsOfTable(text);
   return foundIn(records, records.some(holdsPassword) ? 'no-codes' : undefined);
 }
@@ -118,21 +118,21 @@ function holdsPassword({ values }: FileRecord): boolean {
 }
 
 /** As `readJson`, for any other text: keys, and lines with labels. */
-export function readText({ text = '' }: Pick<Probe, 'text'>): Reading {
+export function readText({ text = '' }: Pick<FileUnderTest, 'text'>): ImportResult {
   return foundIn(recordsOfText(text));
 }
 
 /** Reads a text that is one key and nothing else: an account without names. */
-export function readBareKey({ text = '' }: Probe): Reading {
+export function readBareKey({ text = '' }: FileUnderTest): ImportResult {
   return readRecords([
     { key: '', values: [{ names: ['otp'], value: findBareKey(text) ?? '' }], children: [], isListed: false },
   ]);
 }
 
 /** Throws Refusal 'unknown-format' where there is nothing at all. */
-function foundIn(records: readonly FileRecord[], cause?: string): Reading {
-  const reading = readRecords(records);
-  if (reading.accounts.length === 0 && reading.rejected.length === 0)
+function foundIn(records: readonly FileRecord[], cause?: string): ImportResult {
+  const result = readRecords(records);
+  if (result.accounts.length === 0 && result.rejected.length === 0)
     throw new Refusal('unknown-format', { cause });
-  return reading;
+  return result;
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../../refusal';
 import { formatHex } from '../encoding/bytes';
-import { isRecord, type JsonRecord, parseJson } from '../encoding/json-shape';
+import { isRecord, type JsonRecord, parseJson } from '../encoding/json-values';
 import { isHeader } from '../encoding/table-dialect';
 import { fieldRole } from '../field-names/field-roles';
 import { secretNameOf } from '../field-names/secret-names';

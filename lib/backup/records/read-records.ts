@@ -6,15 +6,15 @@ import { withoutPadding } from '../../otp/padding';
 import { Refusal } from '../../refusal';
 import { append } from '../encoding/append';
 import { accountFrom, type EntryFields } from '../entry/entry';
-import { readGoogleParts } from '../entry/google-batch';
-import { joinReadings, type Reading, readFields } from '../entry/import-result';
+import { readGoogleParts } from '../entry/google-parts';
+import { type ImportResult, joinImportResults, readFields } from '../entry/import-result';
 import { otpStringOf } from '../entry/keepass-otp';
 import { GOOGLE_PART } from '../entry/key-uri-lines';
 import { MAX_URI } from '../field-names/key-uri-find';
 import type { FileRecord, PlacedRecord } from './record';
 import { type Facts, factsOf } from './record-facts';
+import { codeParametersOf } from './record-parameters';
 import { type FoundSecret, secretsIn } from './record-secrets';
-import { shapeOf } from './record-shape';
 import { withoutSecrets } from './without-secrets';
 
 /**
@@ -22,22 +22,22 @@ import { withoutSecrets } from './without-secrets';
  * one-time codes or their keys. Each becomes an account or a rejected entry, once in a record however often it is written
  * there, and stands in no name, note or tag. Throws Refusal 'too-costly'.
  */
-export function readRecords(records: readonly FileRecord[]): Reading {
+export function readRecords(records: readonly FileRecord[]): ImportResult {
   return readFound(records.flatMap((record) => secretsWithin({ record, around: undefined })));
 }
 
 /** As `readRecords`, for key URIs and fields that are called for one-time codes alone. */
-export function readSureRecords(records: readonly FileRecord[]): Reading {
+export function readSureRecords(records: readonly FileRecord[]): ImportResult {
   const found = records.flatMap((record) => secretsWithin({ record, around: undefined }));
   return readFound(found.filter(({ is, isSure }) => isSure && (is === 'uri' || is === 'key')));
 }
 
-function readFound(found: readonly FoundSecret[]): Reading {
+function readFound(found: readonly FoundSecret[]): ImportResult {
   const parts = found.filter(({ text }) => GOOGLE_PART.test(text)).map(({ text }) => text);
   const own = found.filter(({ text }) => !GOOGLE_PART.test(text));
-  const entries = own.map((secret) => () => fieldsOf(secret));
-  const reading = readFields(withoutRepeats(own, entries));
-  return withoutSecrets(joinReadings([reading, readGoogleParts(parts)]), own);
+  const entries = own.map((secret) => () => secretEntryFields(secret));
+  const result = readFields(withoutRepeats(own, entries));
+  return withoutSecrets(joinImportResults([result, readGoogleParts(parts)]), own);
 }
 
 /** Recursion is as deep as what the records were made of. */
@@ -46,11 +46,16 @@ function secretsWithin(placed: PlacedRecord): FoundSecret[] {
   return [...secretsIn(placed), ...inner];
 }
 
-function fieldsOf(secret: FoundSecret): EntryFields {
+function secretEntryFields(secret: FoundSecret): EntryFields {
   const facts = factsOf(secret.placed, secret);
   if (secret.is === 'uri') return { ...facts, ...namesInUri(secret.text, facts), uri: secret.text };
   if (secret.is === 'query') return { ...facts, ...otpStringOf(secret.text), ...facts } as EntryFields;
-  return { ...facts, ...shapeOf(secret.placed), secret: secretText(secret), encoding: secret.encoding };
+  return {
+    ...facts,
+    ...codeParametersOf(secret.placed),
+    secret: secretText(secret),
+    encoding: secret.encoding,
+  };
 }
 
 /** For the name of a rejected entry: a secret that strayed into the label is not shown. */
@@ -100,9 +105,9 @@ function firstOfEach(secrets: readonly Numbered[]): readonly Numbered[] {
 
 /** What a record is part of: it and those around it, up to the one that is listed with others. */
 function thingOf(placed: PlacedRecord): FileRecord {
-  let at = placed;
-  while (!at.record.isListed && at.around) at = at.around;
-  return at.record;
+  let placedIn = placed;
+  while (!placedIn.record.isListed && placedIn.around) placedIn = placedIn.around;
+  return placedIn.record;
 }
 
 function keyOf(secret: FoundSecret): string {

@@ -58,8 +58,8 @@ export function roleOf({ names }: NamedValue): RankedRole {
 
 /** What a record says in a role, or its parts, or those around it do, nearest first; [] for nothing. */
 export function saidNear(placed: PlacedRecord, role: FieldRole): readonly string[] {
-  for (let at: PlacedRecord | undefined = placed; at; at = nextAround(at)) {
-    const { record } = at;
+  for (let level: PlacedRecord | undefined = placed; level; level = nextAround(level)) {
+    const { record } = level;
     const parts = record.children.length > MAX_PARTS ? [] : record.children.filter((part) => !part.isListed);
     const found = [record, ...parts].map((near) => saidBy(near, role)).find((said) => said.length > 0);
     if (found) return found;
@@ -138,8 +138,12 @@ function splitName(name: string, label: string): Names {
 
 /** What the records around call this one, where that is a name and no field, number or id. */
 function keyOf(placed: PlacedRecord): string {
-  for (let at: PlacedRecord | undefined = placed; at; at = at.record.isListed ? undefined : at.around) {
-    const { key } = at.record;
+  for (
+    let level: PlacedRecord | undefined = placed;
+    level;
+    level = level.record.isListed ? undefined : level.around
+  ) {
+    const { key } = level.record;
     const isName = hasLetters(key) && !/^[0-9a-f-]{16,}$/i.test(key) && key.length <= 100;
     if (isName && isFreeName(key)) return key;
   }

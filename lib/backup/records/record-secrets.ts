@@ -11,7 +11,7 @@ import { unquoted } from '../field-names/unquoted';
 import { splitLabelled } from './labelled';
 import type { NamedValue, PlacedRecord } from './record';
 import { roleOf } from './record-facts';
-import { speaksOfCodes } from './record-shape';
+import { speaksOfCodes } from './record-parameters';
 
 /** A secret in its place: a key URI, a bare key, or what should have been one. */
 export interface FoundSecret {

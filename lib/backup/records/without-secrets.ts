@@ -1,7 +1,7 @@
 import type { OtpAccount } from '../../otp/account';
 import { sameKey } from '../../otp/bare-key';
 import { encodeBase32 } from '../../otp/base32';
-import type { Reading } from '../entry/import-result';
+import type { ImportResult } from '../entry/import-result';
 import { findKeyUris, holdsKeyUri } from '../field-names/key-uri-find';
 import type { FoundSecret } from './record-secrets';
 
@@ -23,9 +23,9 @@ interface Keys {
 
 /** The reading with every secret of it, and every other that was found, taken out of its names, notes and tags. */
 export function withoutSecrets(
-  { accounts, rejected }: Reading,
+  { accounts, rejected }: ImportResult,
   found: readonly Pick<FoundSecret, 'is' | 'text'>[] = [],
-): Reading {
+): ImportResult {
   const keys = keysOf(accounts, found);
   const clean = (text: string) => cleaned(text, keys);
   return {

@@ -1,8 +1,9 @@
 import type { OtpAccount } from '../../otp/account';
 import { encodeBase32 } from '../../otp/base32';
+import { toBase64 } from '../../stored/base64';
 import { sealGcm } from '../crypto/ciphers';
 import { scryptKey } from '../crypto/kdf';
-import { type Bytes, formatBase64, formatHex, utf8Bytes } from '../encoding/bytes';
+import { type Bytes, formatHex, utf8Bytes } from '../encoding/bytes';
 import { randomUuid } from '../encoding/uuid';
 import { pngOf } from '../entry/picture';
 import type { WriteContext } from './write-context';
@@ -30,11 +31,7 @@ export async function writeEncryptedAegis(
   const slot = await passwordSlot(masterKey, context);
   const database = utf8Bytes(JSON.stringify(databaseOf(accounts, context)));
   const { ciphertext, params } = await seal(masterKey, database, randomBytes);
-  return JSON.stringify(
-    { version: 1, header: { slots: [slot], params }, db: formatBase64(ciphertext) },
-    null,
-    4,
-  );
+  return JSON.stringify({ version: 1, header: { slots: [slot], params }, db: toBase64(ciphertext) }, null, 4);
 }
 
 async function passwordSlot(masterKey: Bytes, context: WriteContext) {

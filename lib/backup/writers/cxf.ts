@@ -1,7 +1,6 @@
 import type { OtpAccount } from '../../otp/account';
 import { encodeBase32 } from '../../otp/base32';
-import { withoutPadding } from '../../otp/padding';
-import { type Bytes, formatBase64 } from '../encoding/bytes';
+import { toBase64Url } from '../../stored/base64';
 import { isAddressable } from './export-capabilities';
 import type { WriteContext } from './write-context';
 
@@ -11,7 +10,7 @@ const EXPORTER = 'Latchkey';
 
 /** FIDO's Credential Exchange Format 1.0, with one account that holds all items. */
 export function writeCxf(accounts: readonly OtpAccount[], { at, randomBytes }: WriteContext): string {
-  const newId = () => base64Url(randomBytes(ID_BYTES));
+  const newId = () => toBase64Url(randomBytes(ID_BYTES));
   const items = accounts.map((account) => itemOf(account, newId(), at));
   const owner = { id: newId(), username: '', email: '', collections: [], items };
   return JSON.stringify(
@@ -55,8 +54,4 @@ function totpOf({ secret, period, digits, label, algorithm, issuer }: OtpAccount
 
 function noteOf({ note }: OtpAccount) {
   return note === undefined ? [] : [{ type: 'note', content: { fieldType: 'string', value: note } }];
-}
-
-function base64Url(bytes: Bytes): string {
-  return withoutPadding(formatBase64(bytes)).replaceAll('+', '-').replaceAll('/', '_');
 }

@@ -1,4 +1,5 @@
-import type { RefusalCode } from '../../refusal';
+import { REFUSAL_CODES, type RefusalCode } from '../../refusal';
+import { fieldsIn } from '../../stored/read-unknown';
 import { hintAtFolder } from './backup-hint';
 import type { SeriesFile } from './backup-series';
 
@@ -56,8 +57,22 @@ export async function askToWrite(folder: FileSystemDirectoryHandle): Promise<boo
 }
 
 /** A handle survives only in IndexedDB; this database is the vault's neighbour, and holds nothing secret. */
-export function readBackupFolder(): Promise<BackupFolder | undefined> {
-  return withStore('readonly', (store) => store.get(KEY));
+export async function readBackupFolder(): Promise<BackupFolder | undefined> {
+  return parseBackupFolder(await withStore<unknown>('readonly', (store) => store.get(KEY)));
+}
+
+function parseBackupFolder(value: unknown): BackupFolder | undefined {
+  const { folder, saved, problem } = fieldsIn(value);
+  if (!(folder instanceof FileSystemDirectoryHandle)) return undefined;
+  const file = parseFile(saved);
+  const code = REFUSAL_CODES.find((known) => known === problem);
+  return { folder, ...(file && { saved: file }), ...(code && { problem: code }) };
+}
+
+function parseFile(value: unknown): SeriesFile | undefined {
+  const { name, at, commitId } = fieldsIn(value);
+  if (typeof name !== 'string' || typeof at !== 'number' || typeof commitId !== 'string') return undefined;
+  return { name, at, commitId };
 }
 
 export async function keepBackupFolder(folder: BackupFolder): Promise<void> {

@@ -1,4 +1,4 @@
-import { localArea } from '../api/areas';
+import { localArea } from '../api/storage-areas';
 
 /** In `storage.local`, which the popup reads anyway: most people have no folder, and for them it need not look for one. */
 const KEY = 'backupFolder';

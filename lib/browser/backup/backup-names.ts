@@ -1,5 +1,6 @@
+import { fieldsIn } from '../../stored/read-unknown';
 import {
-  type InstallationPlaces,
+  type InstallationContext,
   randomHex,
   readInstallationId,
   renewInstallationId,
@@ -32,28 +33,28 @@ export interface ClaimedName {
  * installation goes on under a new id, and leaves alone what both may take for theirs.
  */
 export async function claimName(
-  places: InstallationPlaces,
+  context: InstallationContext,
   vaultId: string,
   present: string[],
 ): Promise<ClaimedName> {
-  const written = await readWritten(places);
+  const written = await readWritten(context);
   const own = new Set(written.names);
   const isShared = present.some((name) => installationIn(name) === written.installation && !own.has(name));
   const { installation, names } = isShared
-    ? { installation: await renewInstallationId(places), names: [] }
+    ? { installation: await renewInstallationId(context), names: [] }
     : written;
   const serial = Math.max(0, ...names.map(serialIn)) + 1;
   const prefix = `latchkey-${vaultId.slice(0, VAULT_LENGTH)}-${installation}-`;
   const name = `${prefix}${String(serial).padStart(SERIAL_DIGITS, '0')}-${randomHex(RANDOM_BYTES)}.json`;
   const kept: Written = { installation, names: [...names, name].slice(-REMEMBERED) };
-  await places.area.set({ [KEY]: kept });
+  await context.area.set({ [KEY]: kept });
   return { name, older: names.filter((one) => one.startsWith(prefix) && present.includes(one)) };
 }
 
-async function readWritten(places: InstallationPlaces): Promise<Written> {
-  const installation = await readInstallationId(places);
-  const stored: unknown = (await places.area.get(KEY))[KEY];
-  const { installation: writer, names } = (stored ?? {}) as Partial<Record<keyof Written, unknown>>;
+async function readWritten(context: InstallationContext): Promise<Written> {
+  const installation = await readInstallationId(context);
+  const stored: unknown = (await context.area.get(KEY))[KEY];
+  const { installation: writer, names } = fieldsIn(stored);
   const isOwn = writer === installation && Array.isArray(names);
   return { installation, names: isOwn ? names.filter(isName) : [] };
 }

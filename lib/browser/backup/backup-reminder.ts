@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { fieldsIn } from '../../stored/read-unknown';
 import { now } from '../settings/clock';
 
 const KEY = 'backupReminder';
@@ -8,7 +9,7 @@ const LATER_SECONDS = 7 * 86_400;
 /** Whether a person who is reminded of a backup did not put it off lately. */
 export async function mayRemind(): Promise<boolean> {
   const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
-  const { after } = (stored ?? {}) as { after?: unknown };
+  const { after } = fieldsIn(stored);
   return typeof after !== 'number' || now() >= after || after > now() + LATER_SECONDS;
 }
 

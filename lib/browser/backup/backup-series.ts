@@ -1,17 +1,18 @@
 import { Refusal } from '../../refusal';
 import { makeBackup, verifyBackup } from '../../vault/backup/backup-file';
-import type { VaultPlaces } from '../../vault/unlock/read-vault';
-import type { InstallationPlaces } from '../settings/installation-id';
+import { parseEnvelope } from '../../vault/format/envelope';
+import type { VaultContext } from '../../vault/unlock/read-vault';
+import type { InstallationContext } from '../settings/installation-id';
 import { claimName } from './backup-names';
 
 /** As many files of this installation and vault stay in the folder. */
 const KEPT = 10;
 
 /** Where a series of backups goes, what it is of, and whose it is. */
-export interface SeriesPlaces {
+export interface SeriesContext {
   folder: FileSystemDirectoryHandle;
-  vault: VaultPlaces;
-  installation: InstallationPlaces;
+  vault: VaultContext;
+  installation: InstallationContext;
 }
 
 /** A backup that lies in the folder, was read back from there and opened. */
@@ -24,13 +25,13 @@ export interface SeriesFile {
 }
 
 /**
- * Writes the vault's newest commit as a file of its own, lets go of this installation's oldest files, and only then reads
+ * Writes the vault's newest commit as a file of its own, removes this installation's oldest files, and only then reads
  * back what it wrote, byte for byte, opens it and marks it as safe. Throws what a folder throws, Refusal `folder-failed`
  * when what lies there is not what was written, and as `makeBackup` and `verifyBackup` do.
  */
-export async function saveNext({ folder, vault, installation }: SeriesPlaces): Promise<SeriesFile> {
+export async function saveNext({ folder, vault, installation }: SeriesContext): Promise<SeriesFile> {
   const text = await makeBackup(vault);
-  const { vaultId } = JSON.parse(text) as { vaultId: string };
+  const { vaultId } = parseEnvelope(text);
   const { name, older } = await claimName(installation, vaultId, await namesIn(folder));
   const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
   await writable.write(text);

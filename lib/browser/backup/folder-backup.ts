@@ -3,7 +3,7 @@ import { Refusal, type RefusalCode } from '../../refusal';
 import type { OpenState } from '../../vault/unlock/open-vault';
 import { readVault } from '../../vault/unlock/read-vault';
 import { onVaultChanged } from '../vault/copy-source';
-import { vaultPlaces } from '../vault/vault-context';
+import { vaultContext } from '../vault/vault-context';
 import {
   askToWrite,
   type BackupFolder,
@@ -33,7 +33,7 @@ export function watchForBackup(): void {
 async function backUpChanges(): Promise<void> {
   const chosen = await readBackupFolder();
   if (chosen === undefined) return;
-  const vault = await readVault(vaultPlaces());
+  const vault = await readVault(vaultContext());
   if (vault.state !== 'open' || (await isSaved(chosen, vault))) return;
   await backUp();
 }
@@ -80,7 +80,7 @@ export async function resumeBackup(chosen: BackupFolder): Promise<boolean> {
 async function saveIn({ folder }: BackupFolder) {
   if (!(await mayWrite(folder))) throw new Refusal('folder-not-allowed');
   const installation = { area: browser.storage.local, locks: navigator.locks };
-  return saveNext({ folder, vault: vaultPlaces(), installation });
+  return saveNext({ folder, vault: vaultContext(), installation });
 }
 
 /** A vault that was locked meanwhile is no trouble with the folder: it is saved once it is open again. */

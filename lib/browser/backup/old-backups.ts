@@ -1,6 +1,6 @@
 import { type Envelope, parseEnvelope } from '../../vault/format/envelope';
 import { listSlots } from '../../vault/unlock/slots';
-import { vaultPlaces } from '../vault/vault-context';
+import { vaultContext } from '../vault/vault-context';
 import { readBackupFolder } from './backup-folder';
 
 /** A folder of backups has some dozens; one of anything else is not read through. */
@@ -14,7 +14,7 @@ export async function findOldBackups(): Promise<string[]> {
   try {
     const chosen = await readBackupFolder();
     if (chosen === undefined) return [];
-    const slots = await listSlots(vaultPlaces());
+    const slots = await listSlots(vaultContext());
     return await namesOfOld(chosen.folder, new Set(slots.map(({ id }) => id)));
   } catch (error) {
     if (error instanceof DOMException) return [];

@@ -1,20 +1,21 @@
 import browser from 'webextension-polyfill';
-import type { Site } from '../../site/site';
+import { type Site, siteNamed } from '../../site/site';
+import { fieldsIn } from '../../stored/read-unknown';
 import { listedAccounts } from '../../vault/format/vault-account';
 import { readVault } from '../../vault/unlock/read-vault';
-import { vaultPlaces } from '../vault/vault-context';
-import { type AutomaticSite, changeAutomaticSites, readAutomaticSites } from './autofill-sites';
+import { vaultContext } from '../vault/vault-context';
+import { type AutofillSite, changeAutofillSites, readAutofillSites } from './autofill-sites';
 import { originsOf, sitesInUse, surplusOrigins } from './site-permissions';
 
 const SCRIPT = 'watch';
 const WANTED = 'automatic.wanted';
 
 /**
- * Asks the browser for a site and fills it unasked from then on; false when the person said no. Call it in a click:
+ * Asks the browser for a site and fills it by itself from then on; false when the person said no. Call it in a click:
  * both requests go out before anything is waited for. The popup may be gone with the question: then the background
- * takes up what was wanted (`takeUpWanted`).
+ * goes on with what was wanted (`takeUpWanted`).
  */
-export async function startAutomatic(site: Site): Promise<boolean> {
+export async function startAutofill(site: Site): Promise<boolean> {
   const noted = browser.storage.session.set({ [WANTED]: { site } });
   const granted = await browser.permissions.request({ origins: [originsOf(site)] });
   await noted;
@@ -26,8 +27,8 @@ export async function startAutomatic(site: Site): Promise<boolean> {
 /** The site that a person asked for in this run of the browser. Its answer may come late: a question waits as long as it likes. */
 async function readWanted(): Promise<Site | undefined> {
   const stored: unknown = (await browser.storage.session.get(WANTED))[WANTED];
-  const { site } = (stored ?? {}) as { site?: unknown };
-  return typeof site === 'string' ? site : undefined;
+  const { site } = fieldsIn(stored);
+  return typeof site === 'string' ? siteNamed(site) : undefined;
 }
 
 /** Puts the site that was asked for on the list, once the browser lets the extension in, and begins there. */
@@ -40,20 +41,20 @@ export async function takeUpWanted(): Promise<void> {
   await beginInOpenTabs(site);
 }
 
-/** Stops filling a site unasked, and gives the permission for it back. */
-export async function stopAutomatic(site: Site): Promise<void> {
+/** Stops filling a site by itself, and gives the permission for it back. */
+export async function stopAutofill(site: Site): Promise<void> {
   await settleSites((sites) => sites.filter((one) => one.site !== site));
 }
 
 /** Chooses whether the form is sent, too. */
 export async function chooseSubmit(site: Site, submit: boolean): Promise<void> {
-  await changeAutomaticSites((sites) => sites.map((one) => (one.site === site ? { site, submit } : one)));
+  await changeAutofillSites((sites) => sites.map((one) => (one.site === site ? { site, submit } : one)));
 }
 
 /** Takes the sites off the list that no account is filled on any more, where the vault is open to tell. */
 export async function dropUnusedSites(): Promise<void> {
-  if ((await readAutomaticSites()).length === 0) return;
-  const vault = await readVault(vaultPlaces());
+  if ((await readAutofillSites()).length === 0) return;
+  const vault = await readVault(vaultContext());
   if (vault.state !== 'open') return;
   const listed = listedAccounts(vault.contents);
   await settleSites((sites) => sitesInUse(sites, listed));
@@ -64,15 +65,15 @@ export async function dropUnusedSites(): Promise<void> {
  * forgets scripts), or when a person gave or took back a permission in the browser's own settings.
  */
 export function settleSites(
-  change: (sites: AutomaticSite[]) => AutomaticSite[] = (sites) => sites,
-): Promise<AutomaticSite[]> {
-  return changeAutomaticSites(async (sites) => {
+  change: (sites: AutofillSite[]) => AutofillSite[] = (sites) => sites,
+): Promise<AutofillSite[]> {
+  return changeAutofillSites(async (sites) => {
     const wanted = change(sites);
     const allowed = await Promise.all(wanted.map(({ site }) => isAllowed(site)));
-    const kept = wanted.filter((_, at) => allowed[at]);
-    await register([...new Set(kept.map(({ site }) => originsOf(site)))]);
-    await giveBack(kept);
-    return kept;
+    const allowedSites = wanted.filter((_, index) => allowed[index]);
+    await register([...new Set(allowedSites.map(({ site }) => originsOf(site)))]);
+    await giveBack(allowedSites);
+    return allowedSites;
   });
 }
 
@@ -81,10 +82,10 @@ export function isAllowed(site: Site): Promise<boolean> {
   return browser.permissions.contains({ origins: [originsOf(site)] });
 }
 
-async function giveBack(kept: AutomaticSite[]): Promise<void> {
+async function giveBack(allowedSites: AutofillSite[]): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const wanted = await readWanted();
-  const sites = [...kept.map(({ site }) => site), ...(wanted === undefined ? [] : [wanted])];
+  const sites = [...allowedSites.map(({ site }) => site), ...(wanted === undefined ? [] : [wanted])];
   const surplus = surplusOrigins(origins, sites);
   if (surplus.length > 0) await browser.permissions.remove({ origins: surplus });
 }

@@ -5,7 +5,7 @@ import { SESSION_KEY } from '../../vault/unlock/session';
 import { callInTab, type PageDocument } from '../api/inject';
 import { now } from '../settings/clock';
 import { dropUnusedSites, isAllowed, settleSites, takeUpWanted } from './autofill-choice';
-import { type AutomaticSite, readAutomaticSites } from './autofill-sites';
+import { type AutofillSite, readAutofillSites } from './autofill-sites';
 import { callTellAgain, type WatchMessage } from './field-message';
 import { parseFieldMessage } from './field-sender';
 import { fillTab } from './fill-tab';
@@ -17,7 +17,7 @@ import { showDone, showLocked, showNoLonger } from './notice';
 type Reply = { refused: string } | { heard: true };
 
 /** Fills the sites that a person chose, as soon as they have a field. Must stand before the worker's first await. */
-export function watchAutomaticSites(): void {
+export function watchAutofillSites(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
     hear(message, sender),
   );
@@ -45,9 +45,9 @@ async function hear(told: unknown, sender: browser.Runtime.MessageSender): Promi
     const step = { pageId: message.pageId, site, at: now() };
     // First of all, so that what one page said last is noted before what the next says first.
     const noted = noteLogIn(document.tabId, step, message);
-    const unasked = await expectAutomatic(site);
+    const autofill = await expectAutofillSite(site);
     await noted;
-    if (message.say === 'field') await fillUnasked(document, unasked, step);
+    if (message.say === 'field') await fillByItself(document, autofill, step);
     return { heard: true };
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.code };
@@ -67,20 +67,20 @@ async function noteLogIn(tabId: number, step: Step, message: WatchMessage): Prom
 }
 
 /** Throws Refusal `wrong-site` unless the site is on the list and the browser still lets the extension in. */
-async function expectAutomatic(site: Site): Promise<AutomaticSite> {
-  const found = (await readAutomaticSites()).find((one) => one.site === site);
+async function expectAutofillSite(site: Site): Promise<AutofillSite> {
+  const found = (await readAutofillSites()).find((one) => one.site === site);
   if (found === undefined || !(await isAllowed(site))) throw new Refusal('wrong-site');
   return found;
 }
 
 /** Fills the next step of a log-in, or leaves it: nobody asked, so nobody is told why not. */
-async function fillUnasked(document: PageDocument, unasked: AutomaticSite, step: Step): Promise<void> {
+async function fillByItself(document: PageDocument, autofill: AutofillSite, step: Step): Promise<void> {
   const logIn = await readLogIn(document.tabId);
   if (logIn === undefined || !isStepOf(logIn, step)) return;
   try {
     await fillTab(document, {
       where: 'best',
-      unasked: { ...unasked, pageId: step.pageId, begunOn: logIn.site },
+      autofill: { ...autofill, pageId: step.pageId, begunOn: logIn.site },
     });
     await showNoLonger(document.tabId);
     await showDone();

@@ -30,7 +30,7 @@ export function callTellAgain(): void {
 }
 
 /**
- * Tells the background. Ends the watch when that is refused (the site is no longer one to fill unasked), or when the
+ * Tells the background. Ends the watch when that is refused (the site is no longer one to fill by itself), or when the
  * extension is gone. Runs in pages, where the polyfill would weigh more than all the rest.
  */
 export async function tellBackground(message: WatchMessage, watch: AbortController): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { Refusal } from '../../refusal';
 import { type Site, siteOf } from '../../site/site';
+import { fieldsIn } from '../../stored/read-unknown';
 import type { PageDocument } from '../api/inject';
 import type { WatchMessage } from './field-message';
 
@@ -34,7 +35,7 @@ const PAGE_ID = /^[\da-f-]{36}$/;
 const LONGEST_REFERRER = 10_000;
 
 function parseWatchMessage(value: unknown): WatchMessage {
-  const { say, pageId, startMs, referrer, isFresh } = (value ?? {}) as Record<string, unknown>;
+  const { say, pageId, startMs, referrer, isFresh } = fieldsIn(value);
   if (typeof pageId !== 'string' || !PAGE_ID.test(pageId)) throw new Refusal('bad-message');
   if (say === 'field' || say === 'log-in' || say === 'turned-away') return { say, pageId };
   if (typeof startMs !== 'number' || !Number.isFinite(startMs)) throw new Refusal('bad-message');

@@ -7,25 +7,25 @@ import { readVault, type VaultState } from '../../vault/unlock/vault';
 import { callInPage, type PageDocument } from '../api/inject';
 import { now, readCodeClock } from '../settings/clock';
 import { takeHotpCode } from '../vault/hotp';
-import { vaultPlaces } from '../vault/vault-context';
-import { takeTurn, type Unasked } from './autofill-turn';
+import { vaultContext } from '../vault/vault-context';
+import { type AutofillOrder, takeTurn } from './autofill-turn';
 import { freshCode, isEnding, type Waiting } from './fresh-code';
 import { enterPage, expectPlace, type FillablePage, parseFillAnswer } from './page-fields';
-import { learnField, taughtField } from './remembered-field';
+import { rememberedField, rememberFilledField } from './remembered-field';
 
 /** What to fill: into the best field or the one with the caret, of the account given or of the site's only one. */
 export interface FillOrder {
   where: 'best' | 'caret';
   accountId?: string;
   /** No person asked for it just now: it is the next step of a log-in, on a site where it was asked for at one time. */
-  unasked?: Unasked;
+  autofill?: AutofillOrder;
 }
 
 /** What came of an order. */
 export interface Filling {
   account: VaultAccount;
   /** Why the field that a person pointed at is not remembered, though it is filled. */
-  notLearnt?: Refusal;
+  notRemembered?: Refusal;
 }
 
 const IN_SILENCE: Waiting = { tell: () => undefined };
@@ -42,27 +42,27 @@ export async function fillTab(
 ): Promise<Filling> {
   // Neither needs the other. The page has more to do, and a question holds up what follows by a third of a millisecond.
   const entered = enterPage(target);
-  const stored = Promise.all([readVault(vaultPlaces()), readCodeClock()]);
+  const stored = Promise.all([readVault(vaultContext()), readCodeClock()]);
   const [page, [vault, clock]] = await Promise.all([entered, stored]);
   const site = expectSite(page, order);
   const account = chooseAccount(vault, site, order);
   const place = placeOf(page, account, site, order);
   // The page is looked at first where a code takes time or is used up; else the fill itself says that there is no field.
-  if (account.kind === 'hotp' || isEnding(account, clock()) || order.unasked) await expectPlace(page, place);
-  if (order.unasked && !(await takeTurn(target.tabId, order.unasked))) throw new Refusal('filled-just-now');
+  if (account.kind === 'hotp' || isEnding(account, clock()) || order.autofill) await expectPlace(page, place);
+  if (order.autofill && !(await takeTurn(target.tabId, order.autofill))) throw new Refusal('filled-just-now');
   const code = await nextCode(account, clock, waiting);
   // A fresh code was waited for, and the page looked at: the vault's time may be over.
   if (vault.state !== 'open' || isOver(vault, now())) throw new Refusal('locked');
-  const call = { ...place, code, ...(order.unasked?.submit ? { submit: true as const } : {}) };
-  const { is, lesson } = parseFillAnswer(await callInPage(page.document, callFill, [call]));
+  const call = { ...place, code, ...(order.autofill?.submit ? { submit: true as const } : {}) };
+  const { is, selector } = parseFillAnswer(await callInPage(page.document, callFill, [call]));
   if (is !== 'filled') throw new Refusal(is === 'ready' ? 'bad-message' : is);
   if (order.where !== 'caret') return { account };
-  return { account, ...(await learnField(account, site, lesson)) };
+  return { account, ...(await rememberFilledField(account, site, selector)) };
 }
 
-function expectSite(page: FillablePage, { unasked }: FillOrder): Site {
+function expectSite(page: FillablePage, { autofill }: FillOrder): Site {
   const site = siteOfPage(page);
-  if (site === undefined || (unasked && unasked.site !== site)) throw new Refusal('wrong-site');
+  if (site === undefined || (autofill && autofill.site !== site)) throw new Refusal('wrong-site');
   return site;
 }
 
@@ -78,21 +78,21 @@ function chooseAccount(vault: VaultState, site: Site, order: FillOrder): VaultAc
   const [account, ...others] = accountsOf(listed, site);
   if (account === undefined) throw new Refusal('no-account-for-site');
   if (others.length > 0) throw new Refusal('several-accounts');
-  if (order.unasked && !isForLogIn(account, order.unasked)) throw new Refusal('no-account-for-site');
+  if (order.autofill && !isForLogIn(account, order.autofill)) throw new Refusal('no-account-for-site');
   return account;
 }
 
 /** Each look at a page would use up a counter's code. A log-in on another site must be that of the same account. */
-const isForLogIn = (account: VaultAccount, { begunOn }: Unasked): boolean =>
+const isForLogIn = (account: VaultAccount, { begunOn }: AutofillOrder): boolean =>
   account.kind !== 'hotp' && belongsTo(account, begunOn);
 
 function placeOf(page: FillablePage, account: VaultAccount, site: Site, order: FillOrder): FillPlace {
-  const taught = order.where === 'best' ? taughtField(account, site) : undefined;
+  const remembered = order.where === 'best' ? rememberedField(account, site) : undefined;
   return {
     origin: page.origin,
     where: order.where,
-    ...(taught === undefined ? {} : { taught }),
-    ...(order.unasked ? { unasked: true as const } : {}),
+    ...(remembered === undefined ? {} : { remembered }),
+    ...(order.autofill ? { autofill: true as const } : {}),
   };
 }
 

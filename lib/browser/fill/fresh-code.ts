@@ -4,7 +4,7 @@ import { codeAt, secondsLeft } from '../../otp/code';
 /** With less than this left, a code could expire on its way: the next one is waited for. */
 const SHORTEST_LIFE_SECONDS = 3;
 
-/** Who is told of a wait, and may end it. */
+/** Who learns of a wait, and may end it. */
 export interface Waiting {
   /** Whole seconds that are left to wait, each time that they change; 0 when the wait is over. */
   tell(seconds: number): void;

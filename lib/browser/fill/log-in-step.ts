@@ -1,4 +1,5 @@
-import { type Site, siteOf } from '../../site/site';
+import { type Site, siteNamed, siteOf } from '../../site/site';
+import { fieldsIn } from '../../stored/read-unknown';
 import type { Arrival } from './field-message';
 
 /** A log-in that a person began in a tab, and the page that it has come to. */
@@ -18,6 +19,29 @@ export interface LogIn {
   pages: number;
   /** A code was made for it. */
   isSpent: boolean;
+}
+
+/** Reads a log-in from a store; undefined for anything that is none. */
+export function parseLogIn(value: unknown): LogIn | undefined {
+  const { site, begunAt, pageId, pageSite, movedAt, leftMs, pages, isSpent } = fieldsIn(value);
+  const [known, there] = [site, pageSite].map((one) =>
+    typeof one === 'string' ? siteNamed(one) : undefined,
+  );
+  if (known === undefined || there === undefined || typeof pageId !== 'string') return undefined;
+  if (typeof begunAt !== 'number' || typeof movedAt !== 'number' || typeof pages !== 'number')
+    return undefined;
+  const left = typeof leftMs === 'number' ? { leftMs } : {};
+  // What is not said to be unused counts as used.
+  return {
+    site: known,
+    begunAt,
+    pageId,
+    pageSite: there,
+    movedAt,
+    ...left,
+    pages,
+    isSpent: isSpent !== false,
+  };
 }
 
 /** One page of a tab, by the browser's word. */

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { LogIn } from './log-in-step';
+import { fieldsIn } from '../../stored/read-unknown';
+import { type LogIn, parseLogIn } from './log-in-step';
 
 const KEY = 'automatic.logIns';
 const LOCK = 'latchkey-log-ins';
@@ -44,5 +45,6 @@ export function changeLogIn(
 
 async function readLogIns(): Promise<LogIns> {
   const stored: unknown = (await browser.storage.session.get(KEY))[KEY];
-  return (stored ?? {}) as LogIns;
+  const logIns = Object.entries(fieldsIn(stored)).map(([tab, logIn]) => [tab, parseLogIn(logIn)] as const);
+  return Object.fromEntries(logIns.flatMap(([tab, logIn]) => (logIn === undefined ? [] : [[tab, logIn]])));
 }

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { REFUSAL_CODES, type RefusalCode } from '../../refusal';
-import { sessionArea } from '../api/areas';
+import { fieldsIn } from '../../stored/read-unknown';
+import { sessionArea } from '../api/storage-areas';
 import { now } from '../settings/clock';
 
 const KEY = 'notice';
@@ -49,7 +50,7 @@ export async function takeNotice(): Promise<RefusalCode | undefined> {
   const stored: unknown = (await sessionArea.get(KEY))[KEY];
   if (stored === undefined) return undefined;
   await browser.storage.session.remove(KEY);
-  const { code, at } = stored as { code?: unknown; at?: unknown };
+  const { code, at } = fieldsIn(stored);
   if (typeof at !== 'number' || now() - at > LIFE_SECONDS) return undefined;
   return REFUSAL_CODES.find((known) => known === code);
 }

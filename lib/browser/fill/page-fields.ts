@@ -7,6 +7,7 @@ import {
 } from '../../page/fill/call';
 import { Refusal } from '../../refusal';
 import type { PageAddress } from '../../site/site';
+import { fieldsIn } from '../../stored/read-unknown';
 import { callInPage, type PageDocument, runInPage } from '../api/inject';
 import { parsePageAddress } from '../api/page-address';
 
@@ -40,20 +41,20 @@ const ANSWERS = ['ready', 'filled', 'not-taken', 'no-field', 'message-field', 'p
 
 /** Reads what a page made of an order. */
 export function parseFillAnswer(value: unknown): FillAnswer {
-  const { is, lesson } = (value ?? {}) as Record<keyof FillAnswer, unknown>;
+  const { is, selector } = fieldsIn(value);
   const known = ANSWERS.find((one) => one === is);
   if (known === undefined) throw new Refusal('page-changed');
-  return { is: known, ...(typeof lesson === 'string' ? { lesson } : {}) };
+  return { is: known, ...(typeof selector === 'string' ? { selector } : {}) };
 }
 
 function parsePageFields(value: unknown): PageFields {
-  const { fields } = (value ?? {}) as Record<keyof PageFields, unknown>;
+  const { fields } = fieldsIn(value);
   if (!Array.isArray(fields)) throw new Refusal('bad-message');
   return { fields: fields.map(parseField) };
 }
 
 function parseField(value: unknown): PageFields['fields'][number] {
-  const { boxes, channel } = (value ?? {}) as Record<'boxes' | 'channel', unknown>;
+  const { boxes, channel } = fieldsIn(value);
   if (!Number.isSafeInteger(boxes) || (channel !== 'app' && channel !== 'message')) {
     throw new Refusal('bad-message');
   }

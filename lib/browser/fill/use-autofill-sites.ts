@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type AutomaticSite, onAutomaticSitesChanged, readAutomaticSites } from './autofill-sites';
+import { type AutofillSite, onAutofillSitesChanged, readAutofillSites } from './autofill-sites';
 
-/** The sites that are filled without asking, renewed when any context changes them; undefined until they are read. */
-export function useAutomaticSites(): AutomaticSite[] | undefined {
-  const [sites, setSites] = useState<AutomaticSite[]>();
+/** The sites that are filled by themselves, renewed when any context changes them; undefined until they are read. */
+export function useAutofillSites(): AutofillSite[] | undefined {
+  const [sites, setSites] = useState<AutofillSite[]>();
   useEffect(() => {
-    const read = () => readAutomaticSites().then(setSites);
+    const read = () => readAutofillSites().then(setSites);
     read();
-    return onAutomaticSitesChanged(read);
+    return onAutofillSitesChanged(read);
   }, []);
   return sites;
 }

@@ -11,7 +11,7 @@ const TRIES = [
   { scale: 0.5, quality: 0.6 },
 ] as const;
 
-/** Writes a picture anew, as a data URL. `scale` is of its sides, `quality` JPEG's, both 0 to 1. */
+/** Writes a picture again, as a data URL. `scale` is of its sides, `quality` JPEG's, both 0 to 1. */
 type Rewrite = (dataUrl: string, scale: number, quality: number) => Promise<string>;
 
 /**

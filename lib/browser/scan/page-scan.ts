@@ -1,6 +1,7 @@
-import type { Box } from '../../page/scan/areas';
+import type { PageRect } from '../../page/scan/page-rect';
 import type { PageScan, QrPicture } from '../../page/scan/scan-page';
 import { Refusal } from '../../refusal';
+import { isRecord, type UnknownRecord } from '../../stored/read-unknown';
 
 const MOST_TEXTS = 20;
 const LONGEST_TEXT = 8_192;
@@ -28,15 +29,15 @@ function parseTexts(value: unknown): string[] {
 }
 
 function parsePicture(value: unknown): QrPicture {
-  const { src, box, dataUrl } = readFields(value);
+  const { src, rect, dataUrl } = readFields(value);
   return {
-    box: parseBox(box),
+    rect: parseRect(rect),
     ...(typeof src === 'string' ? { src } : {}),
     ...(typeof dataUrl === 'string' && dataUrl.startsWith('data:image/') ? { dataUrl } : {}),
   };
 }
 
-function parseBox(value: unknown): Box {
+function parseRect(value: unknown): PageRect {
   const { x, y, width, height } = readFields(value);
   return { x: readSize(x), y: readSize(y), width: readSize(width), height: readSize(height) };
 }
@@ -46,7 +47,7 @@ function readSize(value: unknown): number {
   return value;
 }
 
-function readFields(value: unknown): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) throw new Refusal('bad-message');
-  return value as Record<string, unknown>;
+function readFields(value: unknown): UnknownRecord {
+  if (!isRecord(value)) throw new Refusal('bad-message');
+  return value;
 }

@@ -1,4 +1,4 @@
-import type { Box } from '../../page/scan/areas';
+import type { PageRect } from '../../page/scan/page-rect';
 import type { Picture } from '../../qr/plane';
 import { Refusal } from '../../refusal';
 
@@ -20,7 +20,7 @@ export async function loadPicture(url: string): Promise<HTMLImageElement> {
 }
 
 /** The pixels of a picture, or of a part of it given as fractions of its width and height. */
-export function pixelsOf(picture: HTMLImageElement, part?: Box): Picture {
+export function pixelsOf(picture: HTMLImageElement, part?: PageRect): Picture {
   const { naturalWidth, naturalHeight } = picture;
   const context = canvasFor(naturalWidth * (part?.width ?? 1), naturalHeight * (part?.height ?? 1));
   const { width, height } = context.canvas;
@@ -62,7 +62,7 @@ function scaleFor(side: number): number {
 }
 
 /** A part of a picture as a small square data URL, to recognise it by. */
-export function thumbnailOf({ data, width, height }: Picture, box: Box): string {
+export function thumbnailOf({ data, width, height }: Picture, rect: PageRect): string {
   const whole = document.createElement('canvas');
   Object.assign(whole, { width, height });
   whole.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
@@ -70,6 +70,6 @@ export function thumbnailOf({ data, width, height }: Picture, box: Box): string 
   Object.assign(small, { width: THUMBNAIL_SIDE, height: THUMBNAIL_SIDE });
   small
     .getContext('2d')
-    ?.drawImage(whole, box.x, box.y, box.width, box.height, 0, 0, THUMBNAIL_SIDE, THUMBNAIL_SIDE);
+    ?.drawImage(whole, rect.x, rect.y, rect.width, rect.height, 0, 0, THUMBNAIL_SIDE, THUMBNAIL_SIDE);
   return small.toDataURL('image/png');
 }

@@ -1,5 +1,5 @@
 import type { ScannedCode } from '../../import/findings';
-import type { Box } from '../../page/scan/areas';
+import type { PageRect } from '../../page/scan/page-rect';
 import type { QrPicture } from '../../page/scan/scan-page';
 import { findQrCodes } from '../../qr/decode';
 import { Refusal } from '../../refusal';
@@ -42,29 +42,29 @@ function keyOf(text: string): string {
 
 async function readLikeliest(picture: QrPicture, scan: Scan): Promise<ScannedCode[]> {
   if (picture.dataUrl !== undefined) return readUrl(picture.dataUrl);
-  return isOnScreen(picture.box, scan.viewport) ? readScreen(scan, picture.box) : [];
+  return isOnScreen(picture.rect, scan.viewport) ? readScreen(scan, picture.rect) : [];
 }
 
-function isOnScreen({ x, y, width, height }: Box, viewport: Scan['viewport']): boolean {
+function isOnScreen({ x, y, width, height }: PageRect, viewport: Scan['viewport']): boolean {
   return x + width > 0 && y + height > 0 && x < viewport.width && y < viewport.height;
 }
 
 async function readPicture(picture: QrPicture, scan: Scan): Promise<ScannedCode[]> {
   const codes = await readOwnPixels(picture);
-  return codes.length > 0 ? codes : readScreen(scan, picture.box);
+  return codes.length > 0 ? codes : readScreen(scan, picture.rect);
 }
 
 async function readOwnPixels({ dataUrl }: QrPicture): Promise<ScannedCode[]> {
   return dataUrl === undefined ? [] : readUrl(dataUrl);
 }
 
-async function readScreen({ screen, viewport }: Scan, box?: Box): Promise<ScannedCode[]> {
+async function readScreen({ screen, viewport }: Scan, rect?: PageRect): Promise<ScannedCode[]> {
   if (screen === undefined) return [];
-  return readUrl(screen, box && viewport.width > 0 ? fractionOf(box, viewport) : undefined);
+  return readUrl(screen, rect && viewport.width > 0 ? fractionOf(rect, viewport) : undefined);
 }
 
 /** A picture that cannot be drawn holds no code for us; the others may. */
-async function readUrl(url: string, part?: Box): Promise<ScannedCode[]> {
+async function readUrl(url: string, part?: PageRect): Promise<ScannedCode[]> {
   try {
     return await readPictureAt(url, part);
   } catch (error) {
@@ -74,18 +74,18 @@ async function readUrl(url: string, part?: Box): Promise<ScannedCode[]> {
 }
 
 /** The codes in a picture, or in a part of it given as fractions. Throws as `loadPicture` and `findQrCodes` do. */
-export async function readPictureAt(url: string, part?: Box): Promise<ScannedCode[]> {
+export async function readPictureAt(url: string, part?: PageRect): Promise<ScannedCode[]> {
   const pixels = pixelsOf(await loadPicture(url), part);
   const codes = await findQrCodes(pixels);
-  return codes.map(({ text, box }) => ({ text, thumbnail: thumbnailOf(pixels, box) }));
+  return codes.map(({ text, rect }) => ({ text, thumbnail: thumbnailOf(pixels, rect) }));
 }
 
 /** A box of the viewport, with a margin, as fractions of it: a screenshot has its own number of pixels. */
-function fractionOf(box: Box, viewport: Scan['viewport']): Box {
-  const x = Math.max(0, box.x - MARGIN);
-  const y = Math.max(0, box.y - MARGIN);
-  const right = Math.min(viewport.width, box.x + box.width + MARGIN);
-  const bottom = Math.min(viewport.height, box.y + box.height + MARGIN);
+function fractionOf(rect: PageRect, viewport: Scan['viewport']): PageRect {
+  const x = Math.max(0, rect.x - MARGIN);
+  const y = Math.max(0, rect.y - MARGIN);
+  const right = Math.min(viewport.width, rect.x + rect.width + MARGIN);
+  const bottom = Math.min(viewport.height, rect.y + rect.height + MARGIN);
   return {
     x: x / viewport.width,
     y: y / viewport.height,

@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { PageScan, QrPicture } from '../../page/scan/scan-page';
 import { Refusal } from '../../refusal';
+import { fieldsIn } from '../../stored/read-unknown';
 import { now } from '../settings/clock';
+import { parsePageScan } from './page-scan';
 
 /** What a scan hands to the import window. It holds pictures of secrets: in memory only, and taken once. */
 export interface Scan extends PageScan {
@@ -22,7 +24,7 @@ const PREFIX = 'scan.';
 const keyOf = (id: string) => PREFIX + id;
 
 /**
- * Puts a scan down for the import window, without its largest pictures where all are too much; where memory is short even
+ * Leaves a scan for the import window, without its largest pictures where all are too much; where memory is short even
  * so, without any. Throws Refusal `storage-failed`.
  */
 export async function leaveScan(scan: Scan): Promise<string> {
@@ -36,16 +38,25 @@ export async function leaveScan(scan: Scan): Promise<string> {
   return id;
 }
 
-/** Takes a scan up, leaving nothing behind. Throws Refusal `scan-gone` when it was taken before, or waited for too long. */
+/** Takes a scan, leaving nothing behind. Throws Refusal `scan-gone` when it was taken before, or waited for too long. */
 export async function takeScan(id: string): Promise<Scan> {
   const stored: unknown = (await browser.storage.session.get(keyOf(id)))[keyOf(id)];
   await browser.storage.session.remove(keyOf(id));
-  const { scan, at } = (stored ?? {}) as { scan?: Scan; at?: unknown };
+  const { scan, at } = fieldsIn(stored);
   if (scan === undefined || typeof at !== 'number' || isOld(at)) throw new Refusal('scan-gone');
-  return scan;
+  return parseScan(scan);
 }
 
-/** Lets go of every scan that nobody took: when the vault is locked, and after a minute. */
+function parseScan(value: unknown): Scan {
+  const { clicked, screen } = fieldsIn(value);
+  return {
+    ...parsePageScan(value),
+    ...(typeof clicked === 'string' ? { clicked } : {}),
+    ...(typeof screen === 'string' ? { screen } : {}),
+  };
+}
+
+/** Drops every scan that nobody took: when the vault is locked, and after a minute. */
 export async function dropScans(): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
   if (keys.length > 0) await browser.storage.session.remove(keys);
@@ -73,7 +84,7 @@ function withinRoom(scan: Scan): Scan {
   let room = MOST_CHARACTERS - (fits ? screen.length : 0);
   const pictures = scan.pictures.map((picture): QrPicture => {
     const size = (picture.dataUrl?.length ?? 0) + (picture.src?.length ?? 0);
-    if (size > room) return { box: picture.box };
+    if (size > room) return { rect: picture.rect };
     room -= size;
     return picture;
   });
@@ -82,5 +93,5 @@ function withinRoom(scan: Scan): Scan {
 
 /** What is left are the texts of the page. */
 function withoutPictures({ screen: _, ...page }: Scan): Scan {
-  return { ...page, pictures: page.pictures.map(({ box }) => ({ box })) };
+  return { ...page, pictures: page.pictures.map(({ rect }) => ({ rect })) };
 }

@@ -16,7 +16,7 @@ const TRIES = [
 ] as const;
 
 /**
- * A picture file drawn anew, small and square with nothing cut off: a data URL as `isOwnPicture` takes it. Whatever else the
+ * A picture file drawn again, small and square with nothing cut off: a data URL as `isOwnPicture` takes it. Whatever else the
  * file held is gone. Throws Refusal `bad-picture` or `picture-too-large`.
  */
 export async function readSmallPicture(file: Blob): Promise<string> {

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { MAX_DRIFT_SECONDS } from '../../otp/clock-drift';
-import { Refusal } from '../../refusal';
-import { localArea } from '../api/areas';
+import { fieldsIn } from '../../stored/read-unknown';
+import { localArea } from '../api/storage-areas';
 
 /** What a person can set. Kept apart from the vault, in clear: nothing in here is secret. */
 export interface Settings {
@@ -14,6 +14,8 @@ export interface Settings {
   theme: (typeof THEMES)[number];
   /** Closes the popup once a code is copied. */
   closeAfterCopy: boolean;
+  /** Clears the clipboard so long after a code was copied, where the browser allows it; 0 is never. */
+  clearClipboardSeconds: (typeof CLEAR_CHOICES)[number];
   /** Covers the codes until one is pointed at, focused or clicked. */
   hideCodes: boolean;
   /** Shows the code of the next time step while little of this one is left. */
@@ -41,6 +43,7 @@ const DEFAULTS: Settings = {
   lockWithScreen: true,
   theme: 'system',
   closeAfterCopy: false,
+  clearClipboardSeconds: 0,
   hideCodes: false,
   showNextCode: true,
   clockCorrection: undefined,
@@ -51,6 +54,9 @@ export const LOCK_CHOICES = [5, 15, 60, 240, 480, 1440] as const;
 
 /** The choices for `lockWhenIdleMinutes`. */
 export const IDLE_CHOICES = [0, 1, 5, 15, 30, 60] as const;
+
+/** The choices for `clearClipboardSeconds`. Browsers' alarms are no shorter than half a minute. */
+export const CLEAR_CHOICES = [0, 30, 60, 300] as const;
 
 /** Firefox's idle API says “idle” and “active”, and never “locked”: time without input is all that there is to go by. */
 export const KNOWS_SCREEN_LOCK = !import.meta.env.FIREFOX;
@@ -63,57 +69,41 @@ type SwitchKey = {
   [Key in keyof Settings]: Settings[Key] extends boolean ? Key : never;
 }[keyof Settings];
 
-const KEY = 'settings';
-/** Pages that save at once must not undo each other. */
-const SETTINGS_LOCK = 'latchkey-settings';
+/** Where they are stored. */
+export const SETTINGS_KEY = 'settings';
 
 /** The settings, as `parseSettings` reads them. A store that does not answer must keep no one out: then the defaults hold. */
 export async function readSettings(): Promise<Settings> {
-  return parseSettings(await readStored().catch(() => undefined));
-}
-
-/** Changes some settings and leaves the others. Throws Refusal `storage-failed`. */
-export function saveSettings(changed: Partial<Settings>): Promise<Settings> {
-  return navigator.locks.request(SETTINGS_LOCK, async () => {
-    try {
-      const settings = { ...parseSettings(await readStored()), ...changed };
-      await browser.storage.local.set({ [KEY]: settings });
-      return settings;
-    } catch (cause) {
-      throw new Refusal('storage-failed', { cause });
-    }
-  });
+  const stored: Record<string, unknown> = await localArea.get(SETTINGS_KEY).catch(() => ({}));
+  return parseSettings(stored[SETTINGS_KEY]);
 }
 
 /** Calls back with the settings whenever they were changed, in this context or another. */
 export function onSettingsChanged(callback: (settings: Settings) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && KEY in changes) callback(parseSettings(changes[KEY]?.newValue));
+    if (area === 'local' && SETTINGS_KEY in changes) callback(parseSettings(changes[SETTINGS_KEY]?.newValue));
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-async function readStored(): Promise<unknown> {
-  return (await localArea.get(KEY))[KEY];
-}
-
 /** What a store holds, with the default for each setting that is missing or makes no sense. */
 export function parseSettings(stored: unknown, knowsScreenLock: boolean = KNOWS_SCREEN_LOCK): Settings {
-  const found = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const choose = <Choice>(key: keyof Settings, choices: readonly Choice[], otherwise: Choice) =>
-    choices.find((choice) => choice === found[key]) ?? otherwise;
-  const isOn = (key: SwitchKey) => choose(key, [true, false], DEFAULTS[key]);
+  const found = fieldsIn(stored);
+  const choose = <Key extends keyof Settings>(
+    key: Key,
+    choices: readonly Settings[Key][],
+    otherwise = DEFAULTS[key],
+  ) => choices.find((choice) => choice === found[key]) ?? otherwise;
+  const isOn = (key: SwitchKey) => choose(key, [true, false]);
+  const idle = knowsScreenLock ? DEFAULTS.lockWhenIdleMinutes : IDLE_INSTEAD_MINUTES;
   return {
-    lockAfterMinutes: choose('lockAfterMinutes', LOCK_CHOICES, DEFAULTS.lockAfterMinutes),
-    lockWhenIdleMinutes: choose(
-      'lockWhenIdleMinutes',
-      IDLE_CHOICES,
-      knowsScreenLock ? DEFAULTS.lockWhenIdleMinutes : IDLE_INSTEAD_MINUTES,
-    ),
+    lockAfterMinutes: choose('lockAfterMinutes', LOCK_CHOICES),
+    lockWhenIdleMinutes: choose('lockWhenIdleMinutes', IDLE_CHOICES, idle),
     lockWithScreen: isOn('lockWithScreen'),
-    theme: choose('theme', THEMES, DEFAULTS.theme),
+    theme: choose('theme', THEMES),
     closeAfterCopy: isOn('closeAfterCopy'),
+    clearClipboardSeconds: choose('clearClipboardSeconds', CLEAR_CHOICES),
     hideCodes: isOn('hideCodes'),
     showNextCode: isOn('showNextCode'),
     clockCorrection: parseCorrection(found['clockCorrection']),
@@ -121,8 +111,7 @@ export function parseSettings(stored: unknown, knowsScreenLock: boolean = KNOWS_
 }
 
 function parseCorrection(stored: unknown): ClockCorrection | undefined {
-  if (typeof stored !== 'object' || stored === null) return undefined;
-  const { seconds, source, at } = stored as Record<keyof ClockCorrection, unknown>;
+  const { seconds, source, at } = fieldsIn(stored);
   const known = CLOCK_SOURCES.find((one) => one === source);
   if (known === undefined || !isWhole(seconds) || !isWhole(at)) return undefined;
   return Math.abs(seconds) <= MAX_DRIFT_SECONDS ? { seconds, source: known, at } : undefined;

@@ -1,6 +1,7 @@
 import { type ClockDrift, measureDrift } from '../../otp/clock-drift';
 import { Refusal } from '../../refusal';
 import { type PageAddress, type Site, siteOfPage } from '../../site/site';
+import { fieldsIn } from '../../stored/read-unknown';
 import type { ActiveTab } from '../api/active-tab';
 import { callInTab } from '../api/inject';
 import { parsePageAddress } from '../api/page-address';
@@ -17,7 +18,7 @@ export interface SiteClock {
  */
 export async function compareClocks(tab: ActiveTab): Promise<SiteClock> {
   const answer = await callInTab(tab.id, askTime, []);
-  const { askedAt, answeredAt, date, age, ...page } = (answer ?? {}) as Partial<Record<keyof Asked, unknown>>;
+  const { askedAt, answeredAt, date, age, ...page } = fieldsIn(answer);
   const site = siteOfPage(parsePageAddress(page));
   if (site === undefined) throw new Refusal('page-out-of-reach');
   // A kept answer has its old date (RFC 9111, section 5.1), and not every cache says so honestly.

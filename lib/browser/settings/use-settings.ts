@@ -1,21 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
-import { onSettingsChanged, readSettings, type Settings, saveSettings } from './settings';
+import { saveSettings } from './save-settings';
+import { readSettings, type Settings } from './settings';
+import { useNewestSettings } from './use-newest-settings';
 
-/** The settings, and how to change some of them. */
+/** The settings, undefined until they are read, and how to change some of them. */
 type SettingsInUse = [Settings | undefined, (changed: Partial<Settings>) => Promise<void>];
 
-/** The settings for a page, undefined until they are read; afterwards as `useNewestSettings`. */
+/** The settings for a page, renewed when any context changes them. */
 export function useSettings(): SettingsInUse {
   const [first, setFirst] = useState<Settings>();
   useEffect(() => {
     readSettings().then(setFirst);
   }, []);
-  return useNewestSettings(first);
-}
-
-/** The settings as they were read first, and renewed when any context changes them. */
-export function useNewestSettings(first: Settings | undefined): SettingsInUse {
-  const [newer, setNewer] = useState<Settings>();
-  useEffect(() => onSettingsChanged(setNewer), []);
-  return [newer ?? first, async (changed) => setNewer(await saveSettings(changed))];
+  const newest = useNewestSettings(first);
+  return [
+    newest,
+    async (changed) => {
+      await saveSettings(changed);
+    },
+  ];
 }

@@ -41,7 +41,7 @@ function whenGranted(port: LockPort): Promise<void> {
 }
 
 /**
- * Holds a lock for as long as a port is open, in the background: a page that is closed lets go of it. Nothing is said but
+ * Holds a lock for as long as a port is open, in the background: a page that is closed gives it up. Nothing is said but
  * that it is held. Ports of another name are left alone.
  */
 export function holdLock(port: LockPort, locks: Locks): void {

@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 import { localStore } from '../../vault/stores/local-store';
-import type { VaultPlaces } from '../../vault/unlock/open-vault';
+import type { VaultContext } from '../../vault/unlock/open-vault';
 import { SESSION_KEY } from '../../vault/unlock/session';
-import { localArea, sessionArea } from '../api/areas';
+import { localArea, sessionArea } from '../api/storage-areas';
 import { now } from '../settings/clock';
 
-/** The places where an unlocked vault is found at once. */
-export function quickPlaces(): Pick<VaultPlaces, 'local' | 'session' | 'now'> {
+/** What reads an unlocked vault at once. */
+export function copySource(): Pick<VaultContext, 'local' | 'session' | 'now'> {
   return {
     local: localStore(localArea),
     session: sessionArea,

@@ -1,19 +1,19 @@
 import browser from 'webextension-polyfill';
 import { parseMarks } from '../../vault/stores/local-store';
-import type { VaultTrace } from '../../vault/unlock/read-vault';
+import type { ExistenceMarker } from '../../vault/unlock/read-vault';
 
 const KEY = 'vault';
-/** What `localStorage` holds where an older version left the trace. */
+/** What `localStorage` holds where an older version left the marker. */
 const NOTHING_MORE = '1';
-/** The second trace is left once by each context, not with each commit. */
+/** The second marker is left once by each context, not with each commit. */
 let isLeft = false;
 
 /**
- * The trace in `localStorage`, which Chromium keeps in files of its own: it outlives both stores. Firefox keeps it in the
+ * The existence marker in `localStorage`, which Chromium keeps in files of its own: it outlives both stores. Firefox keeps it in the
  * folder of IndexedDB, so there a second one lies in the file of `storage.sync`, under a name that is this installation's
  * alone. Workers have no `localStorage`; they neither make a vault nor decide on the first run.
  */
-export function ownTrace(): VaultTrace {
+export function ownExistenceMarker(): ExistenceMarker {
   return {
     find: async () => {
       const text = attempt((area) => area.getItem(KEY)) ?? ((await isSynced()) ? NOTHING_MORE : undefined);
@@ -55,7 +55,7 @@ async function forgetSynced(): Promise<void> {
   if (key !== undefined) await browser.storage.sync.remove(key).catch(() => undefined);
 }
 
-/** No one is kept from a vault because its trace cannot be read or left. */
+/** No one is kept from a vault because its marker cannot be read or left. */
 function attempt<T>(use: (area: Storage) => T): T | undefined {
   try {
     return 'localStorage' in globalThis ? (use(localStorage) ?? undefined) : undefined;

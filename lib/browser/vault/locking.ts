@@ -2,19 +2,19 @@ import browser from 'webextension-polyfill';
 import { lockSooner, lockVault } from '../../vault/unlock/vault';
 import { idleSeconds, shouldLock } from '../settings/idle-lock';
 import { onSettingsChanged, readSettings, type Settings } from '../settings/settings';
-import { vaultPlaces } from './vault-context';
+import { vaultContext } from './vault-context';
 
 /** Goes off when the vault's time is over. */
 export const LOCK_ALARM = 'lock';
 
 /** Locks the vault in every page of the extension. */
 export async function lockHere(): Promise<void> {
-  await Promise.all([lockVault(vaultPlaces()), browser.alarms.clear(LOCK_ALARM)]);
+  await Promise.all([lockVault(vaultContext()), browser.alarms.clear(LOCK_ALARM)]);
 }
 
 /** Has "Lock after" hold for the vault that is open already, when it was made shorter. */
 export async function lockSoonerHere(lockAfterMinutes: number): Promise<void> {
-  const until = await lockSooner(vaultPlaces(), lockAfterMinutes * 60);
+  const until = await lockSooner(vaultContext(), lockAfterMinutes * 60);
   if (until !== undefined) browser.alarms.create(LOCK_ALARM, { when: until * 1_000 });
 }
 

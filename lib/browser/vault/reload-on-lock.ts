@@ -1,5 +1,5 @@
 /**
- * Loads the page anew once the vault is locked. What it held, in state, closures and fields, goes with the old page; no
+ * Loads the page again once the vault is locked. What it held, in state, closures and fields, goes with the old page; no
  * bookkeeping of ours could promise that. What was being typed is lost, and nobody is asked: the question would keep it all
  * on the screen.
  */

@@ -6,41 +6,41 @@ import { unlockWithRecoveryCode } from '../../vault/unlock/recovery-code';
 import { listSlots } from '../../vault/unlock/slots';
 import { secondsToWait } from '../../vault/unlock/tries';
 import { readSettings } from '../settings/settings';
-import { reserveWorker } from './kdf-worker';
+import { reserveWorker } from './derive-in-worker';
 import { LOCK_ALARM } from './locking';
-import { pagePlaces } from './page-vault-context';
+import { pageVaultContext } from './page-vault-context';
 import { askPasskey, hasPasskeys } from './webauthn';
 
 /** Makes the vault and starts its clock. Throws as `createVault` does. */
 export async function createHere(passphrase: string): Promise<void> {
-  await createVault(pagePlaces(), passphrase, await startDeadline());
+  await createVault(pageVaultContext(), passphrase, await startDeadline());
 }
 
 /** Opens the vault and starts its clock. Throws as `unlockVault` does. */
 async function unlockHere(passphrase: string): Promise<void> {
-  await unlockVault(pagePlaces(), passphrase, await startDeadline());
+  await unlockVault(pageVaultContext(), passphrase, await startDeadline());
 }
 
 /** Opens the vault with the recovery code. Throws as `unlockWithRecoveryCode` does. */
 export async function unlockWithCodeHere(code: string): Promise<void> {
-  await unlockWithRecoveryCode(pagePlaces(), code, await startDeadline());
+  await unlockWithRecoveryCode(pageVaultContext(), code, await startDeadline());
 }
 
 /** Asks the browser for one of the vault's passkeys and opens the vault with it. Throws as `askPasskey` does. */
 export async function unlockWithPasskeyHere(): Promise<void> {
-  const places = pagePlaces();
-  const { credentialId, prfOutput } = await askPasskey(await listCredentialIds(places));
-  await unlockWithPasskey(places, credentialId, prfOutput, await startDeadline());
+  const context = pageVaultContext();
+  const { credentialId, prfOutput } = await askPasskey(await listCredentialIds(context));
+  await unlockWithPasskey(context, credentialId, prfOutput, await startDeadline());
 }
 
 /** Makes a backup the vault, opens it and starts its clock. Throws as `restoreBackup` does. */
 export async function restoreHere(text: string, secret: string): Promise<void> {
-  await restoreBackup(pagePlaces(), text, secret, await startDeadline());
+  await restoreBackup(pageVaultContext(), text, secret, await startDeadline());
 }
 
 /** Seconds until a passphrase is tried again, after too many wrong ones. */
 export function secondsToWaitHere(): Promise<number> {
-  return secondsToWait(pagePlaces());
+  return secondsToWait(pageVaultContext());
 }
 
 /** What opens the locked vault besides the passphrase, in this browser. */
@@ -51,7 +51,7 @@ export interface OtherWays {
 
 /** Looks at the slots of the vault at rest. */
 export async function findOtherWays(): Promise<OtherWays> {
-  const [slots, canAsk] = await Promise.all([listSlots(pagePlaces()), hasPasskeys()]);
+  const [slots, canAsk] = await Promise.all([listSlots(pageVaultContext()), hasPasskeys()]);
   const has = (wanted: string) => slots.some(({ type }) => type === wanted);
   return { recovery: has('recovery'), passkey: canAsk && has('passkey') };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { VaultState } from '../../vault/unlock/open-vault';
 import { dropSession } from '../../vault/unlock/session';
-import { sessionArea } from '../api/areas';
+import { sessionArea } from '../api/storage-areas';
 import { now } from '../settings/clock';
 import { onVaultChanged } from './copy-source';
 import { dropPage } from './reload-on-lock';
@@ -18,7 +18,7 @@ export function useVault(read: () => Promise<VaultState>): VaultState | undefine
 
 /**
  * The vault's state as it was read first, and renewed when any context changes it. When it is locked, the page is loaded
- * anew. `read` must be the same function at each rendering.
+ * again. `read` must be the same function at each rendering.
  */
 export function useNewestVault(
   first: VaultState | undefined,

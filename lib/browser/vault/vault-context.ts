@@ -1,19 +1,19 @@
 import browser from 'webextension-polyfill';
 import { indexedStore } from '../../vault/stores/indexed-store';
-import { freshIndexedStore, freshStore } from '../../vault/stores/log-rotation';
-import type { VaultPlaces } from '../../vault/unlock/read-vault';
+import { indexedWithLogRotation, withLogRotation } from '../../vault/stores/log-rotation';
+import type { VaultContext } from '../../vault/unlock/read-vault';
 import { holdLock, type LockPort, locksInBackground } from './background-locks';
-import { quickPlaces } from './copy-source';
-import { ownTrace } from './existence-marker';
+import { copySource } from './copy-source';
+import { ownExistenceMarker } from './existence-marker';
 
-/** The vault's places in this browser. Valid in every context of the extension, the worker's included. */
-export function vaultPlaces(): VaultPlaces {
-  const quick = quickPlaces();
+/** The vault's context in this browser: its stores, marks, locks and clock. Valid in every context of the extension, the worker's included. */
+export function vaultContext(): VaultContext {
+  const quick = copySource();
   return {
     ...quick,
-    local: freshStore(quick.local, quick.session),
-    indexed: freshIndexedStore(indexedStore(indexedDB), quick.session),
-    trace: ownTrace(),
+    local: withLogRotation(quick.local, quick.session),
+    indexed: indexedWithLogRotation(indexedStore(indexedDB), quick.session),
+    existenceMarker: ownExistenceMarker(),
     locks: isPrivate() ? locksInBackground(connectToBackground) : navigator.locks,
   };
 }

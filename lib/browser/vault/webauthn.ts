@@ -1,4 +1,5 @@
 import { Refusal, type RefusalCode } from '../../refusal';
+import { toBase64Url } from '../../stored/base64';
 import { PRF_INPUT } from '../../vault/unlock/passkey';
 
 /** A passkey that was asked, with the 32 bytes that its PRF answered to `PRF_INPUT`. */
@@ -101,11 +102,4 @@ async function asked(ask: () => Promise<Credential | null>): Promise<PublicKeyCr
 
 function randomBytes(length: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(length));
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 }

@@ -1,4 +1,5 @@
 import { documentElementOf, viewOf } from './document-getters';
+import { isDrawnBySlots } from './drawn-slots';
 import {
   hasAttribute,
   isElement,
@@ -9,7 +10,6 @@ import {
   scrollWidthOf,
   slotOf,
 } from './getters';
-import { isDrawnBySlots } from './slots';
 
 /** Input types that a code can be typed into; `type` reads `text` where the page gave none, or one that does not exist. */
 const TYPED = new Set(['text', 'tel', 'number', 'password']);
@@ -31,8 +31,8 @@ export function drawnParent(element: Element): Element | undefined {
 /** The element and all that is drawn around it, up to the top; cut off where there are too many. */
 export function drawnPath(element: Element): Element[] {
   const path: Element[] = [];
-  let at: Element | undefined = element;
-  for (; at && path.length < DEEPEST; at = drawnParent(at)) path.push(at);
+  let ancestor: Element | undefined = element;
+  for (; ancestor && path.length < DEEPEST; ancestor = drawnParent(ancestor)) path.push(ancestor);
   return path;
 }
 
@@ -51,12 +51,12 @@ function isDrawn(input: HTMLInputElement): boolean {
   let position = 'static';
   const path = drawnPath(input);
   if (path.length === DEEPEST) return false;
-  for (const at of path) {
-    const style = getComputedStyle(at);
+  for (const ancestor of path) {
+    const style = getComputedStyle(ancestor);
     opacity *= Number(style.opacity) * filterOpacity(style);
-    if (opacity < MIN_OPACITY || hasAttribute(at, 'inert') || isClippedAway(style)) return false;
+    if (opacity < MIN_OPACITY || hasAttribute(ancestor, 'inert') || isClippedAway(style)) return false;
     const escapes = position === 'fixed' || (position === 'absolute' && style.position === 'static');
-    if (at !== input && !escapes && clipsItsContent(style)) seen = overlap(seen, rectOf(at));
+    if (ancestor !== input && !escapes && clipsItsContent(style)) seen = overlap(seen, rectOf(ancestor));
     if (!escapes) position = style.position;
   }
   return isLargeEnough(seen);

@@ -3,7 +3,7 @@ import { currentFields, lookSoon } from '../otp-field/early-look';
 import type { FillAnswer, FillCall, FillPlace, FillWorld, PageFields } from './call';
 import { fillOtp } from './fill';
 import { findPlace } from './place';
-import { submitAfter } from './submit';
+import { submitAfter } from './submit-after';
 
 /**
  * Leaves the functions that an order calls, and answers with the address and the origin that the document itself has. The
@@ -35,11 +35,11 @@ function look(order: FillPlace, filled: WeakSet<HTMLInputElement>): FillAnswer {
 async function fill(call: FillCall, filled: WeakSet<HTMLInputElement>): Promise<FillAnswer> {
   const place = findPlace(document, call, filled);
   if (typeof place === 'string') return { is: place };
-  const { inputs, lesson } = place;
+  const { inputs, selector } = place;
   for (const input of inputs) filled.add(input);
   const submit = call.submit ? submitAfter(inputs) : undefined;
   const isFilled = await fillOtp(inputs, call.code);
   // Not waited for: the page may be gone with it.
   submit?.(isFilled);
-  return { is: isFilled ? 'filled' : 'not-taken', ...(lesson === undefined ? {} : { lesson }) };
+  return { is: isFilled ? 'filled' : 'not-taken', ...(selector === undefined ? {} : { selector }) };
 }

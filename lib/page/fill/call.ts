@@ -9,9 +9,9 @@ export interface FillPlace {
   origin: string;
   where: 'best' | 'caret';
   /** The field that a person pointed at on an earlier visit: it is better than the best. */
-  taught?: string;
+  remembered?: string;
   /** Nobody asked: only a field that is empty and in nobody's way, once, and never one for a text message. */
-  unasked?: true;
+  autofill?: true;
 }
 
 /** One order to fill. */
@@ -28,7 +28,7 @@ export type NoPlace = 'no-field' | 'message-field' | 'page-changed';
 export interface FillAnswer {
   is: 'ready' | 'filled' | 'not-taken' | NoPlace;
   /** How to find the field under the caret again, where it is not the best one. */
-  lesson?: string;
+  selector?: string;
 }
 
 /** The names of what an injected script leaves in the extension's isolated world of the page. */

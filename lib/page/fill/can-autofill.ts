@@ -9,7 +9,7 @@ const EDITABLE =
   'input:not([type=checkbox],[type=radio],[type=button],[type=submit],[type=reset],[type=range],[type=color],[type=file]), textarea, select, [contenteditable]:not([contenteditable=false])';
 
 /**
- * Whether a field may be filled unasked: empty, not filled before, on show, the caret is in no other field, and the page
+ * Whether a field may be filled by itself: empty, not filled before, on show, the caret is in no other field, and the page
  * wants the code for nothing else than a log-in.
  */
 export function isFree(inputs: readonly HTMLInputElement[], filled: WeakSet<HTMLInputElement>): boolean {

@@ -15,7 +15,7 @@ export async function pasteCode(inputs: readonly HTMLInputElement[], code: strin
   });
   if (!first.dispatchEvent(paste)) return;
   const parts = inputs.length > 1 ? [...code] : [code];
-  for (const [at, input] of inputs.entries()) setAndTell(input, parts[at] ?? '');
+  for (const [index, input] of inputs.entries()) setAndTell(input, parts[index] ?? '');
 }
 
 function setAndTell(input: HTMLInputElement, value: string): void {

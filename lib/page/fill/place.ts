@@ -4,28 +4,28 @@ import type { FillPlace, NoPlace } from './call';
 import { isFree } from './can-autofill';
 import { selectorOf } from './field-selector';
 
-/** A place for a code; `lesson` finds it again where it is not the one that would be found anyway. */
+/** A place for a code; `selector` finds it again where it is not the one that would be found anyway. */
 export interface Place {
   inputs: HTMLInputElement[];
-  lesson?: string;
+  selector?: string;
 }
 
 /** The field that an order means, or why there is none. `filled` are the fields that were filled before. */
 export function findPlace(
   root: Document,
-  { origin, where, taught, unasked }: FillPlace,
+  { origin, where, remembered, autofill }: FillPlace,
   filled: WeakSet<HTMLInputElement>,
 ): Place | NoPlace {
   // `location.origin` names the host of a sandboxed document, too.
   if (self.origin !== origin) return 'page-changed';
   const fields = currentFields(root);
   if (where === 'caret') return caretPlace(root, fields);
-  const pointedAt = taught === undefined ? [] : fieldAt(root, taught);
-  const inputs = pointedAt.length > 0 ? pointedAt : appField(unasked ? fields.filter(isSure) : fields);
+  const pointedAt = remembered === undefined ? [] : fieldAt(root, remembered);
+  const inputs = pointedAt.length > 0 ? pointedAt : appField(autofill ? fields.filter(isSure) : fields);
   if (inputs.length === 0)
     return fields.every(isForMessage) && fields.length > 0 ? 'message-field' : 'no-field';
-  if (unasked && isForMessages(fields, inputs)) return 'message-field';
-  return unasked && !isFree(inputs, filled) ? 'no-field' : { inputs };
+  if (autofill && isForMessages(fields, inputs)) return 'message-field';
+  return autofill && !isFree(inputs, filled) ? 'no-field' : { inputs };
 }
 
 /** As likely as this are two places that a page tells apart in nothing. */
@@ -50,6 +50,6 @@ function caretPlace(root: Document, fields: OtpField[]): Place | NoPlace {
   const inputs = fieldUnderCaret(root);
   const [first] = inputs;
   if (first === undefined) return 'no-field';
-  const lesson = appField(fields)[0] === first ? undefined : selectorOf(first);
-  return { inputs, ...(lesson === undefined ? {} : { lesson }) };
+  const selector = appField(fields)[0] === first ? undefined : selectorOf(first);
+  return { inputs, ...(selector === undefined ? {} : { selector }) };
 }

@@ -6,10 +6,10 @@ export async function typeCode(inputs: readonly HTMLInputElement[], code: string
   const [first] = inputs;
   if (!first) return;
   const split = inputs.length > 1;
-  for (const [at, character] of [...code].entries()) {
-    const input = split ? inputs[at] : first;
+  for (const [index, character] of [...code].entries()) {
+    const input = split ? inputs[index] : first;
     if (!input?.isConnected) return;
-    if (split || at === 0) empty(input);
+    if (split || index === 0) empty(input);
     else if (!hasCaret(input)) input.focus({ preventScroll: true });
     typeCharacter(input, character);
     await pageTurn();

@@ -1,3 +1,4 @@
+import { parametersOf } from '../dom/parameters';
 import { attributeText, closestTo, elementsIn, isShown } from '../dom/reads';
 import { offersLogOut } from './log-out';
 
@@ -56,7 +57,7 @@ const namesOf = (field: Element): string =>
 function leadsOn(form: Element | null, page: Document): boolean {
   const { search, hash } = page.location;
   const hidden = elementsIn(form ?? page, 'input[type=hidden]').map((field) => attributeText(field, 'value'));
-  const asked = [...new URLSearchParams(search).values(), hash, ...hidden];
+  const asked = [...parametersOf(search).map(([, value]) => value), hash, ...hidden];
   return asked.filter((value) => /[/=:]/.test(value)).some((value) => LEADS_ON.test(decoded(value)));
 }
 

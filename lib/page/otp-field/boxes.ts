@@ -12,10 +12,10 @@ const MAX_BOX_RATIO = 2.2;
  */
 export function groupBoxes(fields: readonly HTMLInputElement[]): HTMLInputElement[][] {
   const places: HTMLInputElement[][] = [];
-  for (let at = 0; at < fields.length; ) {
-    const size = boxesFrom(fields, at);
-    places.push(fields.slice(at, at + size));
-    at += size;
+  for (let index = 0; index < fields.length; ) {
+    const size = boxesFrom(fields, index);
+    places.push(fields.slice(index, index + size));
+    index += size;
   }
   return places;
 }

@@ -1,7 +1,7 @@
+import { CHANNELS } from './channels';
 import type { Feature } from './feature';
-import type { Evidence } from './features';
+import type { PlaceFeatures } from './features';
 import { type Meaning, means } from './meanings';
-import { ROADS } from './roads';
 import { SAYINGS } from './sayings';
 import { STRUCTURE } from './structure';
 
@@ -25,7 +25,7 @@ const MEANINGS: readonly Meaning[] = [
 ];
 
 /** Where a meaning may stand. */
-const ZONES: Readonly<Record<string, (place: Evidence) => readonly string[]>> = {
+const ZONES: Readonly<Record<string, (place: PlaceFeatures) => readonly string[]>> = {
   label: ({ labels }) => labels,
   near: ({ nearest }) => nearest,
   own: ({ ownTexts }) => ownTexts,
@@ -86,5 +86,5 @@ export const FEATURES: readonly Feature[] = [
   ...DOUBLE,
   ...UNDERSTOOD,
   ...SAYINGS,
-  ...ROADS,
+  ...CHANNELS,
 ];

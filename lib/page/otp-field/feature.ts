@@ -1,4 +1,4 @@
-import type { Evidence } from './features';
+import type { PlaceFeatures } from './features';
 
 /** One thing that holds for a place, or does not. */
 export interface Feature {
@@ -6,5 +6,5 @@ export interface Feature {
   readonly name: string;
   /** Set where it is surely no code's place that this holds for, whatever else does. */
   readonly never?: true;
-  readonly test: (place: Evidence) => boolean;
+  readonly test: (place: PlaceFeatures) => boolean;
 }

@@ -34,7 +34,7 @@ export interface InputFacts {
  * What a person would read about one place to put a code, its texts `plain`. But for `inputs` it is data alone: the page is
  * not asked again.
  */
-export interface Evidence {
+export interface PlaceFeatures {
   readonly inputs: readonly HTMLInputElement[];
   readonly first: InputFacts;
   /** Its names in the page's source: name, id, class, data attributes. */
@@ -80,18 +80,20 @@ const MAX_CELL = 100;
 const LONGEST_LABEL = 7;
 
 /** Gathers the evidence for each place on a page that reads as `pieces`. */
-export function gatherEvidence(
+export function gatherFeatures(
   places: readonly HTMLInputElement[][],
   pieces: readonly Piece[],
   page: Document,
-): Evidence[] {
+): PlaceFeatures[] {
   const others = pieces.flatMap(({ kind, element }) =>
     kind === 'other' && element instanceof HTMLInputElement ? [[element]] : [],
   );
   const all = [...places, ...others];
   const ownerOf = findOwners(all);
   const neighbours = neighboursIn(all, pieces);
-  const positions = new Map<Element | undefined, number>(pieces.map(({ element }, at) => [element, at]));
+  const positions = new Map<Element | undefined, number>(
+    pieces.map(({ element }, index) => [element, index]),
+  );
   return places.flatMap((inputs, place) => {
     const [first] = inputs;
     if (!first) return [];
@@ -147,14 +149,14 @@ function isAboutPlace(
 function neighboursIn(
   all: readonly (readonly HTMLInputElement[])[],
   pieces: readonly Piece[],
-): (inputs: readonly HTMLInputElement[]) => Evidence['others'] {
+): (inputs: readonly HTMLInputElement[]) => PlaceFeatures['others'] {
   if (all.length < 2) return () => [];
   const fields = pieces.flatMap(({ kind, element }) =>
     (kind === 'field' || kind === 'other') && element instanceof HTMLInputElement
       ? [{ input: element, type: element.type, names: namesOf(element) }]
       : [],
   );
-  const positions = new Map(fields.map(({ input }, at) => [input, at]));
+  const positions = new Map(fields.map(({ input }, index) => [input, index]));
   return (inputs) => {
     const [first] = inputs;
     const start = first === undefined ? 0 : (positions.get(first) ?? 0);
@@ -312,12 +314,16 @@ function attributeOfGroup(input: HTMLInputElement): string | null {
 /** Names of its form and of what contains it, and the page's address. */
 function aroundWords(input: HTMLInputElement): string {
   const around: Element[] = input.form ? [input.form] : [];
-  for (let at = drawnParent(input); at && localNameOf(at) !== 'body'; at = drawnParent(at)) {
-    if (around.push(at) > MAX_AROUND) break;
+  for (
+    let ancestor = drawnParent(input);
+    ancestor && localNameOf(ancestor) !== 'body';
+    ancestor = drawnParent(ancestor)
+  ) {
+    if (around.push(ancestor) > MAX_AROUND) break;
   }
-  const words = around.flatMap((at) => [
-    localNameOf(at).includes('-') ? localNameOf(at) : '',
-    ...['id', 'class', 'name', 'action'].map((name) => attributeOf(at, name) ?? ''),
+  const words = around.flatMap((ancestor) => [
+    localNameOf(ancestor).includes('-') ? localNameOf(ancestor) : '',
+    ...['id', 'class', 'name', 'action'].map((name) => attributeOf(ancestor, name) ?? ''),
   ]);
   const { pathname, search, hash } = input.ownerDocument.location;
   words.push(pathname, search, hash);

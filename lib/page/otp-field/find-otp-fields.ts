@@ -1,6 +1,6 @@
 import { focusedIn } from '../dom/focused';
 import { groupBoxes } from './boxes';
-import { type Evidence, gatherEvidence } from './features';
+import { gatherFeatures, type PlaceFeatures } from './features';
 import { isSurelyOther, judge } from './model';
 import { type Piece, readPage } from './page-text';
 import { namesApp, namesMessenger } from './structure';
@@ -12,14 +12,14 @@ export interface OtpField {
   readonly score: number;
   /** `message`: the page says that the code comes by SMS or e-mail. Fill it only when the user insists. */
   readonly channel: 'app' | 'message';
-  /** May be filled unasked. The others are plausible where a person says that there is a field. */
+  /** May be filled by itself. The others are plausible where a person says that there is a field. */
   readonly sure: boolean;
 }
 
-/** The least score of a place that a person may mean, and of one that is filled unasked. */
+/** The least score of a place that a person may mean, and of one that is filled by itself. */
 const PLAUSIBLE = -0.25;
 const SURE = 2.5;
-/** The least that speaks for an app: where nothing is said of a road, it is one. And where nobody asked. */
+/** The least that speaks for an app: where nothing is said of a channel, it is one. And where nobody asked. */
 const APP = -0.3;
 const SURE_APP = 0.75;
 
@@ -29,22 +29,22 @@ const SURE_APP = 0.75;
  */
 export function findOtpFields(root: Document): OtpField[] {
   const pieces = readPage(root);
-  return gatherEvidence(groupBoxes(fieldsOf(pieces)), pieces, root)
+  return gatherFeatures(groupBoxes(inputsAmong(pieces)), pieces, root)
     .filter((place) => !isSurelyOther(place))
     .map(weigh)
     .filter(({ score }) => score >= PLAUSIBLE)
     .sort((a, b) => b.score - a.score);
 }
 
-function weigh(evidence: Evidence): OtpField {
-  const { place, app } = judge(evidence);
-  const channel = labelledRoad(evidence) ?? (app >= APP ? 'app' : 'message');
+function weigh(features: PlaceFeatures): OtpField {
+  const { place, app } = judge(features);
+  const channel = labelledChannel(features) ?? (app >= APP ? 'app' : 'message');
   const isSure = channel === 'app' && place >= SURE && app >= SURE_APP;
-  return { inputs: [...evidence.inputs], score: place, channel, sure: isSure };
+  return { inputs: [...features.inputs], score: place, channel, sure: isSure };
 }
 
 /** What a place calls itself, it is, whatever stands around: an app's code, or one of an e-mail or SMS. */
-function labelledRoad({ labels }: Evidence): OtpField['channel'] | undefined {
+function labelledChannel({ labels }: PlaceFeatures): OtpField['channel'] | undefined {
   const [isApp, isMessage] = [labels.some(namesApp), labels.some(namesMessenger)];
   if (isApp === isMessage) return undefined;
   return isApp ? 'app' : 'message';
@@ -65,10 +65,10 @@ export function fieldAt(root: Document, selector: string): HTMLInputElement[] {
 }
 
 function placeWith(root: Document, isIt: (input: HTMLInputElement) => boolean): HTMLInputElement[] {
-  return groupBoxes(fieldsOf(readPage(root))).find((place) => place.some(isIt)) ?? [];
+  return groupBoxes(inputsAmong(readPage(root))).find((place) => place.some(isIt)) ?? [];
 }
 
-const fieldsOf = (pieces: readonly Piece[]): HTMLInputElement[] =>
+const inputsAmong = (pieces: readonly Piece[]): HTMLInputElement[] =>
   pieces.flatMap(({ kind, element }) =>
     kind === 'field' && element instanceof HTMLInputElement ? [element] : [],
   );

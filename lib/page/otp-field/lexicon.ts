@@ -69,7 +69,7 @@ export const SECOND_FACTOR = anyOf(
 /** Longer than this, a text that speaks of verifying and of a code does not name the code. */
 const LONGEST_NAME = 40;
 
-/** Names a code that proves who is there, by whatever road it comes. */
+/** Names a code that proves who is there, whatever channel it comes by. */
 export const PROOF_CODE: Words = {
   test: (text) =>
     PROOF_WORDS.test(text) || (text.length <= LONGEST_NAME && means(text, 'verify') && means(text, 'code')),
@@ -138,7 +138,7 @@ export const APP = anyOf(
   'app',
 );
 
-/** A road that a code is sent by. */
+/** A channel that a code is sent by. */
 export const MESSAGE = anyOf(
   /\bsms|text message|\btexted|e ?mail|inbox|whats ?app|telegram|phone|(your|mobile|cell) number/,
   'message',

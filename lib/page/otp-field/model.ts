@@ -1,5 +1,5 @@
 import { FEATURES } from './feature-table';
-import type { Evidence } from './features';
+import type { PlaceFeatures } from './features';
 import { isOneTimePasswordField } from './predicates';
 import { APP_TREES, PLACE_TREES } from './trained';
 import { answerOf, type Tree } from './tree';
@@ -11,13 +11,13 @@ export interface Judgement {
 }
 
 /** Asks the trained trees about a place; each feature is tested once, and only if a tree asks for it. */
-export function judge(drawn: Evidence): Judgement {
-  const evidence = isOneTimePasswordField(drawn) ? asText(drawn) : drawn;
+export function judge(drawn: PlaceFeatures): Judgement {
+  const features = isOneTimePasswordField(drawn) ? asText(drawn) : drawn;
   const answers = new Map<number, boolean>();
   const holds = (feature: number): boolean => {
     const known = answers.get(feature);
     if (known !== undefined) return known;
-    const answer = FEATURES[feature]?.test(evidence) ?? false;
+    const answer = FEATURES[feature]?.test(features) ?? false;
     answers.set(feature, answer);
     return answer;
   };
@@ -27,9 +27,9 @@ export function judge(drawn: Evidence): Judgement {
 }
 
 /** Dots for digits: what is labelled a one-time code is one, whether or not it is shown. */
-const asText = (place: Evidence): Evidence =>
+const asText = (place: PlaceFeatures): PlaceFeatures =>
   place.first.type === 'password' ? { ...place, first: { ...place.first, type: 'text' } } : place;
 
 /** True for what is surely something else, whatever the trees make of it: a recovery code, a declared address. */
-export const isSurelyOther = (evidence: Evidence): boolean =>
-  FEATURES.some(({ never, test }) => never && test(evidence));
+export const isSurelyOther = (features: PlaceFeatures): boolean =>
+  FEATURES.some(({ never, test }) => never && test(features));

@@ -33,10 +33,10 @@ function ownerOf(element: Element, owners: ReadonlyMap<Element, number>): number
 
 /** Each element is claimed by the first place in it, and shared from the second on: linear in all. */
 function claim(owners: Map<Element, number>, input: Element, index: number): void {
-  for (let at: Element | undefined = input; at; at = drawnParent(at)) {
-    const owner = owners.get(at);
-    if (owner === index && at !== input) return;
+  for (let ancestor: Element | undefined = input; ancestor; ancestor = drawnParent(ancestor)) {
+    const owner = owners.get(ancestor);
+    if (owner === index && ancestor !== input) return;
     if (owner === SHARED) return;
-    owners.set(at, owner === undefined ? index : SHARED);
+    owners.set(ancestor, owner === undefined ? index : SHARED);
   }
 }

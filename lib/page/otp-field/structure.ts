@@ -1,14 +1,14 @@
 import type { Feature } from './feature';
-import type { Evidence } from './features';
+import type { PlaceFeatures } from './features';
 import { EXAMPLE, isAlone, isDeclared, isNumeric } from './predicates';
 
 const PASSWORD = 'password';
-const hasOther = ({ others }: Evidence, types: RegExp): boolean =>
+const hasOther = ({ others }: PlaceFeatures, types: RegExp): boolean =>
   others.some(({ type }) => types.test(type));
-const named = (words: RegExp) => (place: Evidence) => words.test(place.own);
-const sent = (words: RegExp) => (place: Evidence) => words.test(place.around);
+const named = (words: RegExp) => (place: PlaceFeatures) => words.test(place.own);
+const sent = (words: RegExp) => (place: PlaceFeatures) => words.test(place.around);
 /** Characters that a place takes; 0 where it does not say. */
-const length = ({ first, inputs }: Evidence): number =>
+const length = ({ first, inputs }: PlaceFeatures): number =>
   inputs.length > 1 ? inputs.length : Math.max(0, first.maxLength);
 
 /** What a place is and where it stands: true in any language. */

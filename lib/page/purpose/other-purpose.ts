@@ -1,7 +1,8 @@
 import { documentElementOf, titleOf } from '../dom/document-getters';
+import { parametersOf } from '../dom/parameters';
 import { attributeText, closestTo, elementsIn, isShown, shownTextOf, textOf } from '../dom/reads';
 import { APP, ASKS_FOR_CODE, CODE, plain, SECOND_FACTOR } from '../otp-field/lexicon';
-import { CHANGES, IN_ADDRESS, MONEY, PAYS, SETS_UP, TURNS_OFF } from './lexicon';
+import { CHANGES, IN_ADDRESS, MONEY, PAYS, SETS_UP, TURNS_OFF } from './purpose-words';
 import { showsSetUp } from './set-up-signs';
 
 const HEADINGS = 'h1, h2, h3, h4, legend, caption, [role=heading], [aria-modal=true] header';
@@ -38,7 +39,9 @@ const asksForOther = (text: string): boolean =>
 
 /** Path, values and fragment; an address among the values says where a log-in leads on to. */
 function addressWords({ location: { pathname, search, hash } }: Document): string {
-  const values = [...new URLSearchParams(search)].flat().filter((value) => !/[/]|%2f/i.test(value));
+  const values = parametersOf(search)
+    .flat()
+    .filter((value) => !/[/]|%2f/i.test(value));
   return plain([pathname, ...values, hash].map(decoded).join(' , ').slice(0, 2_000));
 }
 

@@ -56,11 +56,12 @@ function alternates(pixels: Uint8ClampedArray): boolean {
   let changes = 0;
   let clear = 0;
   let before = true;
-  for (let at = 0; at < SIDE * SIDE; at += 1) {
-    const light = ((pixels[at * 4] ?? 0) + (pixels[at * 4 + 1] ?? 0) + (pixels[at * 4 + 2] ?? 0)) / 3;
+  for (let index = 0; index < SIDE * SIDE; index += 1) {
+    const light =
+      ((pixels[index * 4] ?? 0) + (pixels[index * 4 + 1] ?? 0) + (pixels[index * 4 + 2] ?? 0)) / 3;
     if (light < 70 || light > 185) clear += 1;
     const isLight = light > 128;
-    if (isLight !== before && at % SIDE > 0) changes += 1;
+    if (isLight !== before && index % SIDE > 0) changes += 1;
     before = isLight;
   }
   return clear > 0.6 * SIDE * SIDE && changes / SIDE >= LEAST_CHANGES;

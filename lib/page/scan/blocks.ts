@@ -18,10 +18,10 @@ export function hasBlocks(text: string): boolean {
 
 /** The element whose text is a whole code in block characters, from the element around a part of it. */
 export function blockTextAround(element: Element): HTMLElement | undefined {
-  let at: Element | undefined = element;
-  for (let depth = 0; at && depth < 4; depth++, at = parentOf(at)) {
-    if ((textContentOf(at)?.length ?? 0) > MOST_CHARACTERS) return undefined;
-    if (modulesIn(innerTextOf(at as HTMLElement)) !== undefined) return at as HTMLElement;
+  let ancestor: Element | undefined = element;
+  for (let depth = 0; ancestor && depth < 4; depth++, ancestor = parentOf(ancestor)) {
+    if ((textContentOf(ancestor)?.length ?? 0) > MOST_CHARACTERS) return undefined;
+    if (modulesIn(innerTextOf(ancestor as HTMLElement)) !== undefined) return ancestor as HTMLElement;
   }
   return undefined;
 }

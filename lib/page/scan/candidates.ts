@@ -1,7 +1,7 @@
 import { localNameOf, rectOf } from '../dom/getters';
-import { type Box, boxOf } from './areas';
 import { drawingOf } from './drawing';
 import { isShown, isSvg } from './elements';
+import { type PageRect, placedRect } from './page-rect';
 import { pixelsOf, type Size } from './pixels';
 import type { Slices } from './slices';
 import { stylePicturesOf } from './styles';
@@ -9,7 +9,7 @@ import type { Seen } from './walk';
 
 /** Something on a page that may be a QR code, not read yet. */
 export interface Candidate {
-  box: Box;
+  rect: PageRect;
   src?: string;
   /** Its picture as a data URL; undefined where it is beyond reach. */
   read(slices: Slices): Promise<string | undefined>;
@@ -23,14 +23,14 @@ type Media = HTMLImageElement & HTMLCanvasElement & HTMLVideoElement & HTMLObjec
 
 /** What an element shows by itself: its own picture, and those that styles give it. */
 export function candidatesIn(element: Element, placement: Seen['placement']): Candidate[] {
-  const box = boxOf(element, placement);
-  if (box.width < SMALLEST_SIDE || box.height < SMALLEST_SIDE || !isShown(element)) return [];
+  const rect = placedRect(element, placement);
+  if (rect.width < SMALLEST_SIDE || rect.height < SMALLEST_SIDE || !isShown(element)) return [];
   const own = ownPictureOf(element);
   const styled = isSvg(element) ? [] : stylePicturesOf(element).map(fromUrl);
-  return [...(own ? [own] : []), ...styled].map((picture) => ({ ...picture, box }));
+  return [...(own ? [own] : []), ...styled].map((picture) => ({ ...picture, rect }));
 }
 
-function ownPictureOf(element: Element): Omit<Candidate, 'box'> | undefined {
+function ownPictureOf(element: Element): Omit<Candidate, 'rect'> | undefined {
   const localName = localNameOf(element);
   if (localName === 'svg') return { read: (slices) => drawingOf(element, slices) };
   const media = element as Media;
@@ -42,7 +42,7 @@ function ownPictureOf(element: Element): Omit<Candidate, 'box'> | undefined {
   return localName === 'input' && media.getAttribute('type') === 'image' ? fromUrl(media.src) : undefined;
 }
 
-function fromImage(image: HTMLImageElement): Omit<Candidate, 'box'> {
+function fromImage(image: HTMLImageElement): Omit<Candidate, 'rect'> {
   const src = image.currentSrc;
   if (!image.complete) return fromUrl(src);
   const size = { width: image.naturalWidth || image.width, height: image.naturalHeight || image.height };
@@ -50,7 +50,7 @@ function fromImage(image: HTMLImageElement): Omit<Candidate, 'box'> {
 }
 
 /** A data URL is the picture; any other address would have to be asked for, and is left to the screenshot. */
-function fromUrl(url: string): Omit<Candidate, 'box'> {
+function fromUrl(url: string): Omit<Candidate, 'rect'> {
   const isPicture = url.startsWith('data:image/') && url.length <= LONGEST_URL;
   return { ...addressOf(url), read: async () => (isPicture ? url : undefined) };
 }

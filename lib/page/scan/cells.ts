@@ -7,8 +7,8 @@ import {
   rectOf,
   rectsOf,
 } from '../dom/getters';
-import type { Placement } from './areas';
 import { groundOf, isClear, parentOf } from './elements';
+import type { Placement } from './page-rect';
 import { blankCanvas, encode } from './pixels';
 import type { Slices } from './slices';
 
@@ -34,14 +34,14 @@ export interface Grid {
 export class CellGrids {
   private readonly grids = new Map<Element, Grid & { cells: number }>();
 
-  /** To be told of every element. */
+  /** Called for every element. */
   note(element: Element, placement: Placement): void {
     if (!isCell(element)) return;
-    let at = parentOf(element);
-    for (let depth = 0; at && depth < DEEPEST; depth++, at = parentOf(at)) {
-      const grid = this.grids.get(at) ?? { element: at, placement, cells: 0 };
+    let ancestor = parentOf(element);
+    for (let depth = 0; ancestor && depth < DEEPEST; depth++, ancestor = parentOf(ancestor)) {
+      const grid = this.grids.get(ancestor) ?? { element: ancestor, placement, cells: 0 };
       grid.cells++;
-      this.grids.set(at, grid);
+      this.grids.set(ancestor, grid);
     }
   }
 

@@ -26,9 +26,9 @@ export function isShown(element: Element): boolean {
 
 /** The first colour that is painted behind an element, its own included; white where there is none. */
 export function groundOf(element: Element): string {
-  let at: Element | undefined = element;
-  for (let depth = 0; at && depth < DEEPEST; depth++, at = parentOf(at)) {
-    const { backgroundColor } = getComputedStyle(at);
+  let ancestor: Element | undefined = element;
+  for (let depth = 0; ancestor && depth < DEEPEST; depth++, ancestor = parentOf(ancestor)) {
+    const { backgroundColor } = getComputedStyle(ancestor);
     if (!isClear(backgroundColor)) return backgroundColor;
   }
   return '#fff';

@@ -1,10 +1,10 @@
 import { innerTextOf, isText, isWithin, localNameOf } from '../dom/getters';
-import { boxOf } from './areas';
 import { blockTextAround, hasBlocks, modulesIn, pixelsOfModules } from './blocks';
 import { type Candidate, candidatesIn } from './candidates';
 import { CellGrids, type Grid, pixelsOfCells } from './cells';
 import { isShown } from './elements';
 import { KeyTexts } from './key-texts';
+import { placedRect } from './page-rect';
 import { SetupTexts } from './texts';
 import type { Seen } from './walk';
 
@@ -36,11 +36,11 @@ export class Gathering {
   /** What is drawn with boxes or block characters: seldom, and then hardly anything but a code. */
   drawnCandidates(): Candidate[] {
     const grids = this.grids.found().map(({ element, placement }): Candidate => {
-      return { box: boxOf(element, placement), read: (slices) => pixelsOfCells(element, slices) };
+      return { rect: placedRect(element, placement), read: (slices) => pixelsOfCells(element, slices) };
     });
     const blocks = [...this.blocks.values()].map(({ element, placement }): Candidate => {
       const modules = modulesIn(innerTextOf(element as HTMLElement)) ?? [];
-      return { box: boxOf(element, placement), read: () => pixelsOfModules(modules) };
+      return { rect: placedRect(element, placement), read: () => pixelsOfModules(modules) };
     });
     return [...grids, ...blocks].slice(0, MOST_GRIDS);
   }

@@ -13,13 +13,13 @@ export class KeyTexts {
   private readonly found = new Set<string>();
   private lastLine: Element | undefined;
 
-  /** To be told of every text, and of the element that it stands in. */
+  /** Called for every text, and of the element that it stands in. */
   noteText(text: string, parent: Element): void {
     if (GROUP.test(text)) this.noteGroup(parent);
     else this.noteLine(text, parent);
   }
 
-  /** To be told of every element: a key may stand in a field that is there to be copied from. */
+  /** Called for every element: a key may stand in a field that is there to be copied from. */
   noteElement(element: Element): void {
     const localName = localNameOf(element);
     if (localName !== 'input' && localName !== 'textarea') return;
@@ -49,11 +49,15 @@ export class KeyTexts {
 
 function isNearItsWord(element: Element, line: string): boolean {
   if (saysKey(line)) return true;
-  let at: Element | undefined = element;
-  for (let depth = 0; at && depth < DEEPEST; depth++, at = parentOf(at)) {
-    const textContent = textContentOf(at) ?? '';
+  let ancestor: Element | undefined = element;
+  for (let depth = 0; ancestor && depth < DEEPEST; depth++, ancestor = parentOf(ancestor)) {
+    const textContent = textContentOf(ancestor) ?? '';
     if (textContent.length > NEARBY) return false;
-    if (saysKey(`${attributeOf(at, 'id') ?? ''} ${attributeOf(at, 'aria-label') ?? ''} ${textContent}`))
+    if (
+      saysKey(
+        `${attributeOf(ancestor, 'id') ?? ''} ${attributeOf(ancestor, 'aria-label') ?? ''} ${textContent}`,
+      )
+    )
       return true;
   }
   return false;

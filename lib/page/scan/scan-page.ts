@@ -1,7 +1,7 @@
 import { viewOf } from '../dom/document-getters';
-import { type Box, placementOfTab, viewportOf } from './areas';
 import type { Candidate } from './candidates';
 import { Gathering } from './gathering';
+import { type PageRect, placementOfTab, viewportOf } from './page-rect';
 import { Slices } from './slices';
 import { everyNode } from './walk';
 
@@ -9,7 +9,7 @@ import { everyNode } from './walk';
 export interface QrPicture {
   /** Where it came from, for matching with the address that a context menu tells. */
   src?: string;
-  box: Box;
+  rect: PageRect;
   /** Its own pixels, or its drawing, as a data URL; absent where the page may not read them (another origin). */
   dataUrl?: string;
 }
@@ -63,9 +63,9 @@ export async function findQrPictures(root: Document): Promise<PageScan> {
 async function readAll(candidates: Candidate[], slices: Slices): Promise<QrPicture[]> {
   const pictures: QrPicture[] = [];
   let room = MOST_CHARACTERS;
-  for (const { box, src, read } of candidates) {
+  for (const { rect, src, read } of candidates) {
     const dataUrl = await read(slices);
-    const picture: QrPicture = { box };
+    const picture: QrPicture = { rect };
     if (src !== undefined && src.length <= room) picture.src = src;
     room -= picture.src?.length ?? 0;
     if (dataUrl !== undefined && dataUrl.length <= room) picture.dataUrl = dataUrl;
@@ -77,18 +77,18 @@ async function readAll(candidates: Candidate[], slices: Slices): Promise<QrPictu
 }
 
 function likeliest(candidates: Candidate[], viewport: Viewport): Candidate[] {
-  const unlikely = ({ box }: Candidate) =>
-    Math.min(2, oblongness(box)) +
-    (isInView(box, viewport) ? 0 : 1) +
-    (Math.min(box.width, box.height) < SMALL_SIDE ? 0.5 : 0);
+  const unlikely = ({ rect }: Candidate) =>
+    Math.min(2, oblongness(rect)) +
+    (isInView(rect, viewport) ? 0 : 1) +
+    (Math.min(rect.width, rect.height) < SMALL_SIDE ? 0.5 : 0);
   return candidates.sort((a, b) => unlikely(a) - unlikely(b));
 }
 
-function isInView({ x, y, width, height }: Box, viewport: Viewport): boolean {
+function isInView({ x, y, width, height }: PageRect, viewport: Viewport): boolean {
   return x < viewport.width && y < viewport.height && x + width > 0 && y + height > 0;
 }
 
 /** 0 for a square. QR codes are square, banners are not. */
-function oblongness({ width, height }: Box): number {
+function oblongness({ width, height }: PageRect): number {
   return Math.abs(Math.log(width / height));
 }

@@ -1,4 +1,5 @@
 import { attributeOf, baseUriOf } from '../dom/getters';
+import { parametersOf } from '../dom/parameters';
 
 /** More accounts than a set-up page has. */
 const MOST_TEXTS = 20;
@@ -13,13 +14,13 @@ const ATTRIBUTES = ['href', 'title', 'alt', 'data-clipboard-text'] as const;
 export class SetupTexts {
   private readonly found = new Set<string>();
 
-  /** To be told of every text. */
+  /** Called for every text. */
   noteText(text: string): void {
     if (!SCHEME.test(text)) return;
     for (const [uri] of text.matchAll(URI)) this.add(uri);
   }
 
-  /** To be told of every element. */
+  /** Called for every element. */
   noteElement(element: Element): void {
     for (const name of ATTRIBUTES) this.noteText(attributeOf(element, name) ?? '');
     const src = attributeOf(element, 'src');
@@ -32,7 +33,7 @@ export class SetupTexts {
 
   private noteAddress(src: string, base: string): void {
     if (!URL.canParse(src, base)) return;
-    for (const [, value] of new URL(src, base).searchParams) {
+    for (const [, value] of parametersOf(new URL(src, base).search)) {
       if (SCHEME.test(value)) this.add(value.trim());
     }
   }

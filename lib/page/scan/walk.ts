@@ -1,7 +1,7 @@
 import { walkerOf } from '../dom/document-getters';
 import { isElement, isText, localNameOf, parentNodeOf, shadowRootOf } from '../dom/getters';
-import { type Placement, placementInside } from './areas';
 import { isSvg } from './elements';
+import { type Placement, placementInside } from './page-rect';
 
 /** An element or a text of a page, and where its document lies. */
 export interface Seen {

@@ -1,5 +1,6 @@
 import type { OtpAccount } from '../../otp/account';
 import { Refusal } from '../../refusal';
+import type { Site } from '../../site/site';
 import { newAccountId } from '../format/account-id';
 import type { VaultAccount, VaultContents } from '../format/vault-account';
 
@@ -8,10 +9,10 @@ export type Likeness = { is: 'new' } | { is: 'same' | 'same-name'; as: VaultAcco
 
 /** `same`: the very key with the same parameters; `same-name`: another key under the same issuer and label. */
 export function likenessOf(contents: VaultContents, account: OtpAccount): Likeness {
-  const kept = contents.accounts.filter((one) => one.deletedAt === undefined);
-  const same = kept.find((one) => hasSameKey(one, account));
+  const active = contents.accounts.filter((one) => one.deletedAt === undefined);
+  const same = active.find((one) => hasSameKey(one, account));
   if (same) return { is: 'same', as: same };
-  const namesake = kept.find((one) => one.issuer === account.issuer && one.label === account.label);
+  const namesake = active.find((one) => one.issuer === account.issuer && one.label === account.label);
   return namesake ? { is: 'same-name', as: namesake } : { is: 'new' };
 }
 
@@ -59,7 +60,7 @@ export function restoreAccount(contents: VaultContents, id: string, at: number):
 }
 
 /** Lets an account's codes be filled at a site, given as `lib/site` writes it. */
-export function bindSite(contents: VaultContents, id: string, at: number, site: string): VaultContents {
+export function bindSite(contents: VaultContents, id: string, at: number, site: Site): VaultContents {
   return updateAccount(contents, id, at, (account) => ({
     ...account,
     sites: [...new Set([...account.sites, site])],
@@ -67,11 +68,11 @@ export function bindSite(contents: VaultContents, id: string, at: number, site: 
 }
 
 /** Remembers where an account's codes belong on a site; without a selector, forgets it. */
-export function teachField(
+export function rememberField(
   contents: VaultContents,
   id: string,
   at: number,
-  site: string,
+  site: Site,
   selector: string | undefined,
 ): VaultContents {
   return updateAccount(contents, id, at, (account) => {

@@ -28,7 +28,7 @@ export function untagAccounts(contents: VaultContents, ids: Ids, at: number, tag
   return updateAccounts(contents, having, at, update);
 }
 
-/** Pins accounts to the top of the list, or lets go of them. */
+/** Pins accounts to the top of the list, or unpins them. */
 export function pinAccounts(contents: VaultContents, ids: Ids, at: number, pinned: boolean): VaultContents {
   return updateAccounts(contents, ids, at, ({ pinned: _, ...account }) => ({
     ...account,

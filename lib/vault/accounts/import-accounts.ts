@@ -12,9 +12,9 @@ export type ImportLikeness = Likeness['is'] | 'twice';
  * must not compare each with all.
  */
 export function likenessesOf(contents: VaultContents, accounts: OtpAccount[]): ImportLikeness[] {
-  const kept = contents.accounts.filter((account) => account.deletedAt === undefined);
-  const keys = new Set(kept.map(keyOf));
-  const names = new Set(kept.map(nameOf));
+  const active = contents.accounts.filter((account) => account.deletedAt === undefined);
+  const keys = new Set(active.map(keyOf));
+  const names = new Set(active.map(nameOf));
   const before = new Set<string>();
   return accounts.map((account) => {
     const key = keyOf(account);

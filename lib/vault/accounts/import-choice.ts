@@ -1,4 +1,5 @@
 import type { OtpAccount } from '../../otp/account';
+import type { Site } from '../../site/site';
 import type { VaultContents } from '../format/vault-account';
 import { type ImportLikeness, isFresh, likenessesOf } from './import-accounts';
 
@@ -39,7 +40,7 @@ export function withAll(touched: Touched, rows: readonly ChoiceRow[], on: boolea
 }
 
 /** Accounts as they are saved: out of another app's trash, and bound to a site where one is given. */
-export function boundTo(accounts: OtpAccount[], site: string | undefined): OtpAccount[] {
+export function boundTo(accounts: OtpAccount[], site: Site | undefined): OtpAccount[] {
   return accounts.map(({ trashed: _, ...account }) => ({
     ...account,
     sites: [...new Set([...account.sites, ...(site === undefined ? [] : [site])])],

@@ -1,7 +1,7 @@
 import { resembles } from '../../site/resemblance';
 import { accountsOf, type Site } from '../../site/site';
 import type { VaultAccount } from '../format/vault-account';
-import type { Spot } from './order';
+import type { ListPosition } from './order';
 
 /** A part of the list of codes: the accounts of the open site, those that resemble it, or the rest. */
 export interface ListSection {
@@ -52,7 +52,11 @@ export function cutSections(sections: ListSection[], limit: number): ListSection
 }
 
 /** Where an account goes that moves one row up (-1) or down (1) in its part; undefined at the end of those like it. */
-export function spotBeside(sections: ListSection[], id: string, direction: -1 | 1): Spot | undefined {
+export function positionBeside(
+  sections: ListSection[],
+  id: string,
+  direction: -1 | 1,
+): ListPosition | undefined {
   const accounts = sections.find((section) => section.accounts.some((one) => one.id === id))?.accounts ?? [];
   const index = accounts.findIndex((account) => account.id === id);
   const [moved, neighbour] = [accounts[index], accounts[index + direction]];

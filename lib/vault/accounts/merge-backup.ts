@@ -12,16 +12,16 @@ import { merge } from './merge';
 export function restoredFrom(present: VaultContents, backup: VaultContents, at: number): VaultContents {
   const ids = new Set(present.accounts.map(({ id }) => id));
   const gone = new Set(present.tombstones.map(({ id }) => id));
-  const kept = backup.accounts.filter(({ deletedAt }) => deletedAt === undefined);
-  const known = kept.filter(({ id }) => ids.has(id));
+  const active = backup.accounts.filter(({ deletedAt }) => deletedAt === undefined);
+  const known = active.filter(({ id }) => ids.has(id));
   const wanted = new Set(known.map(({ id }) => id));
   const merged = merge(present, { accounts: known, tombstones: [] }).accounts.map((account) =>
     wanted.has(account.id) ? outOfTrash(account, at) : account,
   );
   const contents = { ...present, accounts: merged };
-  const foreign = kept.filter(({ id }) => !ids.has(id));
-  const likenesses = likenessesOf(contents, foreign);
-  const lacking = foreign.filter((_, i) => isFresh(likenesses[i]));
+  const unknown = active.filter(({ id }) => !ids.has(id));
+  const likenesses = likenessesOf(contents, unknown);
+  const lacking = unknown.filter((_, i) => isFresh(likenesses[i]));
   // A new id, so that no merge with an older copy takes it for what was deleted.
   const added = lacking.map((account) =>
     gone.has(account.id) ? { ...account, id: newAccountId(), updatedAt: at } : account,
@@ -48,6 +48,6 @@ export function restorationsOf(present: VaultContents, restored: VaultContents):
 
 function outOfTrash(account: VaultAccount, at: number): VaultAccount {
   if (account.deletedAt === undefined) return account;
-  const { deletedAt: _, ...kept } = account;
-  return { ...kept, updatedAt: Math.max(at, account.updatedAt + 1) };
+  const { deletedAt: _, ...rest } = account;
+  return { ...rest, updatedAt: Math.max(at, account.updatedAt + 1) };
 }

@@ -4,7 +4,7 @@ import { updateAccount } from './accounts';
 import { updateAccounts } from './bulk';
 
 /** A place in the list: right before or right after another account. */
-export interface Spot {
+export interface ListPosition {
   side: 'before' | 'after';
   of: string;
 }
@@ -13,13 +13,18 @@ export interface Spot {
  * Moves an account to a place among those that are pinned as it is. Only its own position changes, while there is room
  * between its new neighbours. `at` is Unix seconds. Throws Refusal `account-missing` when either is not there.
  */
-export function moveAccount(contents: VaultContents, id: string, at: number, spot: Spot): VaultContents {
+export function moveAccount(
+  contents: VaultContents,
+  id: string,
+  at: number,
+  target: ListPosition,
+): VaultContents {
   const listed = listedAccounts(contents);
   const moved = listed.find((account) => account.id === id);
   const others = listed.filter((one) => one !== moved && Boolean(one.pinned) === Boolean(moved?.pinned));
-  const near = others.findIndex((account) => account.id === spot.of);
+  const near = others.findIndex((account) => account.id === target.of);
   if (moved === undefined || near < 0) throw new Refusal('account-missing');
-  const index = spot.side === 'before' ? near : near + 1;
+  const index = target.side === 'before' ? near : near + 1;
   const position = between(others[index - 1], others[index]);
   if (position === undefined) return numberAnew(contents, at, others.toSpliced(index, 0, moved));
   return updateAccount(contents, id, at, (account) => ({ ...account, position }));

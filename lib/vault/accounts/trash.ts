@@ -51,7 +51,7 @@ export function isAgingDue({ before, savedAt, at }: CommitTimes): boolean {
   return hasTrash && (at - savedAt >= LONGEST_AGING || at < savedAt);
 }
 
-/** Lets go of what has been in the trash for too long. `at` is Unix seconds. */
+/** Deletes what has been in the trash for too long. `at` is Unix seconds. */
 export function purgeTrash(contents: VaultContents, at: number): VaultContents {
   return purge(
     contents,
@@ -60,7 +60,7 @@ export function purgeTrash(contents: VaultContents, at: number): VaultContents {
   );
 }
 
-/** Lets go of everything in the trash at once. */
+/** Deletes everything in the trash at once. */
 export function emptyTrash(contents: VaultContents, at: number): VaultContents {
   return purge(
     contents,

@@ -13,9 +13,9 @@ export type BackupLack = { is: 'missing' } | { is: 'old'; days: number };
  * changes since the last one. `at` is Unix seconds.
  */
 export function findBackupLack({ accounts, backup }: VaultContents, at: number): BackupLack | undefined {
-  const kept = accounts.filter(({ deletedAt }) => deletedAt === undefined);
+  const active = accounts.filter(({ deletedAt }) => deletedAt === undefined);
   if (backup === undefined) {
-    const isOld = kept.some(({ createdAt }) => at - createdAt >= FIRST_SECONDS);
+    const isOld = active.some(({ createdAt }) => at - createdAt >= FIRST_SECONDS);
     return isOld ? { is: 'missing' } : undefined;
   }
   const isChanged = accounts.some(({ updatedAt }) => updatedAt > backup.at);

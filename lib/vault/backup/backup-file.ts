@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal';
 import { commitIdOf, type Envelope, formatEnvelope, openEnvelope, parseEnvelope } from '../format/envelope';
 import type { BackupMark, VaultContents } from '../format/vault-account';
-import { importVaultKey, type VaultPlaces } from '../unlock/read-vault';
+import { importVaultKey, type VaultContext } from '../unlock/read-vault';
 import { readSession } from '../unlock/session';
 import { commitNext, openForChange, VAULT_LOCK } from '../unlock/vault';
 
@@ -11,8 +11,8 @@ import { commitNext, openForChange, VAULT_LOCK } from '../unlock/vault';
 const MAX_LENGTH = 67_108_864;
 
 /** The text of a backup file: the newest envelope as it is, encrypted. Throws Refusal `locked`. */
-export async function makeBackup(places: VaultPlaces): Promise<string> {
-  const { envelope } = await places.locks.request(VAULT_LOCK, () => openForChange(places));
+export async function makeBackup(context: VaultContext): Promise<string> {
+  const { envelope } = await context.locks.request(VAULT_LOCK, () => openForChange(context));
   return formatEnvelope(envelope);
 }
 
@@ -25,24 +25,24 @@ export interface VerifiedBackup extends BackupMark {
  * Proves that a file, read again from where it was saved, opens with the unlocked vault's key, and marks its generation as
  * safe. Throws Refusal `damaged-file`, `unknown-format`, `vault-newer`, `too-costly`, `locked`, or `other-vault`.
  */
-export async function verifyBackup(text: string, places: VaultPlaces): Promise<VerifiedBackup> {
-  const session = await readSession(places.session, places.now());
+export async function verifyBackup(text: string, context: VaultContext): Promise<VerifiedBackup> {
+  const session = await readSession(context.session, context.now());
   if (session === undefined) throw new Refusal('locked');
   const envelope = parseBackup(text);
   if (envelope.vaultId !== session.vaultId) throw new Refusal('other-vault');
   if (!(await openEnvelope(await importVaultKey(session.vaultKey), envelope))) {
     throw new Refusal('damaged-file');
   }
-  return places.locks.request(VAULT_LOCK, () => markBackup(places, envelope));
+  return context.locks.request(VAULT_LOCK, () => markBackup(context, envelope));
 }
 
 /** Where nothing else was changed since, the commit that marks a backup holds the same as the backup. */
-async function markBackup(places: VaultPlaces, backup: Envelope): Promise<VerifiedBackup> {
-  const open = await openForChange(places);
+async function markBackup(context: VaultContext, backup: Envelope): Promise<VerifiedBackup> {
+  const open = await openForChange(context);
   const { contents } = open;
-  const mark = { generation: backup.generation, at: places.now() };
+  const mark = { generation: backup.generation, at: context.now() };
   const newest = (contents.backup?.generation ?? 0) > mark.generation ? contents.backup : mark;
-  const marked = await commitNext(places, open, { ...contents, backup: newest ?? mark });
+  const marked = await commitNext(context, open, { ...contents, backup: newest ?? mark });
   const isNewest = commitIdOf(open.envelope) === commitIdOf(backup);
   return { ...(newest ?? mark), commitId: commitIdOf(isNewest ? marked.envelope : backup) };
 }

@@ -1,17 +1,14 @@
 import type { DeriveKey } from '../../kdf/derive-key';
 import { Refusal } from '../../refusal';
-import { type Envelope, openEnvelope, sealEnvelope } from '../format/envelope';
+import { openEnvelope, sealEnvelope } from '../format/envelope';
 import type { VaultContents } from '../format/vault-account';
 import { commit } from '../stores/commit';
 import type { Copies } from '../stores/copies';
-import { findStrays, keepAside } from '../stores/quarantine';
+import { findForQuarantine, putIntoQuarantine } from '../stores/quarantine';
 import { findUnreadNewest } from '../unlock/newest';
-import { openWithPassphrase } from '../unlock/passphrase';
-import { openWithRecoveryCode } from '../unlock/recovery-code';
 import { writeSession } from '../unlock/session';
-import type { OpenedSlot } from '../unlock/unlock';
-import { importVaultKey, readAllCopies, VAULT_LOCK, type VaultPlaces } from '../unlock/vault';
-import { parseBackup } from './backup-file';
+import { importVaultKey, readAllCopies, VAULT_LOCK, type VaultContext } from '../unlock/vault';
+import { openBackupFile } from './open-backup-file';
 
 export { changesSinceBackup, makeBackup, verifyBackup } from './backup-file';
 
@@ -25,49 +22,49 @@ export async function openBackup(
   deriveKey?: DeriveKey,
 ): Promise<VaultContents> {
   // Where its own vault was backed up says nothing about the one that it is merged into.
-  const { backup: _, ...contents } = (await openFile(text, secret, deriveKey)).contents;
+  const { backup: _, ...contents } = (await openBackupFile(text, secret, deriveKey)).contents;
   return contents;
 }
 
 /**
- * Makes a backup the vault and leaves it unlocked, where there is none or only damaged copies, which are put aside.
+ * Makes a backup the vault and leaves it unlocked, where there is none or only damaged copies, which are put into quarantine.
  * Throws as `openBackup` does, `vault-exists` when a copy is another vault's or opens with the backup's key, and
  * `storage-failed`.
  */
 export async function restoreBackup(
-  places: VaultPlaces,
+  context: VaultContext,
   text: string,
   secret: string,
   lockAfterSeconds: number,
 ): Promise<void> {
-  const { envelope, contents, vaultKey } = await openFile(text, secret, places.deriveKey);
+  const { envelope, contents, vaultKey } = await openBackupFile(text, secret, context.deriveKey);
   const key = await importVaultKey(vaultKey);
   const { vaultId, slots } = envelope;
-  await places.locks.request(VAULT_LOCK, async () => {
-    const strays = await findStrays(key, await readWithoutVault(places, key, vaultId));
-    await keepAside(places, strays);
+  await context.locks.request(VAULT_LOCK, async () => {
+    const quarantined = await findForQuarantine(key, await readWithoutVault(context, key, vaultId));
+    await putIntoQuarantine(context, quarantined);
     // Above all that is remembered of it, or the next unlock would miss what cannot be read any more.
-    const { generation: last } = (await findUnreadNewest(places, envelope)) ?? envelope;
+    const { generation: last } = (await findUnreadNewest(context, envelope)) ?? envelope;
     const generation = last + 1;
-    const at = places.now();
+    const at = context.now();
     const next = await sealEnvelope(key, { vaultId, slots, generation, savedAt: at }, contents);
-    const failing = await commit(places, next);
-    await places.trace.leave(next);
+    const failing = await commit(context, next);
+    await context.existenceMarker.leave(next);
     const deadline = { since: at, until: at + lockAfterSeconds };
-    await writeSession(places.session, {
+    await writeSession(context.session, {
       vaultKey,
       vaultId,
       generation,
       ...deadline,
       failing,
-      strays: strays.length,
+      quarantined: quarantined.length,
     });
   });
 }
 
 /** The copies, when none of them is a vault that a backup would take the place of. */
-async function readWithoutVault(places: VaultPlaces, key: CryptoKey, vaultId: string): Promise<Copies> {
-  const copies = await readAllCopies(places);
+async function readWithoutVault(context: VaultContext, key: CryptoKey, vaultId: string): Promise<Copies> {
+  const copies = await readAllCopies(context);
   const { envelopes, newer, unreadable } = copies;
   // What does not answer may hold the newest generation, which would come back and undo the restored one.
   if (unreadable) throw new Refusal('storage-failed');
@@ -77,18 +74,4 @@ async function readWithoutVault(places: VaultPlaces, key: CryptoKey, vaultId: st
     if (!isDamaged) throw new Refusal('vault-exists');
   }
   return copies;
-}
-
-async function openFile(
-  text: string,
-  secret: string,
-  deriveKey: DeriveKey | undefined,
-): Promise<OpenedSlot & { envelope: Envelope; contents: VaultContents }> {
-  const envelope = parseBackup(text);
-  const opened =
-    (await openWithRecoveryCode(secret)(envelope)) ?? (await openWithPassphrase(secret, deriveKey)(envelope));
-  if (opened === undefined) throw new Refusal('wrong-passphrase');
-  const contents = await openEnvelope(await importVaultKey(opened.vaultKey), envelope);
-  if (contents === undefined) throw new Refusal('damaged-file');
-  return { ...opened, envelope, contents };
 }

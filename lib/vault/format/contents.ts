@@ -1,6 +1,6 @@
 import { MAX_DIGITS, MAX_PERIOD, MIN_DIGITS, OTP_ALGORITHMS, OTP_KINDS } from '../../otp/account';
 import { Refusal } from '../../refusal';
-import { fromBase64Together, toBase64 } from '../../stored/base64';
+import { fromBase64, fromBase64Together, toBase64 } from '../../stored/base64';
 import {
   carryUnknown,
   fieldNames,
@@ -12,9 +12,9 @@ import {
   readRecord,
   readText,
   readWhole,
-} from '../../stored/shape';
+} from '../../stored/read-unknown';
 import { isOwnPicture } from './own-picture';
-import type { BackupMark, TaughtField, Tombstone, VaultAccount, VaultContents } from './vault-account';
+import type { BackupMark, RememberedField, Tombstone, VaultAccount, VaultContents } from './vault-account';
 
 /** What this version reads of each record. Anything else in it is a later version's, and is carried. */
 const CONTENTS_FIELDS = fieldNames<VaultContents>({
@@ -25,7 +25,7 @@ const CONTENTS_FIELDS = fieldNames<VaultContents>({
 });
 const TOMBSTONE_FIELDS = fieldNames<Tombstone>({ id: true, at: true });
 const BACKUP_FIELDS = fieldNames<BackupMark>({ generation: true, at: true });
-const TAUGHT_FIELDS = fieldNames<TaughtField>({ site: true, selector: true });
+const REMEMBERED_FIELD_KEYS = fieldNames<RememberedField>({ site: true, selector: true });
 const ACCOUNT_FIELDS = fieldNames<VaultAccount>({
   id: true,
   kind: true,
@@ -69,6 +69,36 @@ export function decodeContents(bytes: Uint8Array): VaultContents {
     ...readOptional(record, 'backup', readBackupMark),
     ...readOptional(record, 'formerKey', readText),
   });
+}
+
+/** What could be read of contents of which a part cannot be. */
+export interface ReadableContents {
+  accounts: VaultAccount[];
+  /** What the others are called, as far as it can be told; a name may be empty. */
+  unreadable: string[];
+}
+
+/**
+ * Reads decrypted bytes as far as they can be: for showing what there is, never for writing it again. Throws Refusal
+ * `vault-damaged` when there is no list of accounts.
+ */
+export function decodeReadable(bytes: Uint8Array): ReadableContents {
+  const found: ReadableContents = { accounts: [], unreadable: [] };
+  for (const value of readArray(readRecord(parseJson(readUtf8(bytes)))['accounts'])) {
+    try {
+      const record = readRecord(value);
+      found.accounts.push(readAccount(record, fromBase64(readText(record['secret']))));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      found.unreadable.push(nameOfUnreadable(value));
+    }
+  }
+  return found;
+}
+
+function nameOfUnreadable(value: unknown): string {
+  const { issuer, label } = Object(value) as Record<string, unknown>;
+  return [issuer, label].filter((part) => typeof part === 'string' && part !== '').join(', ');
 }
 
 function readUtf8(bytes: Uint8Array): string {
@@ -140,9 +170,9 @@ function readTexts(value: unknown): readonly string[] {
   return texts.length === 0 ? NO_TEXTS : texts.map(readText);
 }
 
-function readField(value: unknown): TaughtField {
+function readField(value: unknown): RememberedField {
   const record = readRecord(value);
-  return carryUnknown(record, TAUGHT_FIELDS, {
+  return carryUnknown(record, REMEMBERED_FIELD_KEYS, {
     site: readText(record['site']),
     selector: readText(record['selector']),
   });

@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal';
-import { parseJson, readArray, readRecord, readText, readWhole } from '../../stored/shape';
+import { parseJson, readArray, readRecord, readText, readWhole } from '../../stored/read-unknown';
 import { decodeContents, encodeContents } from './contents';
 import { expectAffordable } from './kdf-cost';
 import { type KeySlot, readKeySlot } from './key-slot';
@@ -40,7 +40,7 @@ export async function sealEnvelope(
   contents: VaultContents,
 ): Promise<Envelope> {
   const bytes = encodeContents(contents);
-  const envelope = { ...header, contents: await seal(vaultKey, bytes, contextOf(header)) };
+  const envelope = { ...header, contents: await seal(vaultKey, bytes, envelopeContext(header)) };
   try {
     decodeContents(bytes);
     return parseEnvelope(formatEnvelope(envelope));
@@ -54,7 +54,7 @@ export async function openEnvelope(
   vaultKey: CryptoKey,
   envelope: Envelope,
 ): Promise<VaultContents | undefined> {
-  const bytes = await unseal(vaultKey, envelope.contents, contextOf(envelope));
+  const bytes = await unseal(vaultKey, envelope.contents, envelopeContext(envelope));
   try {
     return bytes && decodeContents(bytes);
   } catch (error) {
@@ -91,7 +91,7 @@ function readSlots(value: unknown): KeySlot[] {
   return read;
 }
 
-/** Every field of the header in the order of its reader, so that none can be swapped, dropped or rolled back by itself. */
-function contextOf({ vaultId, generation, savedAt, slots }: EnvelopeHeader): string {
+/** What contents are bound to: every field of the header in the order of its reader, so that none can be swapped, dropped or rolled back by itself. */
+export function envelopeContext({ vaultId, generation, savedAt, slots }: EnvelopeHeader): string {
   return JSON.stringify([FORMAT, VERSION, vaultId, generation, savedAt, slots.map(readKeySlot)]);
 }

@@ -1,6 +1,14 @@
+import { shorten } from '../../otp/shorten';
 import { Refusal } from '../../refusal';
-import { carryUnknown, readOneOf, readOptional, readRecord, readText, readWhole } from '../../stored/shape';
-import { type KdfParameters, readKdf } from './kdf-cost';
+import {
+  carryUnknown,
+  readOneOf,
+  readOptional,
+  readRecord,
+  readText,
+  readWhole,
+} from '../../stored/read-unknown';
+import { type KdfParameters, readKdfParameters } from './kdf-cost';
 import { readSealed, type Sealed } from './sealed';
 
 interface SlotBase {
@@ -40,7 +48,12 @@ export type EmptySlot = Omit<PassphraseSlot, 'key'> | Omit<RecoverySlot, 'key'> 
 const TYPES = ['passphrase', 'recovery', 'passkey'] as const;
 
 /** The longest name of a slot, in UTF-16 code units. */
-export const MAX_SLOT_NAME = 100;
+const MAX_SLOT_NAME = 100;
+
+/** A name as a slot can have it: what a person typed may be longer. */
+export function slotNameFrom(text: string): string {
+  return shorten(text, MAX_SLOT_NAME);
+}
 
 const FIELDS: ReadonlySet<string> = new Set([
   'type',
@@ -69,7 +82,7 @@ function readKnown(record: Record<string, unknown>): KeySlot {
     ...readOptional(record, 'name', readName),
     key: readSealed(record['key']),
   };
-  if (type === 'passphrase') return { type, ...base, kdf: readKdf(record['kdf']) };
+  if (type === 'passphrase') return { type, ...base, kdf: readKdfParameters(record['kdf']) };
   if (type === 'passkey') return { type, ...base, credentialId: readText(record['credentialId']) };
   return { type, ...base };
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../../refusal';
 import { fromBase64, toBase64 } from '../../stored/base64';
-import { readRecord, readText } from '../../stored/shape';
+import { readRecord, readText } from '../../stored/read-unknown';
 
 /** Something encrypted with AES-256-GCM: a 96-bit nonce, and the ciphertext with its 128-bit tag, in base64. */
 export interface Sealed {

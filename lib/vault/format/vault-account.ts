@@ -1,7 +1,7 @@
 import type { OtpAccount } from '../../otp/account';
 
 /** A field that a person pointed at. */
-export interface TaughtField {
+export interface RememberedField {
   site: string;
   /** As `lib/page/fill/field-selector` makes it. */
   selector: string;
@@ -22,7 +22,7 @@ export interface VaultAccount extends OtpAccount {
   /** For all accounts of the issuer: a data URL, as `own-picture.ts` bounds it. */
   picture?: string;
   /** Where a person filled by hand what had not been found, one a site: it is the field there from then on. */
-  fields?: TaughtField[];
+  fields?: RememberedField[];
 }
 
 /** What stays of an account that is gone for good, so that a merge cannot bring it back. */

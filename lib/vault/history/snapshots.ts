@@ -5,35 +5,33 @@ import { newAccountId } from '../format/account-id';
 import { openEnvelope, parseEnvelope } from '../format/envelope';
 import type { VaultAccount, VaultContents } from '../format/vault-account';
 import type { CommitStamp } from '../stores/store';
-import { commitNext, type OpenVault, openForChange, VAULT_LOCK, type VaultPlaces } from '../unlock/vault';
+import { commitNext, type OpenVault, openForChange, VAULT_LOCK, type VaultContext } from '../unlock/vault';
+import { type UndoableChange, undoable } from './undoable';
 
 /** The snapshots of the unlocked vault, newest first. Throws Refusal `locked` or `storage-failed`. */
-export function listSnapshots(places: VaultPlaces): Promise<CommitStamp[]> {
-  return underLock(places, (open) => listOwn(places, open));
+export function listSnapshots(context: VaultContext): Promise<CommitStamp[]> {
+  return underLock(context, (open) => listOwn(context, open));
 }
 
 /** What a snapshot holds. Throws Refusal `locked`, or `vault-damaged` when it is gone or does not authenticate. */
-export function openSnapshot(places: VaultPlaces, stamp: CommitStamp): Promise<VaultContents> {
-  return underLock(places, (open) => readSnapshot(places, open, stamp));
+export function openSnapshot(context: VaultContext, stamp: CommitStamp): Promise<VaultContents> {
+  return underLock(context, (open) => readSnapshot(context, open, stamp));
 }
 
 /** What restoring a snapshot would change. Throws as `openSnapshot` does. */
-export function previewSnapshot(places: VaultPlaces, stamp: CommitStamp): Promise<Difference> {
-  return underLock(places, async (open) => {
-    const past = await readSnapshot(places, open, stamp);
-    return differenceOf(open.contents, restored(past, open.contents, places.now()));
+export function previewSnapshot(context: VaultContext, stamp: CommitStamp): Promise<Difference> {
+  return underLock(context, async (open) => {
+    const past = await readSnapshot(context, open, stamp);
+    return differenceOf(open.contents, restored(past, open.contents, context.now()));
   });
 }
 
-/**
- * Makes a snapshot's accounts those of a new generation; the one before stays as a snapshot, so it can be undone.
- * Throws as `openSnapshot` does, and Refusal `storage-failed`.
- */
-export function restoreSnapshot(places: VaultPlaces, stamp: CommitStamp): Promise<VaultContents> {
-  return underLock(places, async (open) => {
-    const contents = restored(await readSnapshot(places, open, stamp), open.contents, places.now());
-    await commitNext(places, open, contents);
-    return contents;
+/** Makes a snapshot's accounts those of a new generation. Throws as `openSnapshot` does, and Refusal `storage-failed`. */
+export function restoreSnapshot(context: VaultContext, stamp: CommitStamp): Promise<UndoableChange> {
+  return underLock(context, async (open) => {
+    const next = restored(await readSnapshot(context, open, stamp), open.contents, context.now());
+    const { contents } = await commitNext(context, open, next);
+    return undoable(context, open.contents, contents);
   });
 }
 
@@ -54,23 +52,23 @@ function restored(past: VaultContents, present: VaultContents, at: number): Vaul
   return { ...present, accounts: withHighestCounters(past.accounts, present.accounts).map(renew) };
 }
 
-/** By generation and time: a snapshot that was sealed anew since it was listed is still the same to a person. */
+/** By generation and time: a snapshot that was sealed again since it was listed is still the same to a person. */
 async function readSnapshot(
-  places: VaultPlaces,
+  context: VaultContext,
   open: OpenVault,
   wanted: CommitStamp,
 ): Promise<VaultContents> {
-  const stamps = await listOwn(places, open);
+  const stamps = await listOwn(context, open);
   const stamp = stamps.find(
     ({ generation, savedAt }) => generation === wanted.generation && savedAt === wanted.savedAt,
   );
-  const text = stamp && (await orRefuse(places.indexed.snapshots.read(stamp)));
+  const text = stamp && (await orRefuse(context.indexed.snapshots.read(stamp)));
   const contents = text === undefined ? undefined : await openEnvelope(open.key, parseEnvelope(text));
   if (contents === undefined) throw new Refusal('vault-damaged');
   return contents;
 }
 
-async function listOwn({ indexed }: VaultPlaces, { session }: OpenVault): Promise<CommitStamp[]> {
+async function listOwn({ indexed }: VaultContext, { session }: OpenVault): Promise<CommitStamp[]> {
   const stamps = await orRefuse(indexed.snapshots.list());
   return stamps
     .filter(({ vaultId }) => vaultId === session.vaultId)
@@ -83,6 +81,6 @@ function orRefuse<T>(reading: Promise<T>): Promise<T> {
   });
 }
 
-function underLock<T>(places: VaultPlaces, use: (open: OpenVault) => Promise<T>): Promise<T> {
-  return places.locks.request(VAULT_LOCK, async () => use(await openForChange(places)));
+function underLock<T>(context: VaultContext, use: (open: OpenVault) => Promise<T>): Promise<T> {
+  return context.locks.request(VAULT_LOCK, async () => use(await openForChange(context)));
 }

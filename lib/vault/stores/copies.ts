@@ -1,11 +1,11 @@
 import { Refusal } from '../../refusal';
-import { parseJson, readRecord } from '../../stored/shape';
+import { parseJson, readRecord } from '../../stored/read-unknown';
 import { type Envelope, parseEnvelope } from '../format/envelope';
-import { StoreAbsent, type StoredCopy, type Whereabouts } from './store';
+import { type CopyLocation, StoreAbsent, type StoredCopy } from './store';
 
 /** A text that was found in a store. */
 interface FoundText {
-  where: Whereabouts;
+  where: CopyLocation;
   text: string;
 }
 
@@ -63,12 +63,12 @@ function sortSame(copies: FoundText[], into: Copies): void {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code !== 'vault-newer') into.damaged.push(...copies);
-    else into.newer.push(...copies.map((copy) => ({ ...copy, generation: claimedGeneration(text) })));
+    else into.newer.push(...copies.map((copy) => ({ ...copy, generation: generationOfNewer(text) })));
   }
 }
 
 /** A later version may have moved the number: then it counts as the highest. */
-function claimedGeneration(text: string): number {
+function generationOfNewer(text: string): number {
   const { generation } = readRecord(parseJson(text));
   return typeof generation === 'number' ? generation : Number.POSITIVE_INFINITY;
 }

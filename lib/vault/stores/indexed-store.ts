@@ -1,4 +1,4 @@
-import { findSurplus, type SnapshotShelf } from './retention';
+import { findSurplus, type SnapshotStore } from './retention';
 import { type CommitStamp, FILLER, StoreAbsent, storeOf, type VaultStore } from './store';
 
 const DATABASE = 'latchkey';
@@ -12,7 +12,7 @@ const OPENING_MS = 5_000;
 const FILLER_KEYS = Array.from({ length: FILLER.parts }, (_, i) => `${FILLER.key}.${i}`);
 
 /** The store in IndexedDB, which keeps a snapshot of each commit as well. */
-export type IndexedStore = VaultStore & { snapshots: SnapshotShelf };
+export type IndexedStore = VaultStore & { snapshots: SnapshotStore };
 
 /**
  * The vault in IndexedDB, flushed to the disk before a commit counts (`durability: 'strict'`), which `storage.local`
@@ -36,7 +36,7 @@ export function indexedStore(factory: IDBFactory): IndexedStore {
           if (stamp) putSnapshot(transaction.objectStore(SNAPSHOTS), value, stamp);
         }),
       marks: async () => (await read(SNAPSHOTS, (snapshots) => snapshots.getAllKeys())).map(stampOf),
-      churn: async () => {
+      writeFiller: async () => {
         await write((transaction) => {
           for (const key of FILLER_KEYS) transaction.objectStore(COPIES).put(FILLER.part, key);
         });

@@ -1,3 +1,4 @@
+import { fieldsIn } from '../../stored/read-unknown';
 import { type CommitMark, FILLER, storeOf, type VaultStore } from './store';
 
 /** Written in one go with a copy: small, it is read also where Firefox lost the file that a large value has of its own. */
@@ -16,7 +17,7 @@ export function localStore(area: Pick<StorageArea, 'get' | 'set'>): VaultStore {
     get: async (key) => (await area.get(key))[key],
     put: (key, value, stamp) => area.set({ [key]: value, ...(stamp && { [MARK_KEY]: markOf(stamp) }) }),
     marks: async () => parseMarks((await area.get(MARK_KEY))[MARK_KEY]),
-    churn: async () => {
+    writeFiller: async () => {
       await area.set({ [FILLER.key]: FILLER.part.repeat(FILLER.parts) });
       await area.set({ [FILLER.key]: '' });
     },
@@ -29,8 +30,7 @@ function markOf({ vaultId, generation, savedAt }: CommitMark): CommitMark {
 
 /** The mark that a value is, if it is one: vaults from before there were marks have none. */
 export function parseMarks(value: unknown): CommitMark[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const { vaultId, generation, savedAt } = value as Record<keyof CommitMark, unknown>;
+  const { vaultId, generation, savedAt } = fieldsIn(value);
   if (typeof vaultId !== 'string' || typeof generation !== 'number' || typeof savedAt !== 'number') return [];
   return [{ vaultId, generation, savedAt }];
 }

@@ -8,35 +8,35 @@ import type { VaultStore } from './store';
  * first write of each run of the browser, and the first after one that failed, comes after a renewal. `session` remembers
  * which run that was.
  */
-export function freshStore(store: VaultStore, session: StorageArea): VaultStore {
+export function withLogRotation(store: VaultStore, session: StorageArea): VaultStore {
   return {
     ...store,
-    write: (text, stamp) => writeFresh(store, session, () => store.write(text, stamp)),
-    keep: (text) => writeFresh(store, session, () => store.keep(text)),
-    replaceKept: (texts) => writeFresh(store, session, () => store.replaceKept(texts)),
+    write: (text, stamp) => writeAfterRotation(store, session, () => store.write(text, stamp)),
+    quarantine: (text) => writeAfterRotation(store, session, () => store.quarantine(text)),
+    replaceQuarantine: (texts) => writeAfterRotation(store, session, () => store.replaceQuarantine(texts)),
   };
 }
 
 /** The same for the store that keeps snapshots, too. */
-export function freshIndexedStore(store: IndexedStore, session: StorageArea): IndexedStore {
+export function indexedWithLogRotation(store: IndexedStore, session: StorageArea): IndexedStore {
   const { snapshots } = store;
   return {
-    ...freshStore(store, session),
+    ...withLogRotation(store, session),
     snapshots: {
       ...snapshots,
-      replace: (...renewal) => writeFresh(store, session, () => snapshots.replace(...renewal)),
+      replace: (...renewal) => writeAfterRotation(store, session, () => snapshots.replace(...renewal)),
     },
   };
 }
 
-async function writeFresh(
+async function writeAfterRotation(
   store: VaultStore,
   session: StorageArea,
   write: () => Promise<void>,
 ): Promise<void> {
   const key = `fresh.${store.name}`;
   if ((await session.get(key))[key] !== true) {
-    await store.renew();
+    await store.rotateLogs();
     await session.set({ [key]: true });
   }
   try {

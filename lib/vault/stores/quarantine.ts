@@ -1,43 +1,43 @@
 import { Refusal } from '../../refusal';
 import { openEnvelope } from '../format/envelope';
 import type { Copies } from './copies';
-import type { VaultStore, Whereabouts } from './store';
+import type { CopyLocation, VaultStore } from './store';
 
 /**
  * The stores' bytes that are not this vault: damaged, tampered with, or another vault's. No commit touches snapshots. What
  * the key before this one opens is an older generation, which may go.
  */
-export async function findStrays(
+export async function findForQuarantine(
   vaultKey: CryptoKey,
   copies: Copies,
   formerKey?: CryptoKey,
 ): Promise<string[]> {
-  const strays = new Set([...copies.damaged, ...copies.newer].filter(isInStore).map(({ text }) => text));
+  const quarantined = new Set([...copies.damaged, ...copies.newer].filter(isInStore).map(({ text }) => text));
   const envelopes = copies.envelopes.filter(isInStore).map(({ text, envelope }) => [text, envelope] as const);
   for (const [text, envelope] of new Map(envelopes)) {
     const contents =
       (await openEnvelope(vaultKey, envelope)) ?? (formerKey && (await openEnvelope(formerKey, envelope)));
-    if (contents === undefined) strays.add(text);
+    if (contents === undefined) quarantined.add(text);
   }
-  return [...strays];
+  return [...quarantined];
 }
 
-function isInStore({ where }: { where: Whereabouts }): boolean {
+function isInStore({ where }: { where: CopyLocation }): boolean {
   return where !== 'snapshots';
 }
 
 /**
- * Puts strays aside before a commit overwrites them: they may be all that is left of something. One store is enough;
+ * Puts these bytes into quarantine before a commit overwrites them: they may be all that is left of something. One store is enough;
  * throws Refusal `storage-failed` when neither takes them.
  */
-export async function keepAside(
+export async function putIntoQuarantine(
   { indexed, local }: { indexed: VaultStore; local: VaultStore },
-  strays: string[],
+  quarantined: string[],
 ): Promise<void> {
-  for (const text of strays) {
+  for (const text of quarantined) {
     await indexed
-      .keep(text)
-      .catch(() => local.keep(text))
+      .quarantine(text)
+      .catch(() => local.quarantine(text))
       .catch((cause: unknown) => {
         throw new Refusal('storage-failed', { cause });
       });

@@ -1,7 +1,7 @@
 import type { CommitStamp } from './store';
 
 /** Where the sealed generations of the past are kept. */
-export interface SnapshotShelf {
+export interface SnapshotStore {
   /** The stamps of all snapshots, in no order. Rejects when the store does not answer. */
   list(): Promise<CommitStamp[]>;
   /** The envelope's text, or undefined when it is gone. */

@@ -1,8 +1,8 @@
 /** Where a copy was found: in a store that holds the vault, or among the snapshots. */
-export type Whereabouts = 'local' | 'indexed' | 'snapshots';
+export type CopyLocation = 'local' | 'indexed' | 'snapshots';
 
 /** A copy of the vault as a store holds it, or the failure to read it: never mistaken for "there is none". */
-export type StoredCopy = { where: Whereabouts; text: string } | { where: Whereabouts; failure: unknown };
+export type StoredCopy = { where: CopyLocation; text: string } | { where: CopyLocation; failure: unknown };
 
 /**
  * Thrown by a store that this context cannot have at all, such as IndexedDB in Firefox's private windows. That is no trouble
@@ -34,16 +34,16 @@ export interface VaultStore {
   read(): Promise<StoredCopy[]>;
   /** Replaces the older copy and reads it back. Rejects when the store did not keep it. */
   write(text: string, stamp: CommitStamp): Promise<void>;
-  /** What it was told of its commits, beside the copies: known also where a copy cannot be read. Never rejects. */
+  /** What it knows of its commits, beside the copies: known also where a copy cannot be read. Never rejects. */
   readMarks(): Promise<CommitMark[]>;
   /** Lets the store begin new files, whatever is wrong with the old ones. Rejects like `write`. */
-  renew(): Promise<void>;
-  /** Puts bytes aside that are no copy of the vault and about to be overwritten. Rejects like `write`. */
-  keep(text: string): Promise<void>;
-  /** Puts others in the place of all bytes that were put aside. Rejects like `write`. */
-  replaceKept(texts: string[]): Promise<void>;
-  /** What was put aside, oldest first; nothing when the store does not answer. Never rejects. */
-  readKept(): Promise<string[]>;
+  rotateLogs(): Promise<void>;
+  /** Puts bytes into quarantine that are no copy of the vault and about to be overwritten. Rejects like `write`. */
+  quarantine(text: string): Promise<void>;
+  /** Replaces all bytes in quarantine. Rejects like `write`. */
+  replaceQuarantine(texts: string[]): Promise<void>;
+  /** What is in quarantine, oldest first; nothing when the store does not answer. Never rejects. */
+  readQuarantine(): Promise<string[]>;
 }
 
 /** A named place of a store. `put` gets a stamp when the value is a commit. */
@@ -51,21 +51,21 @@ export interface Cells {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown, stamp?: CommitStamp): Promise<void>;
   marks(): Promise<CommitMark[]>;
-  /** Writes all of `FILLER` and lets go of it again. */
-  churn(): Promise<void>;
+  /** Writes all of `FILLER` and removes it again. */
+  writeFiller(): Promise<void>;
 }
 
 /** More than LevelDB takes into one log, its write buffer of 4 MiB; as many parts as no store holds elsewhere than in it. */
 export const FILLER = { key: 'vault.filler', parts: 100, part: 'x'.repeat(50_000) } as const;
 
 const COPY_KEYS = ['vault.a', 'vault.b'] as const;
-const KEPT_KEY = 'vault.kept';
+const QUARANTINE_KEY = 'vault.kept';
 /** Damage that goes on must not fill the disk. */
-const MAX_KEPT = 8;
+const MAX_QUARANTINED = 8;
 
 /** A store over cells. Writes go to two keys in turn, so that one cut short leaves the generation before it. */
 export function storeOf(name: VaultStore['name'], cells: Cells): VaultStore {
-  const readKept = async () => textsOf(await cells.get(KEPT_KEY));
+  const readQuarantine = async () => textsOf(await cells.get(QUARANTINE_KEY));
   return {
     name,
     read: async () => (await Promise.all(COPY_KEYS.map((key) => readCopy(name, cells, key)))).flat(),
@@ -75,17 +75,18 @@ export function storeOf(name: VaultStore['name'], cells: Cells): VaultStore {
       if ((await cells.get(key)) !== text) throw new Error('the store gave back something else');
     },
     readMarks: () => cells.marks().catch(() => []),
-    renew: () => cells.churn(),
-    keep: async (text) => {
-      const kept = await readKept();
-      if (!kept.includes(text)) await cells.put(KEPT_KEY, [...kept, text].slice(-MAX_KEPT));
+    rotateLogs: () => cells.writeFiller(),
+    quarantine: async (text) => {
+      const quarantined = await readQuarantine();
+      if (!quarantined.includes(text))
+        await cells.put(QUARANTINE_KEY, [...quarantined, text].slice(-MAX_QUARANTINED));
     },
-    replaceKept: (texts) => cells.put(KEPT_KEY, texts),
-    readKept: () => readKept().catch(() => []),
+    replaceQuarantine: (texts) => cells.put(QUARANTINE_KEY, texts),
+    readQuarantine: () => readQuarantine().catch(() => []),
   };
 }
 
-async function readCopy(where: Whereabouts, cells: Cells, key: string): Promise<StoredCopy[]> {
+async function readCopy(where: CopyLocation, cells: Cells, key: string): Promise<StoredCopy[]> {
   try {
     const value = await cells.get(key);
     if (value === undefined) return [];

@@ -1,6 +1,6 @@
 import { isNewer, sortCopies } from '../stores/copies';
 import type { VaultStore } from '../stores/store';
-import type { VaultPlaces } from './read-vault';
+import type { VaultContext } from './read-vault';
 import { readSession } from './session';
 
 /** How a store is doing. `behind` lacks the newest generation, `damaged` holds bytes that are no
@@ -14,16 +14,16 @@ export interface StoreHealth {
   newest: { generation: number; savedAt: number } | undefined;
 }
 
-/** How the places of the unlocked vault are doing. */
+/** How what holds the unlocked vault is doing. */
 export interface VaultHealth {
   stores: StoreHealth[];
   /** How many snapshots there are; undefined when their store does not answer. */
   snapshots: number | undefined;
 }
 
-/** Looks at each place by itself, and at no contents. Never rejects for what a store does. */
-export async function checkHealth(places: VaultPlaces): Promise<VaultHealth> {
-  const session = await readSession(places.session, places.now());
+/** Looks at each store by itself, and at no contents. Never rejects for what a store does. */
+export async function checkHealth(context: VaultContext): Promise<VaultHealth> {
+  const session = await readSession(context.session, context.now());
   const { vaultId = '', generation = 0, failing = [] } = session ?? {};
   const look = async (store: VaultStore): Promise<StoreHealth> => {
     const copies = sortCopies(await store.read());
@@ -44,13 +44,13 @@ export async function checkHealth(places: VaultPlaces): Promise<VaultHealth> {
     };
   };
   const [stores, snapshots] = await Promise.all([
-    Promise.all([places.local, places.indexed].map(look)),
-    countSnapshots(places, vaultId),
+    Promise.all([context.local, context.indexed].map(look)),
+    countSnapshots(context, vaultId),
   ]);
   return { stores, snapshots };
 }
 
-function countSnapshots({ indexed }: VaultPlaces, vaultId: string): Promise<number | undefined> {
+function countSnapshots({ indexed }: VaultContext, vaultId: string): Promise<number | undefined> {
   return indexed.snapshots.list().then(
     (stamps) => stamps.filter((stamp) => stamp.vaultId === vaultId).length,
     () => undefined,

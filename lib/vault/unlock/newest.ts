@@ -1,7 +1,7 @@
 import type { EnvelopeHeader } from '../format/envelope';
-import { findStrays, keepAside } from '../stores/quarantine';
+import { findForQuarantine, putIntoQuarantine } from '../stores/quarantine';
 import type { CommitMark } from '../stores/store';
-import { commitNext, openNow, readStoredCopies, VAULT_LOCK, type VaultPlaces } from './vault';
+import { commitNext, openNow, readStoredCopies, VAULT_LOCK, type VaultContext } from './vault';
 
 /** No vault grows by more between two commits: a mark beyond it is damage. */
 const MOST_AHEAD = 1_000_000;
@@ -11,10 +11,14 @@ const MOST_AHEAD = 1_000_000;
  * their copies, snapshots have theirs in their keys, and one lies outside of both. They are hints, which nothing proves.
  */
 export async function findUnreadNewest(
-  { local, indexed, trace }: Pick<VaultPlaces, 'local' | 'indexed' | 'trace'>,
+  { local, indexed, existenceMarker }: Pick<VaultContext, 'local' | 'indexed' | 'existenceMarker'>,
   { vaultId, generation }: Pick<EnvelopeHeader, 'vaultId' | 'generation'>,
 ): Promise<CommitMark | undefined> {
-  const [beside, inKeys, outside] = await Promise.all([local.readMarks(), indexed.readMarks(), trace.find()]);
+  const [beside, inKeys, outside] = await Promise.all([
+    local.readMarks(),
+    indexed.readMarks(),
+    existenceMarker.find(),
+  ]);
   const marks = [...beside, ...inKeys, ...(outside?.newest ? [outside.newest] : [])];
   const later = marks.filter(
     (mark) =>
@@ -26,16 +30,16 @@ export async function findUnreadNewest(
 
 /**
  * Goes on with the older copy that is open, as a person chose: it becomes a generation above all that were lost, and what
- * is left of those is put aside first. Does nothing where the newest copy is open. Throws Refusal `locked`, `vault-newer`,
+ * is left of those is put into quarantine first. Does nothing where the newest copy is open. Throws Refusal `locked`, `vault-newer`,
  * `vault-damaged` or `storage-failed`.
  */
-export function goOnWithOlder(places: VaultPlaces): Promise<void> {
-  return places.locks.request(VAULT_LOCK, async () => {
-    const open = await openNow(places);
+export function goOnWithOlder(context: VaultContext): Promise<void> {
+  return context.locks.request(VAULT_LOCK, async () => {
+    const open = await openNow(context);
     const { newest, ...session } = open.session;
     if (newest === undefined) return;
-    await keepAside(places, await findStrays(open.key, await readStoredCopies(places)));
+    await putIntoQuarantine(context, await findForQuarantine(open.key, await readStoredCopies(context)));
     const envelope = { ...open.envelope, generation: newest.generation };
-    await commitNext(places, { ...open, session, envelope }, open.contents);
+    await commitNext(context, { ...open, session, envelope }, open.contents);
   });
 }

@@ -4,7 +4,7 @@ import { sortCopies } from '../stores/copies';
 import { withoutOldKeys } from '../stores/slot-residue';
 import { type CommitStamp, StoreAbsent, type VaultStore } from '../stores/store';
 import { importFormerKey } from './former-key';
-import { commitNext, type OpenVault, readStoredCopies, type VaultPlaces } from './vault';
+import { commitNext, type OpenVault, readStoredCopies, type VaultContext } from './vault';
 
 // What a way into the vault that is gone would still open, and what an earlier key of the vault still seals. Each step
 // looks for what is left of it, so that the next unlock ends what was cut short.
@@ -14,24 +14,24 @@ import { commitNext, type OpenVault, readStoredCopies, type VaultPlaces } from '
  * own seals: copies, snapshots and quarantine. Rejects when a store does; what a store that does not answer holds is left
  * for the next time.
  */
-export async function dropOldSlots(places: VaultPlaces, open: OpenVault): Promise<OpenVault> {
-  const newest = await overwriteCopies(places, open);
-  await renewSnapshots(places, newest);
-  await renewQuarantine(places, newest);
-  return dropFormerKey(places, newest);
+export async function dropOldSlots(context: VaultContext, open: OpenVault): Promise<OpenVault> {
+  const newest = await overwriteCopies(context, open);
+  await renewSnapshots(context, newest);
+  await renewQuarantine(context, newest);
+  return dropFormerKey(context, newest);
 }
 
 /** A commit writes to one of a store's two places, so two reach all. */
-async function overwriteCopies(places: VaultPlaces, open: OpenVault): Promise<OpenVault> {
+async function overwriteCopies(context: VaultContext, open: OpenVault): Promise<OpenVault> {
   let newest = open;
-  for (let turn = 0; turn < 2 && (await hasOldCopies(places, newest)); turn++) {
-    newest = await commitNext(places, newest, newest.contents);
+  for (let turn = 0; turn < 2 && (await hasOldCopies(context, newest)); turn++) {
+    newest = await commitNext(context, newest, newest.contents);
   }
   return newest;
 }
 
-async function hasOldCopies(places: VaultPlaces, { envelope }: OpenVault): Promise<boolean> {
-  const { envelopes } = await readStoredCopies(places);
+async function hasOldCopies(context: VaultContext, { envelope }: OpenVault): Promise<boolean> {
+  const { envelopes } = await readStoredCopies(context);
   return envelopes.some((copy) => isOutdated(copy.envelope, envelope));
 }
 
@@ -40,9 +40,9 @@ function isOutdated(stamp: Omit<CommitStamp, 'generation'>, { vaultId, slots }: 
   return stamp.vaultId === vaultId && stamp.slots.some(({ id }) => !current.has(id));
 }
 
-async function renewSnapshots(places: VaultPlaces, open: OpenVault): Promise<void> {
-  const { snapshots } = places.indexed;
-  for (const stamp of await listOrNone(places)) {
+async function renewSnapshots(context: VaultContext, open: OpenVault): Promise<void> {
+  const { snapshots } = context.indexed;
+  for (const stamp of await listOrNone(context)) {
     const text = isOutdated(stamp, open.envelope) ? await snapshots.read(stamp) : undefined;
     if (text === undefined) continue;
     await snapshots.replace(stamp, await renewed(text, open), { ...stamp, slots: open.envelope.slots });
@@ -50,7 +50,7 @@ async function renewSnapshots(places: VaultPlaces, open: OpenVault): Promise<voi
 }
 
 /** Where there can be no snapshots, there is nothing to renew now; where they cannot be reached, it is left for later. */
-async function listOrNone({ indexed }: VaultPlaces): Promise<CommitStamp[]> {
+async function listOrNone({ indexed }: VaultContext): Promise<CommitStamp[]> {
   try {
     return await indexed.snapshots.list();
   } catch (error) {
@@ -59,18 +59,18 @@ async function listOrNone({ indexed }: VaultPlaces): Promise<CommitStamp[]> {
   }
 }
 
-async function renewQuarantine({ indexed, local }: VaultPlaces, open: OpenVault): Promise<void> {
+async function renewQuarantine({ indexed, local }: VaultContext, open: OpenVault): Promise<void> {
   for (const store of [indexed, local]) await renewKept(store, open);
 }
 
 async function renewKept(store: VaultStore, open: OpenVault): Promise<void> {
-  const kept = await store.readKept();
+  const quarantined = await store.readQuarantine();
   const next: string[] = [];
-  for (const text of kept) next.push(await renewed(text, open));
-  if (next.some((text, i) => text !== kept[i])) await store.replaceKept(next);
+  for (const text of quarantined) next.push(await renewed(text, open));
+  if (next.some((text, i) => text !== quarantined[i])) await store.replaceQuarantine(next);
 }
 
-/** Sealed anew for the slots of today, or where that cannot be, without the keys of those of the past. */
+/** Sealed again for the slots of today, or where that cannot be, without the keys of those of the past. */
 async function renewed(text: string, open: OpenVault): Promise<string> {
   const { vaultId, slots } = open.envelope;
   const [copy] = sortCopies([{ where: 'snapshots', text }]).envelopes;
@@ -88,10 +88,10 @@ async function openWithEither(text: string, open: OpenVault): Promise<VaultConte
 }
 
 /** Once nothing is left that needs it. A store that does not answer may hold something. */
-async function dropFormerKey(places: VaultPlaces, open: OpenVault): Promise<OpenVault> {
+async function dropFormerKey(context: VaultContext, open: OpenVault): Promise<OpenVault> {
   const { formerKey, ...contents } = open.contents;
   if (formerKey === undefined || open.session.failing.length > 0) return open;
-  const { unreadable, absent } = await readStoredCopies(places);
-  if (unreadable || absent || (await hasOldCopies(places, open))) return open;
-  return commitNext(places, open, contents);
+  const { unreadable, absent } = await readStoredCopies(context);
+  if (unreadable || absent || (await hasOldCopies(context, open))) return open;
+  return commitNext(context, open, contents);
 }

@@ -1,6 +1,5 @@
-import type { DeriveKey } from '../../kdf/derive-key';
+import type { Argon2Cost, DeriveKey } from '../../kdf/derive-key';
 import { commitIdOf, type Envelope, openEnvelope } from '../format/envelope';
-import type { KdfCost } from '../format/kdf-cost';
 import type { VaultContents } from '../format/vault-account';
 import { type Copies, sortCopies } from '../stores/copies';
 import type { IndexedStore } from '../stores/indexed-store';
@@ -15,7 +14,7 @@ import { readSession, type VaultSession } from './session';
  * A mark outside of both stores that there is a vault, and which commit was its newest. With it, a browser that lost the
  * files of both is told from one that never had any, and one whose stores went back is noticed. Never rejects.
  */
-export interface VaultTrace {
+export interface ExistenceMarker {
   /** Undefined when there is none; without a commit when all that is known is that there was a vault. */
   find(): Promise<{ newest: CommitMark | undefined } | undefined>;
   leave(newest: CommitMark): Promise<void>;
@@ -23,18 +22,18 @@ export interface VaultTrace {
 }
 
 /** Where a vault lives, and what it takes from the world. */
-export interface VaultPlaces {
+export interface VaultContext {
   /** Quick to read: asked first. */
   local: VaultStore;
   /** Flushed to the disk: written first. */
   indexed: IndexedStore;
   session: StorageArea;
-  trace: VaultTrace;
+  existenceMarker: ExistenceMarker;
   locks: Pick<LockManager, 'request'>;
   /** Unix seconds. */
   now(): number;
   /** What a new passphrase costs to try, instead of the usual. */
-  kdfCost?: KdfCost;
+  argon2Cost?: Argon2Cost;
   /** Derives keys beside the page, instead of in its thread. */
   deriveKey?: DeriveKey;
 }
@@ -55,8 +54,8 @@ export interface OpenState extends Deadline {
   /** When the generation was committed, in Unix seconds. */
   savedAt: number;
   failing: string[];
-  /** Copies that were found damaged or foreign, and put aside. */
-  strays: number;
+  /** Copies that were found damaged, or of another vault, and put into quarantine. */
+  quarantined: number;
   /** The newest commit, when no copy of it can be read: what is shown is older, and nothing may be changed yet. */
   newest?: CommitMark;
 }
@@ -71,11 +70,11 @@ export interface OpenVault {
 
 /** An unlocked vault as the quick store has it; undefined when it is not unlocked, or more must be looked at. */
 export async function readOpenVault(
-  places: Pick<VaultPlaces, 'local' | 'session' | 'now'>,
+  context: Pick<VaultContext, 'local' | 'session' | 'now'>,
 ): Promise<OpenState | undefined> {
   const [session, local] = await Promise.all([
-    readSession(places.session, places.now()),
-    places.local.read(),
+    readSession(context.session, context.now()),
+    context.local.read(),
   ]);
   const open =
     session && ((await openFirst(session, local)) ?? (await openNewest(session, sortCopies(local))));
@@ -89,14 +88,14 @@ export async function readOpenVault(
 async function openFirst(session: VaultSession, copies: StoredCopy[]): Promise<OpenVault | undefined> {
   const claims = copies.map((copy) => ({
     copy,
-    generation: 'text' in copy ? claimedGeneration(copy.text) : 0,
+    generation: 'text' in copy ? generationInHead(copy.text) : 0,
   }));
   const [first] = claims.sort((a, b) => b.generation - a.generation);
   return first && openNewest(session, sortCopies([first.copy]));
 }
 
 /** By the head of the text, where this version writes it. */
-function claimedGeneration(text: string): number {
+function generationInHead(text: string): number {
   return Number(/"generation":(\d{1,15})/.exec(text.slice(0, 256))?.[1] ?? 0);
 }
 
@@ -119,7 +118,7 @@ export function importVaultKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKe
 /** What an opened vault shows. */
 export function openState({ contents, envelope, session }: OpenVault): OpenState {
   const { generation, savedAt } = envelope;
-  const { since, until, failing, strays, newest } = session;
+  const { since, until, failing, quarantined, newest } = session;
   return {
     state: 'open',
     contents,
@@ -129,7 +128,7 @@ export function openState({ contents, envelope, session }: OpenVault): OpenState
     since,
     until,
     failing,
-    strays,
+    quarantined,
     ...(newest && { newest }),
   };
 }

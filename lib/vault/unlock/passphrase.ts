@@ -1,7 +1,7 @@
 import type { DeriveKey } from '../../kdf/derive-key';
 import { Refusal } from '../../refusal';
 import { sealEnvelope } from '../format/envelope';
-import { isOutdated, newKdf, USUAL_COST } from '../format/kdf-cost';
+import { isOutdated, newKdfParameters, USUAL_COST } from '../format/kdf-cost';
 import type { KeySlot, PassphraseSlot } from '../format/key-slot';
 import { commit } from '../stores/commit';
 import { writeSession } from './session';
@@ -16,33 +16,40 @@ import {
   openForChange,
   readAllCopies,
   VAULT_LOCK,
-  type VaultPlaces,
+  type VaultContext,
 } from './vault';
 
 /**
- * Makes the first vault and leaves it unlocked. Throws Refusal `vault-exists` when there is any trace of one,
+ * Makes the first vault and leaves it unlocked. Throws Refusal `vault-exists` when there is any marker of one,
  * `passphrase-needed` for an empty passphrase, `storage-failed` when no store takes it or one does not answer.
  */
 export function createVault(
-  places: VaultPlaces,
+  context: VaultContext,
   passphrase: string,
   lockAfterSeconds: number,
 ): Promise<void> {
-  return places.locks.request(VAULT_LOCK, async () => {
-    const { state } = closedState(await readAllCopies(places));
+  return context.locks.request(VAULT_LOCK, async () => {
+    const { state } = closedState(await readAllCopies(context));
     if (state === 'unreadable') throw new Refusal('storage-failed');
-    if (state !== 'none' || (await places.trace.find())) throw new Refusal('vault-exists');
+    if (state !== 'none' || (await context.existenceMarker.find())) throw new Refusal('vault-exists');
     const vaultKey = newVaultKey();
     const vaultId = crypto.randomUUID();
-    const at = places.now();
-    const slots = [await makePassphraseSlot(places, passphrase, vaultKey, vaultId)];
+    const at = context.now();
+    const slots = [await makePassphraseSlot(context, passphrase, vaultKey, vaultId)];
     const header = { vaultId, generation: 1, savedAt: at, slots };
     const contents = { accounts: [], tombstones: [] };
     const envelope = await sealEnvelope(await importVaultKey(vaultKey), header, contents);
-    const failing = await commit(places, envelope);
-    await places.trace.leave(envelope);
+    const failing = await commit(context, envelope);
+    await context.existenceMarker.leave(envelope);
     const deadline = { since: at, until: at + lockAfterSeconds };
-    await writeSession(places.session, { vaultKey, vaultId, generation: 1, ...deadline, failing, strays: 0 });
+    await writeSession(context.session, {
+      vaultKey,
+      vaultId,
+      generation: 1,
+      ...deadline,
+      failing,
+      quarantined: 0,
+    });
   });
 }
 
@@ -51,17 +58,17 @@ export function createVault(
  * Throws Refusal `wrong-passphrase`, `too-many-tries`, `no-vault`, `vault-damaged`, `vault-newer` or `storage-failed`.
  */
 export function unlockVault(
-  places: VaultPlaces,
+  context: VaultContext,
   passphrase: string,
   lockAfterSeconds: number,
 ): Promise<void> {
-  return places.locks.request(VAULT_LOCK, async () => {
-    const { open, slot } = await countTry(places, () =>
-      unlockWith(places, openWithPassphrase(passphrase, places.deriveKey), lockAfterSeconds),
+  return context.locks.request(VAULT_LOCK, async () => {
+    const { open, slot } = await countTry(context, () =>
+      unlockWith(context, openWithPassphrase(passphrase, context.deriveKey), lockAfterSeconds),
     );
-    if (slot.type !== 'passphrase' || !isOutdated(slot.kdf, places.kdfCost ?? USUAL_COST)) return;
+    if (slot.type !== 'passphrase' || !isOutdated(slot.kdf, context.argon2Cost ?? USUAL_COST)) return;
     if (open.session.newest) return;
-    await orLater(replacePassphrase(places, open, [slot], passphrase), undefined);
+    await orLater(replacePassphrase(context, open, [slot], passphrase), undefined);
   });
 }
 
@@ -69,18 +76,18 @@ export function unlockVault(
  * Wraps the vault key under another passphrase; the accounts' key stays the same. Throws Refusal `wrong-passphrase` when
  * `current` does not open the vault, `passphrase-needed` when `next` is empty.
  */
-export function changePassphrase(places: VaultPlaces, current: string, next: string): Promise<void> {
-  return places.locks.request(VAULT_LOCK, async () => {
-    const open = await openForChange(places);
-    await replacePassphrase(places, open, [await expectPassphrase(places, open, current)], next);
+export function changePassphrase(context: VaultContext, current: string, next: string): Promise<void> {
+  return context.locks.request(VAULT_LOCK, async () => {
+    const open = await openForChange(context);
+    await replacePassphrase(context, open, [await expectPassphrase(context, open, current)], next);
   });
 }
 
 /** Whether a passphrase is the vault's, for acts that ask for it once more. Costs one Argon2id a slot. */
-export function isPassphrase(places: VaultPlaces, passphrase: string): Promise<boolean> {
-  return places.locks.request(VAULT_LOCK, async () => {
+export function isPassphrase(context: VaultContext, passphrase: string): Promise<boolean> {
+  return context.locks.request(VAULT_LOCK, async () => {
     try {
-      await expectPassphrase(places, await openForChange(places), passphrase);
+      await expectPassphrase(context, await openForChange(context), passphrase);
       return true;
     } catch (error) {
       if (error instanceof Refusal && error.code === 'wrong-passphrase') return false;
@@ -91,7 +98,7 @@ export function isPassphrase(places: VaultPlaces, passphrase: string): Promise<b
 
 /** Puts a new passphrase in the place of some slots, under the first one's name; call it under the lock. */
 export async function replacePassphrase(
-  places: VaultPlaces,
+  context: VaultContext,
   open: OpenVault,
   replaced: KeySlot[],
   next: string,
@@ -99,8 +106,8 @@ export async function replacePassphrase(
   const { vaultId, slots } = open.envelope;
   // By id: the same slot may have been read from another copy.
   const gone = new Set(replaced.map(({ id }) => id));
-  const made = await makePassphraseSlot(places, next, open.session.vaultKey, vaultId, replaced[0]?.name);
-  await commitSlots(places, open, [made, ...slots.filter(({ id }) => !gone.has(id))]);
+  const made = await makePassphraseSlot(context, next, open.session.vaultKey, vaultId, replaced[0]?.name);
+  await commitSlots(context, open, [made, ...slots.filter(({ id }) => !gone.has(id))]);
 }
 
 /** Tries a passphrase on every slot that takes one. */
@@ -117,12 +124,12 @@ export function openWithPassphrase(passphrase: string, deriveKey?: DeriveKey): S
 
 /** The slot that a passphrase opens, by a try that counts. Throws Refusal `wrong-passphrase` or `too-many-tries`. */
 export async function expectPassphrase(
-  places: VaultPlaces,
+  context: VaultContext,
   open: OpenVault,
   passphrase: string,
 ): Promise<KeySlot> {
-  return countTry(places, async () => {
-    const opened = await openWithPassphrase(passphrase, places.deriveKey)(open.envelope);
+  return countTry(context, async () => {
+    const opened = await openWithPassphrase(passphrase, context.deriveKey)(open.envelope);
     if (opened === undefined) throw new Refusal('wrong-passphrase');
     return opened.slot;
   });
@@ -130,7 +137,7 @@ export async function expectPassphrase(
 
 /** A slot that a passphrase opens. Throws Refusal `passphrase-needed` for an empty one. */
 export async function makePassphraseSlot(
-  places: VaultPlaces,
+  context: VaultContext,
   passphrase: string,
   vaultKey: Uint8Array<ArrayBuffer>,
   vaultId: string,
@@ -139,11 +146,11 @@ export async function makePassphraseSlot(
   const slot = {
     type: 'passphrase',
     id: crypto.randomUUID(),
-    createdAt: places.now(),
+    createdAt: context.now(),
     ...(name === undefined ? {} : { name }),
-    kdf: newKdf(places.kdfCost ?? USUAL_COST),
+    kdf: newKdfParameters(context.argon2Cost ?? USUAL_COST),
   } as const;
-  const secret = await stretchPassphrase(slot, passphrase, places.deriveKey);
+  const secret = await stretchPassphrase(slot, passphrase, context.deriveKey);
   if (secret === undefined) throw new Refusal('passphrase-needed');
   return wrapVaultKey(slot, secret, vaultKey, vaultId);
 }

@@ -2,51 +2,58 @@ import { type Copies, isNewer, sortCopies } from '../stores/copies';
 import type { StoredCopy } from '../stores/store';
 import {
   type ClosedState,
+  type ExistenceMarker,
   importVaultKey,
   type OpenVault,
   openNewest,
   openState,
   readOpenVault,
-  type VaultPlaces,
+  type VaultContext,
   type VaultState,
-  type VaultTrace,
 } from './open-vault';
 import { readSession } from './session';
 
-export { importVaultKey, type OpenVault, openNewest, type VaultPlaces, type VaultState, type VaultTrace };
+export {
+  type ExistenceMarker,
+  importVaultKey,
+  type OpenVault,
+  openNewest,
+  type VaultContext,
+  type VaultState,
+};
 
 /** As many snapshots are looked through when the stores' own copies are not enough. */
 const SPARE_COPIES = 3;
 
 /** The state of the vault, with its contents when it is unlocked. Never rejects for what a store does. */
-export async function readVault(places: VaultPlaces): Promise<VaultState> {
-  const quick = await readOpenVault(places);
+export async function readVault(context: VaultContext): Promise<VaultState> {
+  const quick = await readOpenVault(context);
   if (quick) return quick;
-  const session = await readSession(places.session, places.now());
-  const all = await readAllCopies(places);
+  const session = await readSession(context.session, context.now());
+  const all = await readAllCopies(context);
   const late = session && (await openNewest(session, all));
   if (late) return openState(late);
   const { state } = closedState(all);
-  return { state: state === 'none' && (await places.trace.find()) ? 'lost' : state };
+  return { state: state === 'none' && (await context.existenceMarker.find()) ? 'lost' : state };
 }
 
 /** The copies of both stores. */
-export async function readStoredCopies(places: VaultPlaces): Promise<Copies> {
-  const [local, indexed] = await Promise.all([places.local.read(), places.indexed.read()]);
+export async function readStoredCopies(context: VaultContext): Promise<Copies> {
+  const [local, indexed] = await Promise.all([context.local.read(), context.indexed.read()]);
   return sortCopies([...local, ...indexed]);
 }
 
-/** The copies of both stores, and the newest snapshots: a trace of a vault, and its last resort. */
-export async function readAllCopies(places: VaultPlaces): Promise<Copies> {
+/** The copies of both stores, and the newest snapshots: proof of a vault, and its last resort. */
+export async function readAllCopies(context: VaultContext): Promise<Copies> {
   const [local, indexed, spare] = await Promise.all([
-    places.local.read(),
-    places.indexed.read(),
-    readSpareCopies(places),
+    context.local.read(),
+    context.indexed.read(),
+    readSpareCopies(context),
   ]);
   return sortCopies([...local, ...indexed, ...spare]);
 }
 
-async function readSpareCopies({ indexed: { snapshots } }: VaultPlaces): Promise<StoredCopy[]> {
+async function readSpareCopies({ indexed: { snapshots } }: VaultContext): Promise<StoredCopy[]> {
   try {
     const stamps = (await snapshots.list()).sort((a, b) => b.generation - a.generation);
     const texts = await Promise.all(stamps.slice(0, SPARE_COPIES).map((stamp) => snapshots.read(stamp)));

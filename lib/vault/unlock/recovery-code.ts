@@ -1,10 +1,11 @@
 import { base32crockford } from '@scure/base';
 import { Refusal } from '../../refusal';
+import { slotNameFrom } from '../format/key-slot';
 import { replacePassphrase } from './passphrase';
 import { unwrapVaultKey, wrapVaultKey } from './slot-key';
 import { addSlot } from './slots';
 import { type SlotOpener, unlockWith } from './unlock';
-import { openForChange, VAULT_LOCK, type VaultPlaces } from './vault';
+import { openForChange, VAULT_LOCK, type VaultContext } from './vault';
 
 /** 160 bits: 32 characters, with nothing left over. */
 const CODE_BYTES = 20;
@@ -24,7 +25,7 @@ export function makeRecoveryCode(): string {
  * The code goes through HKDF alone: Argon2id makes guesses dear, and 2^160 of them are out of reach at any price.
  */
 export async function addRecoverySlot(
-  places: VaultPlaces,
+  context: VaultContext,
   code: string,
   typedBack: string,
   name?: string,
@@ -32,12 +33,12 @@ export async function addRecoverySlot(
   const secret = findCodeBytes(code);
   const typed = findCodeBytes(typedBack);
   if (!secret || !typed?.every((byte, i) => byte === secret[i])) throw new Refusal('wrong-recovery-code');
-  await addSlot(places, ({ session, envelope }) => {
+  await addSlot(context, ({ session, envelope }) => {
     const slot = {
       type: 'recovery',
       id: crypto.randomUUID(),
-      createdAt: places.now(),
-      ...(name === undefined ? {} : { name }),
+      createdAt: context.now(),
+      ...(name === undefined ? {} : { name: slotNameFrom(name) }),
     } as const;
     return wrapVaultKey(slot, secret, session.vaultKey, envelope.vaultId);
   });
@@ -45,12 +46,12 @@ export async function addRecoverySlot(
 
 /** Opens the vault with a code, in any case and grouping. Throws `wrong-recovery-code`, else as `unlockVault` does. */
 export function unlockWithRecoveryCode(
-  places: VaultPlaces,
+  context: VaultContext,
   code: string,
   lockAfterSeconds: number,
 ): Promise<void> {
-  return places.locks.request(VAULT_LOCK, async () => {
-    await unlockWith(places, openWithRecoveryCode(code), lockAfterSeconds, 'wrong-recovery-code');
+  return context.locks.request(VAULT_LOCK, async () => {
+    await unlockWith(context, openWithRecoveryCode(code), lockAfterSeconds, 'wrong-recovery-code');
   });
 }
 
@@ -58,12 +59,12 @@ export function unlockWithRecoveryCode(
  * Puts a new passphrase in the place of every forgotten one, in an unlocked vault. Throws Refusal `wrong-recovery-code` when
  * the code is not the vault's, `passphrase-needed` when the passphrase is empty.
  */
-export function resetPassphrase(places: VaultPlaces, code: string, next: string): Promise<void> {
-  return places.locks.request(VAULT_LOCK, async () => {
-    const open = await openForChange(places);
+export function resetPassphrase(context: VaultContext, code: string, next: string): Promise<void> {
+  return context.locks.request(VAULT_LOCK, async () => {
+    const open = await openForChange(context);
     if (!(await openWithRecoveryCode(code)(open.envelope))) throw new Refusal('wrong-recovery-code');
     const forgotten = open.envelope.slots.filter(({ type }) => type === 'passphrase');
-    await replacePassphrase(places, open, forgotten, next);
+    await replacePassphrase(context, open, forgotten, next);
   });
 }
 

@@ -1,4 +1,5 @@
 import { fromBase64, toBase64 } from '../../stored/base64';
+import { fieldsIn } from '../../stored/read-unknown';
 import { parseMarks, type StorageArea } from '../stores/local-store';
 import type { CommitMark } from '../stores/store';
 import { type Deadline, isOver } from './deadline';
@@ -14,8 +15,8 @@ export interface VaultSession extends Deadline {
   generation: number;
   /** Stores that did not take the last commit. */
   failing: string[];
-  /** How many copies were found damaged or foreign when the vault was unlocked; they were put aside. */
-  strays: number;
+  /** How many copies were found damaged, or of another vault, at the unlock; they are in quarantine. */
+  quarantined: number;
   /** The newest commit, when only an older copy could be opened: until a person chose to go on, nothing is written. */
   newest?: CommitMark;
 }
@@ -38,11 +39,7 @@ export async function dropSession(area: StorageArea): Promise<void> {
 }
 
 function isStored(value: unknown): value is Omit<VaultSession, 'vaultKey'> & { vaultKey: string } {
-  if (typeof value !== 'object' || value === null) return false;
-  const { vaultKey, vaultId, generation, since, until, failing, strays } = value as Record<
-    keyof VaultSession,
-    unknown
-  >;
+  const { vaultKey, vaultId, generation, since, until, failing, quarantined } = fieldsIn(value);
   return (
     typeof vaultKey === 'string' &&
     typeof vaultId === 'string' &&
@@ -50,6 +47,6 @@ function isStored(value: unknown): value is Omit<VaultSession, 'vaultKey'> & { v
     typeof since === 'number' &&
     typeof until === 'number' &&
     Array.isArray(failing) &&
-    Number.isSafeInteger(strays)
+    Number.isSafeInteger(quarantined)
   );
 }

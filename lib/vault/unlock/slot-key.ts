@@ -45,8 +45,8 @@ export async function stretchPassphrase(
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (passphrase === '') return undefined;
   const password = new TextEncoder().encode(passphrase.normalize('NFKC'));
-  const { memoryKiB: memoryKib, iterations: passes, parallelism } = kdf;
-  const cost = { memoryKib, passes, parallelism };
+  const { memoryKiB, iterations, parallelism } = kdf;
+  const cost = { memoryKiB, iterations, parallelism };
   const derive = deriveKey ?? (await loadDeriveKeyHere());
   return derive({ by: 'argon2id', password, salt: fromBase64(kdf.salt), cost }, undefined);
 }

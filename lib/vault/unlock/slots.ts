@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal';
-import { type KeySlot, MAX_SLOT_NAME } from '../format/key-slot';
+import { type KeySlot, slotNameFrom } from '../format/key-slot';
 import { orLater } from './unlock';
 import {
   commitNext,
@@ -9,7 +9,7 @@ import {
   readAllCopies,
   readVault,
   VAULT_LOCK,
-  type VaultPlaces,
+  type VaultContext,
 } from './vault';
 
 /** What may be shown of a slot: nothing that helps to open it. Times are Unix seconds. */
@@ -26,19 +26,19 @@ export interface SlotSummary {
  * The ways into the vault, also while it is locked: then as the newest readable copy tells, which nothing proves.
  * Empty when there is no readable vault.
  */
-export async function listSlots(places: VaultPlaces): Promise<SlotSummary[]> {
-  const { state } = await readVault(places);
+export async function listSlots(context: VaultContext): Promise<SlotSummary[]> {
+  const { state } = await readVault(context);
   const slots =
     state === 'open'
-      ? (await places.locks.request(VAULT_LOCK, () => openNow(places))).envelope.slots
-      : ((await readAllCopies(places)).envelopes[0]?.envelope.slots ?? []);
+      ? (await context.locks.request(VAULT_LOCK, () => openNow(context))).envelope.slots
+      : ((await readAllCopies(context)).envelopes[0]?.envelope.slots ?? []);
   return slots.map(summaryOf);
 }
 
 /** Calls a slot something else. Throws Refusal `locked` or `storage-failed`; a slot that is gone stays gone. */
-export function renameSlot(places: VaultPlaces, id: string, name: string): Promise<void> {
-  return changeSlots(places, (slots) =>
-    slots.map((slot) => (slot.id === id ? { ...slot, name: name.slice(0, MAX_SLOT_NAME) } : slot)),
+export function renameSlot(context: VaultContext, id: string, name: string): Promise<void> {
+  return changeSlots(context, (slots) =>
+    slots.map((slot) => (slot.id === id ? { ...slot, name: slotNameFrom(name) } : slot)),
   );
 }
 
@@ -46,8 +46,8 @@ export function renameSlot(places: VaultPlaces, id: string, name: string): Promi
  * Takes a way into the vault away. Throws Refusal `last-passphrase` for the last passphrase: passkeys and paper get
  * lost.
  */
-export function removeSlot(places: VaultPlaces, id: string): Promise<void> {
-  return changeSlots(places, (slots) => {
+export function removeSlot(context: VaultContext, id: string): Promise<void> {
+  return changeSlots(context, (slots) => {
     const left = slots.filter((slot) => slot.id !== id);
     if (!left.some(({ type }) => type === 'passphrase')) throw new Refusal('last-passphrase');
     return left;
@@ -55,28 +55,28 @@ export function removeSlot(places: VaultPlaces, id: string): Promise<void> {
 }
 
 /** Adds a slot that `make` fills with the vault key. */
-export function addSlot(places: VaultPlaces, make: (open: OpenVault) => Promise<KeySlot>): Promise<void> {
-  return places.locks.request(VAULT_LOCK, async () => {
-    const open = await openForChange(places);
-    await commitSlots(places, open, [...open.envelope.slots, await make(open)]);
+export function addSlot(context: VaultContext, make: (open: OpenVault) => Promise<KeySlot>): Promise<void> {
+  return context.locks.request(VAULT_LOCK, async () => {
+    const open = await openForChange(context);
+    await commitSlots(context, open, [...open.envelope.slots, await make(open)]);
   });
 }
 
 /**
  * Commits other slots, under the lock. When one is gone it must open nothing that is left: the copies before are overwritten,
- * and snapshots and quarantine are sealed anew.
+ * and snapshots and quarantine are sealed again.
  */
-export async function commitSlots(places: VaultPlaces, open: OpenVault, slots: KeySlot[]): Promise<void> {
-  const committed = await commitNext(places, open, open.contents, slots);
+export async function commitSlots(context: VaultContext, open: OpenVault, slots: KeySlot[]): Promise<void> {
+  const committed = await commitNext(context, open, open.contents, slots);
   if (open.envelope.slots.every(({ id }) => slots.some((slot) => slot.id === id))) return;
   const { dropOldSlots } = await import('./old-slots');
-  await orLater(dropOldSlots(places, committed), committed);
+  await orLater(dropOldSlots(context, committed), committed);
 }
 
-function changeSlots(places: VaultPlaces, change: (slots: KeySlot[]) => KeySlot[]): Promise<void> {
-  return places.locks.request(VAULT_LOCK, async () => {
-    const open = await openForChange(places);
-    await commitSlots(places, open, change(open.envelope.slots));
+function changeSlots(context: VaultContext, change: (slots: KeySlot[]) => KeySlot[]): Promise<void> {
+  return context.locks.request(VAULT_LOCK, async () => {
+    const open = await openForChange(context);
+    await commitSlots(context, open, change(open.envelope.slots));
   });
 }
 

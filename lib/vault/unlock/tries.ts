@@ -1,6 +1,6 @@
 import { Refusal } from '../../refusal';
-import { readWhole } from '../../stored/shape';
-import type { VaultPlaces } from './vault';
+import { fieldsIn, readWhole } from '../../stored/read-unknown';
+import type { VaultContext } from './vault';
 
 const TRIES_KEY = 'tries';
 /** As many wrong passphrases cost nothing. */
@@ -16,25 +16,25 @@ interface Tries {
 }
 
 /** How many seconds must pass before a passphrase is tried again: 0 to 300. */
-export async function secondsToWait(places: Pick<VaultPlaces, 'session' | 'now'>): Promise<number> {
-  return secondsLeft(await readTries(places), places.now());
+export async function secondsToWait(context: Pick<VaultContext, 'session' | 'now'>): Promise<number> {
+  return secondsLeft(await readTries(context), context.now());
 }
 
 /**
  * Runs one try of a passphrase. While there is a wait it is not run: that throws Refusal `too-many-tries`. A try
  * counts from before it is run, so that closing the page does not save it.
  */
-export async function countTry<T>(places: VaultPlaces, run: () => Promise<T>): Promise<T> {
-  const before = await readTries(places);
-  if (secondsLeft(before, places.now()) > 0) throw new Refusal('too-many-tries');
+export async function countTry<T>(context: VaultContext, run: () => Promise<T>): Promise<T> {
+  const before = await readTries(context);
+  if (secondsLeft(before, context.now()) > 0) throw new Refusal('too-many-tries');
   const failures = before.failures + 1;
-  await writeTries(places, { failures, until: places.now() + waitAfter(failures) });
+  await writeTries(context, { failures, until: context.now() + waitAfter(failures) });
   try {
     const result = await run();
-    await places.session.remove(TRIES_KEY);
+    await context.session.remove(TRIES_KEY);
     return result;
   } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'wrong-passphrase')) await writeTries(places, before);
+    if (!(error instanceof Refusal && error.code === 'wrong-passphrase')) await writeTries(context, before);
     throw error;
   }
 }
@@ -50,13 +50,13 @@ function waitAfter(failures: number): number {
   return Math.min(FIRST_WAIT * 2 ** (failures - FREE_TRIES - 1), LONGEST_WAIT);
 }
 
-async function readTries({ session }: Pick<VaultPlaces, 'session'>): Promise<Tries> {
+async function readTries({ session }: Pick<VaultContext, 'session'>): Promise<Tries> {
   const stored = (await session.get(TRIES_KEY))[TRIES_KEY];
   if (typeof stored !== 'object' || stored === null) return { failures: 0, until: 0 };
-  const { failures, until } = stored as Record<keyof Tries, unknown>;
+  const { failures, until } = fieldsIn(stored);
   return { failures: readWhole(failures), until: readWhole(until) };
 }
 
-async function writeTries({ session }: VaultPlaces, tries: Tries): Promise<void> {
+async function writeTries({ session }: VaultContext, tries: Tries): Promise<void> {
   await session.set({ [TRIES_KEY]: { ...tries } });
 }

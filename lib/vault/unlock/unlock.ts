@@ -5,7 +5,7 @@ import type { KeySlot } from '../format/key-slot';
 import type { VaultContents } from '../format/vault-account';
 import { heal } from '../stores/commit';
 import type { Copies } from '../stores/copies';
-import { findStrays, keepAside } from '../stores/quarantine';
+import { findForQuarantine, putIntoQuarantine } from '../stores/quarantine';
 import { importFormerKey } from './former-key';
 import { findUnreadNewest } from './newest';
 import { writeSession } from './session';
@@ -16,7 +16,7 @@ import {
   type OpenVault,
   readAllCopies,
   readStoredCopies,
-  type VaultPlaces,
+  type VaultContext,
 } from './vault';
 
 /** A slot, and the vault key that came out of it. */
@@ -42,59 +42,59 @@ const REFUSALS = {
 } as const;
 
 /**
- * Opens the newest copy that authenticates and writes it over those that fell behind, once these are put aside. Call it
+ * Opens the newest copy that authenticates and writes it over those that fell behind, once these are put into quarantine. Call it
  * under the lock. Throws Refusal `wrong` when nothing opens, `no-vault`, `vault-damaged`, `vault-newer` or `storage-failed`.
  */
 export async function unlockWith(
-  places: VaultPlaces,
+  context: VaultContext,
   opener: SlotOpener,
   lockAfterSeconds: number,
   wrong: RefusalCode = 'wrong-passphrase',
 ): Promise<{ open: OpenVault; slot: KeySlot }> {
-  const { key, envelope, contents, slot, vaultKey, copies, strays } = await findVault(
-    places,
+  const { key, envelope, contents, slot, vaultKey, copies, quarantined } = await findVault(
+    context,
     once(opener),
     wrong,
   );
   const { vaultId, generation } = envelope;
-  const since = places.now();
+  const since = context.now();
   const until = since + lockAfterSeconds;
-  const held = { vaultKey, vaultId, generation, since, until, strays: strays.length };
-  const newest = await findUnreadNewest(places, envelope);
+  const held = { vaultKey, vaultId, generation, since, until, quarantined: quarantined.length };
+  const newest = await findUnreadNewest(context, envelope);
   if (newest) {
     const session = { ...held, failing: [], newest };
-    await writeSession(places.session, session);
+    await writeSession(context.session, session);
     return { open: { session, key, envelope, contents }, slot };
   }
-  await keepAside(places, strays);
-  const session = { ...held, failing: await heal(places, envelope, copies.envelopes) };
-  await places.trace.leave(envelope);
-  await writeSession(places.session, session);
-  return { open: await tidy(places, { session, key, envelope, contents }), slot };
+  await putIntoQuarantine(context, quarantined);
+  const session = { ...held, failing: await heal(context, envelope, copies.envelopes) };
+  await context.existenceMarker.leave(envelope);
+  await writeSession(context.session, session);
+  return { open: await tidy(context, { session, key, envelope, contents }), slot };
 }
 
 /** Looks in the stores, and among the snapshots as well when anything in the stores is amiss. */
 async function findVault(
-  places: VaultPlaces,
+  context: VaultContext,
   opener: SlotOpener,
   wrong: RefusalCode,
-): Promise<Found & { copies: Copies; strays: string[] }> {
-  const stored = await readStoredCopies(places);
+): Promise<Found & { copies: Copies; quarantined: string[] }> {
+  const stored = await readStoredCopies(context);
   const found = isWhole(stored) && (await findNewest(stored, opener));
   if (found && typeof found !== 'string') {
-    const strays = await strayIn(stored, found);
-    if (strays.length === 0) return { ...found, copies: stored, strays };
+    const quarantined = await quarantineFor(stored, found);
+    if (quarantined.length === 0) return { ...found, copies: stored, quarantined };
   }
-  const all = await readAllCopies(places);
+  const all = await readAllCopies(context);
   const { state } = closedState(all);
   if (state !== 'locked') throw new Refusal(REFUSALS[state]);
   const last = await findNewest(all, opener);
   if (typeof last === 'string') throw new Refusal(last === 'wrong' ? wrong : last);
-  return { ...last, copies: all, strays: await strayIn(all, last) };
+  return { ...last, copies: all, quarantined: await quarantineFor(all, last) };
 }
 
-async function strayIn(copies: Copies, { key, contents }: Found): Promise<string[]> {
-  return findStrays(key, copies, await importFormerKey(contents));
+async function quarantineFor(copies: Copies, { key, contents }: Found): Promise<string[]> {
+  return findForQuarantine(key, copies, await importFormerKey(contents));
 }
 
 function isWhole({ envelopes, damaged, newer, unreadable }: Copies): boolean {
@@ -142,14 +142,14 @@ function once(opener: SlotOpener): SlotOpener {
 }
 
 /** Empties the trash of what is due, and ends what a change of slots left undone. */
-async function tidy(places: VaultPlaces, open: OpenVault): Promise<OpenVault> {
+async function tidy(context: VaultContext, open: OpenVault): Promise<OpenVault> {
   const { dropOldSlots } = await import('./old-slots');
-  const tidied = await orLater(dropOldSlots(places, open), open);
-  const at = places.now();
+  const tidied = await orLater(dropOldSlots(context, open), open);
+  const at = context.now();
   const times = { before: tidied.contents, savedAt: tidied.envelope.savedAt, at };
   const purged = purgeTrash(settleTrash(tidied.contents, times), at);
   const isDue = isAgingDue(times) || purged.accounts.length < tidied.contents.accounts.length;
-  return isDue ? orLater(commitNext(places, tidied, purged), tidied) : tidied;
+  return isDue ? orLater(commitNext(context, tidied, purged), tidied) : tidied;
 }
 
 /** What an unlock does besides opening may fail with the stores: that keeps no one out, and the next unlock does it. */

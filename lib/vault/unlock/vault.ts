@@ -5,10 +5,10 @@ import type { KeySlot } from '../format/key-slot';
 import type { VaultContents } from '../format/vault-account';
 import { commit } from '../stores/commit';
 import { type Copies, isNewer } from '../stores/copies';
-import { findStrays, keepAside } from '../stores/quarantine';
+import { findForQuarantine, putIntoQuarantine } from '../stores/quarantine';
 import { isOver } from './deadline';
 import { importFormerKey } from './former-key';
-import { type OpenVault, openNewest, readAllCopies, readStoredCopies, type VaultPlaces } from './read-vault';
+import { type OpenVault, openNewest, readAllCopies, readStoredCopies, type VaultContext } from './read-vault';
 import { dropSession, readSession, writeSession } from './session';
 
 export {
@@ -18,7 +18,7 @@ export {
   readAllCopies,
   readStoredCopies,
   readVault,
-  type VaultPlaces,
+  type VaultContext,
   type VaultState,
 } from './read-vault';
 
@@ -26,26 +26,26 @@ export {
 export const VAULT_LOCK = 'latchkey-vault';
 
 /** Forgets the key. The vault at rest is not touched. */
-export async function lockVault(places: VaultPlaces): Promise<void> {
-  await dropSession(places.session);
+export async function lockVault(context: VaultContext): Promise<void> {
+  await dropSession(context.session);
   // A commit that was under way writes the session back: it must not outlive the lock.
-  await places.locks.request(VAULT_LOCK, () => dropSession(places.session));
+  await context.locks.request(VAULT_LOCK, () => dropSession(context.session));
 }
 
 /**
  * Has an unlocked vault lock no later than so many seconds after it was unlocked, and at once when they are over. Answers
  * with the deadline in Unix seconds, undefined when the vault is locked.
  */
-export function lockSooner(places: VaultPlaces, lockAfterSeconds: number): Promise<number | undefined> {
-  return places.locks.request(VAULT_LOCK, async () => {
-    const session = await readSession(places.session, places.now());
+export function lockSooner(context: VaultContext, lockAfterSeconds: number): Promise<number | undefined> {
+  return context.locks.request(VAULT_LOCK, async () => {
+    const session = await readSession(context.session, context.now());
     if (session === undefined) return undefined;
     const until = Math.min(session.until, session.since + lockAfterSeconds);
-    if (isOver({ ...session, until }, places.now())) {
-      await dropSession(places.session);
+    if (isOver({ ...session, until }, context.now())) {
+      await dropSession(context.session);
       return undefined;
     }
-    await writeSession(places.session, { ...session, until });
+    await writeSession(context.session, { ...session, until });
     return until;
   });
 }
@@ -56,46 +56,49 @@ export function lockSooner(places: VaultPlaces, lockAfterSeconds: number): Promi
  * it; then nothing has changed.
  */
 export function changeVault(
-  places: VaultPlaces,
+  context: VaultContext,
   change: (contents: VaultContents) => VaultContents,
 ): Promise<VaultContents> {
-  return places.locks.request(VAULT_LOCK, async () => {
-    const open = await openForChange(places);
-    const changed = settled(places, open, change(open.contents));
-    return (await commitNext(places, open, purgeTrash(changed, places.now()))).contents;
+  return context.locks.request(VAULT_LOCK, async () => {
+    const open = await openForChange(context);
+    const changed = settled(context, open, change(open.contents));
+    return (await commitNext(context, open, purgeTrash(changed, context.now()))).contents;
   });
 }
 
 /**
- * Opens the vault for a change; call it under the lock. What the commit may overwrite is put aside. Throws Refusal `locked`,
+ * Opens the vault for a change; call it under the lock. What the commit may overwrite is put into quarantine. Throws Refusal `locked`,
  * `vault-newer`, `vault-damaged`, `storage-failed`, or `vault-older` until a person chose to go on with an older copy.
  */
-export async function openForChange(places: VaultPlaces): Promise<OpenVault> {
-  const { stored, ...open } = await openNow(places);
+export async function openForChange(context: VaultContext): Promise<OpenVault> {
+  const { stored, ...open } = await openNow(context);
   if (open.session.newest) throw new Refusal('vault-older');
-  await keepAside(places, await findStrays(open.key, stored, await importFormerKey(open.contents)));
+  await putIntoQuarantine(
+    context,
+    await findForQuarantine(open.key, stored, await importFormerKey(open.contents)),
+  );
   return open;
 }
 
 /** Opens the vault to look at it, and writes nothing. Throws Refusal `locked`, `vault-newer` or `vault-damaged`. */
-export async function openNow(places: VaultPlaces): Promise<OpenVault & { stored: Copies }> {
-  const session = await readSession(places.session, places.now());
+export async function openNow(context: VaultContext): Promise<OpenVault & { stored: Copies }> {
+  const session = await readSession(context.session, context.now());
   if (session === undefined) throw new Refusal('locked');
-  const stored = await readStoredCopies(places);
+  const stored = await readStoredCopies(context);
   if (isNewer(stored)) throw new Refusal('vault-newer');
   const open =
-    (await openNewest(session, stored)) ?? (await openNewest(session, await readAllCopies(places)));
+    (await openNewest(session, stored)) ?? (await openNewest(session, await readAllCopies(context)));
   if (open === undefined) throw new Refusal('vault-damaged');
-  if (!session.newest && (await isReplaced(places, stored, open))) throw await locked(places);
+  if (!session.newest && (await isReplaced(context, stored, open))) throw await locked(context);
   return { ...open, stored };
 }
 
 /**
  * Whether a copy that the key does not open is ahead of all that it does: another context gave the vault a new key, and was
- * ended before it could hand it on. What was put aside already counts for nothing.
+ * ended before it could hand it on. What was put into quarantine already counts for nothing.
  */
 async function isReplaced(
-  { indexed, local }: VaultPlaces,
+  { indexed, local }: VaultContext,
   stored: Copies,
   { envelope }: OpenVault,
 ): Promise<boolean> {
@@ -103,34 +106,34 @@ async function isReplaced(
     (copy) => copy.envelope.vaultId === envelope.vaultId && copy.envelope.generation > envelope.generation,
   );
   if (ahead.length === 0) return false;
-  const kept = new Set([...(await indexed.readKept()), ...(await local.readKept())]);
-  return ahead.some(({ text }) => !kept.has(text));
+  const quarantined = new Set([...(await indexed.readQuarantine()), ...(await local.readQuarantine())]);
+  return ahead.some(({ text }) => !quarantined.has(text));
 }
 
-async function locked({ session }: VaultPlaces): Promise<Refusal> {
+async function locked({ session }: VaultContext): Promise<Refusal> {
   await dropSession(session);
   return new Refusal('locked');
 }
 
 /** Commits the next generation and makes the session expect nothing older; call it under the lock. */
 export async function commitNext(
-  places: VaultPlaces,
+  context: VaultContext,
   open: OpenVault,
   next: VaultContents,
   nextSlots: KeySlot[] = open.envelope.slots,
 ): Promise<OpenVault> {
   const { session, key } = open;
   const { vaultId, generation } = open.envelope;
-  const contents = settled(places, open, next);
-  const header = { vaultId, slots: nextSlots, generation: generation + 1, savedAt: places.now() };
+  const contents = settled(context, open, next);
+  const header = { vaultId, slots: nextSlots, generation: generation + 1, savedAt: context.now() };
   const envelope = await sealEnvelope(key, header, contents);
-  const failing = await commit(places, envelope);
+  const failing = await commit(context, envelope);
   const held = { ...session, generation: envelope.generation, failing };
-  await places.trace.leave(envelope);
-  await writeSession(places.session, held);
+  await context.existenceMarker.leave(envelope);
+  await writeSession(context.session, held);
   return { session: held, key, envelope, contents };
 }
 
-function settled(places: VaultPlaces, open: OpenVault, next: VaultContents): VaultContents {
-  return settleTrash(next, { before: open.contents, savedAt: open.envelope.savedAt, at: places.now() });
+function settled(context: VaultContext, open: OpenVault, next: VaultContents): VaultContents {
+  return settleTrash(next, { before: open.contents, savedAt: open.envelope.savedAt, at: context.now() });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { OtpAccount, OtpKind } from '../../../lib/otp/account';
-import { FIXED_SHAPES } from '../../../lib/otp/fixed-shape';
+import { FIXED_PARAMETERS } from '../../../lib/otp/fixed-parameters';
 import { printable } from '../../../lib/otp/printable';
 
 /** Names as an account has them: nothing invisible, no space at the ends. */
@@ -33,7 +33,7 @@ const frame = {
 };
 
 function ofKind(kind: OtpKind, least: number): fc.Arbitrary<OtpAccount> {
-  const fixed = FIXED_SHAPES[kind];
+  const fixed = FIXED_PARAMETERS[kind];
   const hasPin = kind === 'motp' || kind === 'yandex';
   const fields = fc.record({
     ...frame,

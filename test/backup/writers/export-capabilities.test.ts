@@ -6,7 +6,7 @@ import {
   lossOf,
 } from '../../../lib/backup/writers/export-capabilities';
 import { ACCOUNT_DEFAULTS, type OtpAccount, type OtpKind } from '../../../lib/otp/account';
-import { FIXED_SHAPES } from '../../../lib/otp/fixed-shape';
+import { FIXED_PARAMETERS } from '../../../lib/otp/fixed-parameters';
 
 /** Stratum knows its entries by their secrets: each account has its own. */
 const SECRETS = Array.from({ length: 200 }, (_, index) => index + 1).values();
@@ -15,7 +15,7 @@ function accountOf(kind: OtpKind, more: Partial<OtpAccount> = {}): OtpAccount {
   const secret = new Uint8Array(20).fill(SECRETS.next().value ?? 1);
   return {
     ...ACCOUNT_DEFAULTS,
-    ...FIXED_SHAPES[kind],
+    ...FIXED_PARAMETERS[kind],
     kind,
     secret,
     tags: [],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type SeriesPlaces, saveNext } from '../../../lib/browser/backup/backup-series';
+import { type SeriesContext, saveNext } from '../../../lib/browser/backup/backup-series';
 import { readInstallationId, renewInstallationId } from '../../../lib/browser/settings/installation-id';
 import { openBackup, restoreBackup } from '../../../lib/vault/backup/own-backup';
-import { copied, type MemoryPlaces, newPlaces } from '../../vault/support/places';
+import { copied, type MemoryVaultContext, newVaultContext } from '../../vault/support/memory-vault-context';
 import {
   add,
   HOUR,
@@ -17,7 +17,7 @@ import { folderOver } from '../support/memory-folder';
 
 /** A browser with the extension: its vault, its `storage.local`, and what it believes of the folder. */
 interface Installation {
-  vault: MemoryPlaces;
+  vault: MemoryVaultContext;
   items: Map<string, unknown>;
   /** The newest file that was called saved. */
   saved?: string;
@@ -25,11 +25,11 @@ interface Installation {
   isShared?: boolean;
 }
 
-function installationOf(vault: MemoryPlaces, items = new Map<string, unknown>()): Installation {
+function installationOf(vault: MemoryVaultContext, items = new Map<string, unknown>()): Installation {
   return { vault, items };
 }
 
-function placesIn(files: Map<string, string>, { vault, items }: Installation): SeriesPlaces {
+function seriesContextIn(files: Map<string, string>, { vault, items }: Installation): SeriesContext {
   const area = {
     get: async (key: string) => (items.has(key) ? { [key]: structuredClone(items.get(key)) } : {}),
     set: async (changes: Record<string, unknown>) => {
@@ -40,7 +40,7 @@ function placesIn(files: Map<string, string>, { vault, items }: Installation): S
 }
 
 async function save(files: Map<string, string>, installation: Installation): Promise<string> {
-  const { name } = await saveNext(placesIn(files, installation));
+  const { name } = await saveNext(seriesContextIn(files, installation));
   installation.saved = name;
   installation.isShared = false;
   return name;
@@ -48,7 +48,7 @@ async function save(files: Map<string, string>, installation: Installation): Pro
 
 /** The installation's vault comes from a file, as after its browser lost it. */
 async function restoreFrom(installation: Installation, text: string): Promise<void> {
-  const vault = newPlaces();
+  const vault = newVaultContext();
   vault.clock.at = installation.vault.clock.at;
   await restoreBackup(vault, text, PASSPHRASE, HOUR);
   installation.vault = vault;
@@ -105,13 +105,13 @@ test('saveNext names one generation anew after an older backup was restored, and
 test('saveNext marks nothing when what lies in the folder is not what was written', async () => {
   const files = new Map<string, string>();
   const one = installationOf(await vaultWith('A'));
-  const places = placesIn(files, one);
+  const context = seriesContextIn(files, one);
   const torn = folderOver(files, {
     before: (act, name) => {
       if (act === 'read') files.set(name, files.get(name)?.slice(0, -1) ?? '');
     },
   });
-  await expect(saveNext({ ...places, folder: torn })).rejects.toEqual(refusal('folder-failed'));
+  await expect(saveNext({ ...context, folder: torn })).rejects.toEqual(refusal('folder-failed'));
   expect((await openStateOf(one.vault)).contents.backup).toBeUndefined();
 });
 
@@ -121,7 +121,7 @@ test('saveNext marks nothing when the file is gone once the folder is cleaned up
   for (let i = 0; i < 10; i++) await save(files, one);
   const marked = (await openStateOf(one.vault)).contents.backup;
   const greedy = folderOver(files, { before: (act) => void (act === 'remove' && files.clear()) });
-  await expect(saveNext({ ...placesIn(files, one), folder: greedy })).rejects.toMatchObject({
+  await expect(saveNext({ ...seriesContextIn(files, one), folder: greedy })).rejects.toMatchObject({
     name: 'NotFoundError',
   });
   expect((await openStateOf(one.vault)).contents.backup).toEqual(marked);
@@ -136,7 +136,7 @@ test('saveNext goes on when an old file cannot be removed, and removes it later'
       if (act === 'remove') throw new DOMException('in use', 'NoModificationAllowedError');
     },
   });
-  await saveNext({ ...placesIn(files, one), folder: held });
+  await saveNext({ ...seriesContextIn(files, one), folder: held });
   expect(files.size).toBe(11);
   await save(files, one);
   expect(files.size).toBe(10);
@@ -175,7 +175,7 @@ test('a file under its own id that it did not write makes an installation take a
 });
 
 test('readInstallationId makes one id for all who ask at once, and mends one that makes no sense', async () => {
-  const { installation } = placesIn(new Map(), installationOf(newPlaces()));
+  const { installation } = seriesContextIn(new Map(), installationOf(newVaultContext()));
   const ids = await Promise.all(Array.from({ length: 5 }, () => readInstallationId(installation)));
   expect(new Set(ids).size).toBe(1);
   expect(ids[0]).toMatch(/^[0-9a-f]{16}$/);

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arriveAt, beginLogIn, isStepOf, type LogIn, leavePage } from '../../../lib/browser/fill/log-in-step';
+import {
+  arriveAt,
+  beginLogIn,
+  isStepOf,
+  type LogIn,
+  leavePage,
+  parseLogIn,
+} from '../../../lib/browser/fill/log-in-step';
+import { aSite } from '../../support/site-named';
 
-const SITE = 'bank.example';
+const SITE = aSite('bank.example');
 const LINKED = { referrer: 'https://bank.example/log-in', isFresh: true, startMs: 5_000 };
 const SILENT = { ...LINKED, referrer: '' };
 const step = (pageId: string, at: number, site = SITE) => ({ pageId, site, at });
@@ -17,7 +25,7 @@ test('isStepOf holds for the page of the log-in form, and for the next that it l
   expect(arrived && isStepOf(arrived, step('form', 1_010))).toBe(false);
   expect(isStepOf({ ...begun, isSpent: true }, step('form', 1_001))).toBe(false);
   expect(isStepOf(begun, step('form', 1_301))).toBe(false);
-  expect(isStepOf(begun, step('form', 1_001, 'other.example'))).toBe(false);
+  expect(isStepOf(begun, step('form', 1_001, aSite('other.example')))).toBe(false);
 });
 
 test.each([
@@ -75,4 +83,13 @@ test('no walk through pages makes a step of a page that an unrelated site led to
       expect(logIn !== undefined).toBe(isOwn && walk.length <= 4);
     }),
   );
+});
+
+test('parseLogIn reads back what was stored, and nothing else', () => {
+  const left = leavePage(begun, step('form', 1_001), 1_001_500);
+  expect(parseLogIn(JSON.parse(JSON.stringify(begun)))).toEqual(begun);
+  expect(parseLogIn(JSON.parse(JSON.stringify(left)))).toEqual(left);
+  expect(parseLogIn({ ...begun, isSpent: 'no' })).toEqual({ ...begun, isSpent: true });
+  for (const wrong of [undefined, 'x', {}, { ...begun, site: 'evil example' }, { ...begun, begunAt: '1' }])
+    expect(parseLogIn(wrong)).toBeUndefined();
 });

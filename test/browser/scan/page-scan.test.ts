@@ -7,7 +7,7 @@ const SCAN = {
   origin: 'https://harbor.example',
   viewport: { width: 1280, height: 720 },
   pictures: [
-    { src: '/qr.png', box: { x: 1, y: 2, width: 3, height: 4 }, dataUrl: 'data:image/png;base64,AA==' },
+    { src: '/qr.png', rect: { x: 1, y: 2, width: 3, height: 4 }, dataUrl: 'data:image/png;base64,AA==' },
   ],
   texts: ['otpauth://totp/a?secret=JBSWY3DPEHPK3PXP'],
   keyTexts: ['JBSWY3DPEHPK3PXP'],
@@ -39,7 +39,7 @@ test.each([
   { ...SCAN, texts: 'otpauth://' },
   { ...SCAN, keyTexts: undefined },
   { ...SCAN, viewport: { width: '1', height: 1 } },
-  { ...SCAN, pictures: [{ box: { x: Number.NaN, y: 0, width: 1, height: 1 } }] },
+  { ...SCAN, pictures: [{ rect: { x: Number.NaN, y: 0, width: 1, height: 1 } }] },
 ])('parsePageScan refuses any other shape (%#)', (value) => {
   expect(() => parsePageScan(value)).toThrow(new Refusal('bad-message'));
 });

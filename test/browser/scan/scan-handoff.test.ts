@@ -4,7 +4,7 @@ import { boundedScreen } from '../../../lib/browser/scan/bounded-screen';
 import { dropScans, leaveScan, takeScan } from '../../../lib/browser/scan/scan-handoff';
 import { refusal } from '../../vault/support/vaults';
 
-const BOX = { x: 0, y: 0, width: 10, height: 10 };
+const RECT = { x: 0, y: 0, width: 10, height: 10 };
 const SCAN = {
   href: 'https://a.example/',
   origin: 'https://a.example',
@@ -41,13 +41,16 @@ test.each([61_000, -61_000])('takeScan refuses a scan once the clock moved by %i
   expect(await stored()).toEqual([]);
 });
 
+/** A picture of so many characters. */
+const picture = (length: number) => 'data:image/png;base64,'.padEnd(length, 'A');
+
 test('leaveScan leaves out what is too large, the screenshot too, and keeps all that fits', async () => {
-  const small = { box: BOX, dataUrl: 'x'.repeat(1_000) };
-  const large = { box: BOX, dataUrl: 'x'.repeat(7_000_000) };
+  const small = { rect: RECT, dataUrl: picture(1_000) };
+  const large = { rect: RECT, dataUrl: picture(7_000_000) };
   const id = await leaveScan({ ...SCAN, screen: 'x'.repeat(12_000_000), pictures: [large, large, small] });
   const { screen, pictures } = await takeScan(id);
   expect(screen).toBeUndefined();
-  expect(pictures).toEqual([large, { box: BOX }, small]);
+  expect(pictures).toEqual([large, { rect: RECT }, small]);
 });
 
 test('leaveScan goes on without pictures where memory is short, and refuses where there is none', async () => {
@@ -61,9 +64,9 @@ test('leaveScan goes on without pictures where memory is short, and refuses wher
   const id = await leaveScan({
     ...SCAN,
     screen: 'x'.repeat(9_000),
-    pictures: [{ box: BOX, dataUrl: 'x'.repeat(9_000) }],
+    pictures: [{ rect: RECT, dataUrl: picture(9_000) }],
   });
-  expect(await takeScan(id)).toEqual({ ...SCAN, pictures: [{ box: BOX }] });
+  expect(await takeScan(id)).toEqual({ ...SCAN, pictures: [{ rect: RECT }] });
   spy.mockRestore();
   const none = quota(10);
   await expect(leaveScan(SCAN)).rejects.toEqual(refusal('storage-failed'));

@@ -7,6 +7,7 @@ const DEFAULTS = {
   lockWithScreen: true,
   theme: 'system',
   closeAfterCopy: false,
+  clearClipboardSeconds: 0,
   hideCodes: false,
   showNextCode: true,
   clockCorrection: undefined,
@@ -18,6 +19,7 @@ const CHOSEN = {
   lockWithScreen: false,
   theme: 'dark',
   closeAfterCopy: true,
+  clearClipboardSeconds: 30,
   hideCodes: true,
   showNextCode: false,
   clockCorrection: { seconds: -125, source: 'site', at: 1_800_000_000 },
@@ -40,6 +42,7 @@ test('parseSettings gives the default for what makes no sense, and leaves out wh
     lockWithScreen: 'no',
     theme: 'pink',
     closeAfterCopy: 1,
+    clearClipboardSeconds: 1,
     hideCodes: null,
   };
   expect(parseSettings({ ...odd, showNextCode: false, more: true }, true)).toEqual({

@@ -1,6 +1,6 @@
 import { groupBoxes } from '../../../lib/page/otp-field/boxes';
 import { FEATURES } from '../../../lib/page/otp-field/feature-table';
-import { type Evidence, gatherEvidence } from '../../../lib/page/otp-field/features';
+import { gatherFeatures, type PlaceFeatures } from '../../../lib/page/otp-field/features';
 import { findOtpFields } from '../../../lib/page/otp-field/find-otp-fields';
 import { judge } from '../../../lib/page/otp-field/model';
 import { readPage } from '../../../lib/page/otp-field/page-text';
@@ -100,12 +100,12 @@ function samplePlaces(): Sampled[] {
   }));
 }
 
-function gatherPlaces(): Evidence[] {
+function gatherPlaces(): PlaceFeatures[] {
   const pieces = readPage(document);
   const fields = pieces.flatMap(({ kind, element }) =>
     kind === 'field' && element instanceof HTMLInputElement ? [element] : [],
   );
-  return gatherEvidence(groupBoxes(fields), pieces, document);
+  return gatherFeatures(groupBoxes(fields), pieces, document);
 }
 
 /** What the features are called. */

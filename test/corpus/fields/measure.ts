@@ -21,7 +21,7 @@ export interface Shares {
   /** Of the pages that want no code: any place at all, so that it would be filled where a person asks. */
   readonly falseAsked: number;
   /** Of the same: any place that is filled unasked. */
-  readonly falseUnasked: number;
+  readonly falseAutofill: number;
   /** Of the pages whose code comes in a message: no place is answered for an app. */
   readonly message: number;
 }
@@ -193,7 +193,7 @@ export function sharesOf(detector: string, measured: readonly Measured[]): Share
   return {
     exact: share('fill', (answers, record) => isRightAnswer(record, answers)),
     falseAsked: share('none', (answers) => answers.some(({ channel }) => channel === 'app')),
-    falseUnasked: share('none', (answers) => answers.some(({ sure }) => sure)),
+    falseAutofill: share('none', (answers) => answers.some(({ sure }) => sure)),
     message: share('other-channel', (answers, record) => isRightAnswer(record, answers)),
   };
 }

@@ -17,10 +17,10 @@ const WEIGHTS = { 'as it is': 1, foreign: 0.5, dotted: 0.3, other: 0.4 } as cons
 /** Pages of languages that the first sets have few of count twice. */
 const RARE = /1[23]$/;
 
-type Road = 'app' | 'message' | 'none';
+type Channel = 'app' | 'message' | 'none';
 
 /** What belongs in a place; undefined where the record does not say. */
-function roadOf(record: FieldRecord, { inputs }: Sampled, change: string): Road | undefined {
+function channelOf(record: FieldRecord, { inputs }: Sampled, change: string): Channel | undefined {
   const [first = -1] = inputs;
   const isSplit = change.startsWith('six boxes') && first >= 100;
   if (record.expect === 'none' || change === 'other') return 'none';
@@ -33,7 +33,7 @@ function roadOf(record: FieldRecord, { inputs }: Sampled, change: string): Road 
 
 interface Labelled {
   readonly features: readonly number[];
-  readonly road: Road;
+  readonly channel: Channel;
   readonly weight: number;
 }
 
@@ -44,23 +44,23 @@ function labelPages(
   return records.flatMap((record, at) =>
     Object.entries(pages[at] ?? {}).flatMap(([change, places]) =>
       places.flatMap((place) => {
-        const road = roadOf(record, place, change);
+        const channel = channelOf(record, place, change);
         const weight = WEIGHTS[change as keyof typeof WEIGHTS] ?? WEIGHTS.other;
         const rare = RARE.test(record.split) ? 2 : 1;
-        return road ? [{ features: place.features, road, weight: weight * rare }] : [];
+        return channel ? [{ features: place.features, channel, weight: weight * rare }] : [];
       }),
     ),
   );
 }
 
 /** Places that are alike in all features are one. */
-function samplesOf(labelled: readonly Labelled[], isRight: (road: Road) => boolean): Sample[] {
+function samplesOf(labelled: readonly Labelled[], isRight: (channel: Channel) => boolean): Sample[] {
   const samples = new Map<string, { features: readonly number[]; isRight: boolean; weight: number }>();
-  for (const { features, road, weight } of labelled) {
-    const key = `${isRight(road)} ${features}`;
+  for (const { features, channel, weight } of labelled) {
+    const key = `${isRight(channel)} ${features}`;
     const same = samples.get(key);
     if (same) same.weight += weight;
-    else samples.set(key, { features, isRight: isRight(road), weight });
+    else samples.set(key, { features, isRight: isRight(channel), weight });
   }
   return [...samples.values()];
 }
@@ -72,13 +72,13 @@ const labelled = labelPages(records, await sampleFields(context, records));
 const names = await featureNames(context);
 await browser.close();
 const place = growTrees(
-  samplesOf(labelled, (road) => road !== 'none'),
+  samplesOf(labelled, (channel) => channel !== 'none'),
   names.length,
   PLACE,
 );
-const onPlaces = labelled.filter(({ road }) => road !== 'none');
+const onPlaces = labelled.filter(({ channel }) => channel !== 'none');
 const app = growTrees(
-  samplesOf(onPlaces, (road) => road === 'app'),
+  samplesOf(onPlaces, (channel) => channel === 'app'),
   names.length,
   APP,
 );

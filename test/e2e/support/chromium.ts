@@ -173,7 +173,7 @@ export class Extension {
     const cdp = await this.context.newCDPSession(blank);
     await cdp.send('Storage.clearDataForOrigin', {
       origin: `chrome-extension://${this.id}`,
-      storageTypes: 'indexeddb,local_storage,cache_storage',
+      storageTypes: 'indexeddb,local_storage,cache_storage,file_systems',
     });
     await cdp.detach();
     await this.stopWorker();
@@ -227,6 +227,8 @@ async function forgetEverything(): Promise<void> {
     chrome.action.setBadgeText({ text: '' }),
     chrome.permissions.remove({ origins: origins ?? [] }),
   ]);
+  const files = await navigator.storage.getDirectory();
+  for await (const name of files.keys()) await files.removeEntry(name, { recursive: true });
 }
 
 /** Playwright makes the browser the leader of a group of its own. Its children could go on writing for a moment. */

@@ -22,3 +22,11 @@ const SCREEN_ONLY = [
 export const SOURCES = Object.keys(SOURCE_PAGES).filter((name) => !KEYS.includes(name));
 /** Those of which the pixels, or the text, can be had where the screen does not show them. */
 export const OWN_SOURCES = SOURCES.filter((name) => !SCREEN_ONLY.includes(name));
+
+/**
+ * Where a code's own pixels can be had, a short run asks for these alone, and a right click on the code itself is left to
+ * `npm run test:sources`; both come to the same window.
+ */
+export const tagOf = (name: string): { tag: string[] } => ({
+  tag: OWN_SOURCES.includes(name) ? ['@thorough'] : [],
+});

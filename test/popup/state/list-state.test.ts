@@ -23,8 +23,8 @@ const EVENTS: [ListEvent[], Partial<ListState>][] = [
   [[{ is: 'tag-chosen', tag: 'work' }], { tag: 'work' }],
   [[{ is: 'searched', query: 'har' }, { is: 'tag-chosen', tag: 'work' }, { is: 'narrowing-ended' }], {}],
   [[{ is: 'end-wanted', turn: ' har' }], { whole: ' har' }],
-  [[{ is: 'opened', over: 'keys' }], { over: 'keys' }],
-  [[{ is: 'opened', over: 'keys' }, { is: 'closed' }], {}],
+  [[{ is: 'opened', dialog: 'keys' }], { dialog: 'keys' }],
+  [[{ is: 'opened', dialog: 'keys' }, { is: 'closed' }], {}],
   [[{ is: 'clock-doubted', doubts: true }], { doubtsClock: true }],
   [
     [

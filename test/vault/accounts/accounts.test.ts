@@ -4,12 +4,13 @@ import {
   advanceCounter,
   bindSite,
   likenessOf,
+  rememberField,
   restoreAccount,
-  teachField,
   trashAccount,
   updateAccount,
 } from '../../../lib/vault/accounts/accounts';
 import { listedAccounts, type VaultContents } from '../../../lib/vault/format/vault-account';
+import { aSite } from '../../support/site-named';
 import { accountNamed, refusal } from '../support/vaults';
 
 const EMPTY: VaultContents = { accounts: [], tombstones: [] };
@@ -56,7 +57,7 @@ test('restoreAccount undoes trashAccount, to the place that the account had', ()
 });
 
 test('bindSite binds a site once, and advanceCounter goes one on', () => {
-  const bound = bindSite(bindSite(TWO, A, 1, 'a.example'), A, 2, 'a.example');
+  const bound = bindSite(bindSite(TWO, A, 1, aSite('a.example')), A, 2, aSite('a.example'));
   expect(bound.accounts[0]?.sites).toEqual(['a.example']);
   expect(advanceCounter(advanceCounter(TWO, B, 1), B, 2).accounts[1]?.counter).toBe(2);
 });
@@ -66,15 +67,15 @@ test('listedAccounts puts pinned accounts first and keeps the order of the list 
   expect(listedAccounts(pinned).map(({ issuer }) => issuer)).toEqual(['B', 'A']);
 });
 
-test('teachField keeps one field a site, and forgets it without a selector', () => {
-  const first = teachField(TWO, A, 200, 'a.example', '#old');
-  const other = teachField(first, A, 201, 'b.example', '#b');
-  const newer = teachField(other, A, 202, 'a.example', '#new');
+test('rememberField keeps one field a site, and forgets it without a selector', () => {
+  const first = rememberField(TWO, A, 200, aSite('a.example'), '#old');
+  const other = rememberField(first, A, 201, aSite('b.example'), '#b');
+  const newer = rememberField(other, A, 202, aSite('a.example'), '#new');
   expect(newer.accounts[0]?.fields).toEqual([
     { site: 'b.example', selector: '#b' },
     { site: 'a.example', selector: '#new' },
   ]);
-  expect(teachField(newer, A, 203, 'a.example', undefined).accounts[0]?.fields).toEqual([
+  expect(rememberField(newer, A, 203, aSite('a.example'), undefined).accounts[0]?.fields).toEqual([
     { site: 'b.example', selector: '#b' },
   ]);
 });

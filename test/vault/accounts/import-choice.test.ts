@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addAccounts } from '../../../lib/vault/accounts/accounts';
 import { boundTo, choiceRows, withAll } from '../../../lib/vault/accounts/import-choice';
+import { aSite } from '../../support/site-named';
 import { accountNamed } from '../support/vaults';
 
 const OLD = accountNamed('Harbor');
@@ -38,7 +39,7 @@ test('ticks change what is chosen, but for what is there already', () => {
 });
 
 test('boundTo adds a site once, and takes accounts out of the trash', () => {
-  const site = 'harbor.example';
+  const site = aSite('harbor.example');
   const [bound] = boundTo([{ ...TRASHED, sites: ['old.example', site] }], site);
   expect(bound).toEqual({ ...accountNamed('Attic'), secret: TRASHED.secret, sites: ['old.example', site] });
   expect(boundTo([NEW], undefined)).toEqual([NEW]);

@@ -4,9 +4,10 @@ import {
   cutSections,
   type ListSection,
   listSections,
-  spotBeside,
+  positionBeside,
 } from '../../../lib/vault/accounts/list-sections';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
+import { aSite } from '../../support/site-named';
 import { accountNamed } from '../support/vaults';
 
 function accountsCalled(...names: string[]): VaultAccount[] {
@@ -27,7 +28,7 @@ function shapeOf(sections: ListSection[]) {
 const [harbor, harbour, bank] = accountsCalled('Harbor', 'Harbour', 'Bank');
 if (!harbor || !harbour || !bank) throw new Error('three accounts');
 const ACCOUNTS = [bank, harbour, { ...harbor, sites: ['login.harbor.example'] }];
-const SITE = 'login.harbor.example';
+const SITE = aSite('login.harbor.example');
 
 test('listSections lists all accounts as one where there is no site', () => {
   const all = [['rest', 'Bank,Harbour,Harbor', undefined]];
@@ -80,7 +81,7 @@ function twoSections(): ListSection[] {
 }
 
 // The account, the direction, where it goes.
-const SPOTS = [
+const POSITIONS = [
   ['B', 1, { side: 'after', of: 'C' }],
   ['C', -1, { side: 'before', of: 'B' }],
   ['C', 1, undefined],
@@ -90,6 +91,9 @@ const SPOTS = [
   ['gone', 1, undefined],
 ] as const;
 
-test.each(SPOTS)('%s moved by %i stays in its part, and among those pinned as it is', (id, by, spot) => {
-  expect(spotBeside(twoSections(), id, by)).toEqual(spot);
-});
+test.each(POSITIONS)(
+  '%s moved by %i stays in its part, and among those pinned as it is',
+  (id, by, position) => {
+    expect(positionBeside(twoSections(), id, by)).toEqual(position);
+  },
+);

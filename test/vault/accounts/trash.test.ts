@@ -4,53 +4,53 @@ import { trashAccount } from '../../../lib/vault/accounts/accounts';
 import { daysLeft, LONGEST_AGING, TRASH_SECONDS } from '../../../lib/vault/accounts/trash';
 import { unlockVault } from '../../../lib/vault/unlock/passphrase';
 import { changeVault } from '../../../lib/vault/unlock/vault';
-import type { MemoryPlaces } from '../support/places';
+import type { MemoryVaultContext } from '../support/memory-vault-context';
 import { add, HOUR, issuersOf, openStateOf, PASSPHRASE, vaultWith } from '../support/vaults';
 
 const DAY = 86_400;
 const YEAR = 31_557_600;
 
-async function trash(places: MemoryPlaces, issuer: string): Promise<void> {
-  await changeVault(places, (contents) => {
+async function trash(context: MemoryVaultContext, issuer: string): Promise<void> {
+  await changeVault(context, (contents) => {
     const id = contents.accounts.find((account) => account.issuer === issuer)?.id ?? '';
-    return trashAccount(contents, id, places.now());
+    return trashAccount(contents, id, context.now());
   });
 }
 
 /** Moves the clock and unlocks, as the next time at the computer. */
-async function comeBack(places: MemoryPlaces, seconds: number): Promise<void> {
-  places.clock.at += seconds;
-  await unlockVault(places, PASSPHRASE, HOUR);
+async function comeBack(context: MemoryVaultContext, seconds: number): Promise<void> {
+  context.clock.at += seconds;
+  await unlockVault(context, PASSPHRASE, HOUR);
 }
 
 test.each([10 * YEAR, -10 * YEAR])(
   'a clock that is off by %i seconds for a while empties no trash',
   async (off) => {
-    const places = await vaultWith('A', 'B');
-    await trash(places, 'A');
-    await comeBack(places, off);
-    await add(places, 'C');
-    await add(places, 'D');
-    await comeBack(places, HOUR - off);
-    await add(places, 'E');
-    expect(await issuersOf(places)).toEqual(['A', 'B', 'C', 'D', 'E']);
-    expect((await openStateOf(places)).contents.tombstones).toEqual([]);
+    const context = await vaultWith('A', 'B');
+    await trash(context, 'A');
+    await comeBack(context, off);
+    await add(context, 'C');
+    await add(context, 'D');
+    await comeBack(context, HOUR - off);
+    await add(context, 'E');
+    expect(await issuersOf(context)).toEqual(['A', 'B', 'C', 'D', 'E']);
+    expect((await openStateOf(context)).contents.tombstones).toEqual([]);
   },
 );
 
 test('a deletion made while the clock said 2016 counts from when it was made', async () => {
-  const places = await vaultWith('A', 'B');
-  const right = places.now();
-  await comeBack(places, 1_460_000_000 - right);
-  await trash(places, 'A');
-  await comeBack(places, right - places.now());
+  const context = await vaultWith('A', 'B');
+  const right = context.now();
+  await comeBack(context, 1_460_000_000 - right);
+  await trash(context, 'A');
+  await comeBack(context, right - context.now());
   for (let day = 0; day < 28; day++) {
-    await comeBack(places, DAY);
-    await add(places, String(day));
+    await comeBack(context, DAY);
+    await add(context, String(day));
   }
-  expect(await issuersOf(places)).toContain('A');
-  for (let day = 0; day < 3; day++) await comeBack(places, DAY);
-  expect(await issuersOf(places)).not.toContain('A');
+  expect(await issuersOf(context)).toContain('A');
+  for (let day = 0; day < 3; day++) await comeBack(context, DAY);
+  expect(await issuersOf(context)).not.toContain('A');
 });
 
 test('whatever the clock does, an account stays in the trash for as many days as an unlock can count', async () => {
@@ -60,18 +60,18 @@ test('whatever the clock does, an account stays in the trash for as many days as
   );
   await fc.assert(
     fc.asyncProperty(fc.array(jump, { maxLength: 29 }), fc.boolean(), async (jumps, isChanged) => {
-      const places = await vaultWith('A', 'B');
-      await trash(places, 'A');
+      const context = await vaultWith('A', 'B');
+      await trash(context, 'A');
       let aged = 0;
-      let savedAt = places.now();
+      let savedAt = context.now();
       for (const seconds of jumps) {
-        await comeBack(places, Math.max(YEAR - places.now(), seconds));
-        if (isChanged) await add(places, 'C');
-        const passed = places.now() - savedAt;
+        await comeBack(context, Math.max(YEAR - context.now(), seconds));
+        if (isChanged) await add(context, 'C');
+        const passed = context.now() - savedAt;
         const next = aged + Math.min(Math.max(0, passed), LONGEST_AGING);
         const isSaved = isChanged || passed >= LONGEST_AGING || passed < 0 || next >= TRASH_SECONDS;
-        if (isSaved) [aged, savedAt] = [next, places.now()];
-        expect((await issuersOf(places)).includes('A')).toBe(aged < TRASH_SECONDS);
+        if (isSaved) [aged, savedAt] = [next, context.now()];
+        expect((await issuersOf(context)).includes('A')).toBe(aged < TRASH_SECONDS);
       }
     }),
     { numRuns: 12 },
@@ -79,15 +79,15 @@ test('whatever the clock does, an account stays in the trash for as many days as
 });
 
 test('who looks in each day has the trash emptied after thirty, and nothing else', async () => {
-  const places = await vaultWith('A', 'B');
-  await trash(places, 'A');
-  for (let day = 0; day < 29; day++) await comeBack(places, DAY);
-  expect(await issuersOf(places)).toEqual(['A', 'B']);
-  await comeBack(places, DAY);
-  expect(await issuersOf(places)).toEqual(['B']);
-  const { generation } = await openStateOf(places);
-  await comeBack(places, DAY);
-  expect((await openStateOf(places)).generation).toBe(generation);
+  const context = await vaultWith('A', 'B');
+  await trash(context, 'A');
+  for (let day = 0; day < 29; day++) await comeBack(context, DAY);
+  expect(await issuersOf(context)).toEqual(['A', 'B']);
+  await comeBack(context, DAY);
+  expect(await issuersOf(context)).toEqual(['B']);
+  const { generation } = await openStateOf(context);
+  await comeBack(context, DAY);
+  expect((await openStateOf(context)).generation).toBe(generation);
 });
 
 const DELETED_AT = 1_700_000_000;

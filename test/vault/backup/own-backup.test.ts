@@ -14,7 +14,7 @@ import { addPasskeySlot } from '../../../lib/vault/unlock/passkey';
 import { unlockVault } from '../../../lib/vault/unlock/passphrase';
 import { addRecoverySlot, makeRecoveryCode } from '../../../lib/vault/unlock/recovery-code';
 import { changeVault, readVault } from '../../../lib/vault/unlock/vault';
-import { type MemoryPlaces, newPlaces } from '../support/places';
+import { type MemoryVaultContext, newVaultContext } from '../support/memory-vault-context';
 import {
   add,
   HOUR,
@@ -27,23 +27,23 @@ import {
   vaultWith,
 } from '../support/vaults';
 
-async function changesIn(places: MemoryPlaces): Promise<number | undefined> {
-  const { contents, generation } = await openStateOf(places);
+async function changesIn(context: MemoryVaultContext): Promise<number | undefined> {
+  const { contents, generation } = await openStateOf(context);
   return changesSinceBackup(contents, generation);
 }
 
 test('makeBackup gives the stored envelope as it is', async () => {
-  const places = await vaultWith('A');
-  expect(await makeBackup(places)).toBe(newestText(places.disk.local));
-  restart(places);
-  await expect(makeBackup(places)).rejects.toEqual(refusal('locked'));
+  const context = await vaultWith('A');
+  expect(await makeBackup(context)).toBe(newestText(context.disk.local));
+  restart(context);
+  await expect(makeBackup(context)).rejects.toEqual(refusal('locked'));
 });
 
 test('openBackup opens with the passphrase and with the recovery code', async () => {
-  const places = await vaultWith('A');
+  const context = await vaultWith('A');
   const code = makeRecoveryCode();
-  await addRecoverySlot(places, code, code);
-  const text = await makeBackup(places);
+  await addRecoverySlot(context, code, code);
+  const text = await makeBackup(context);
   for (const secret of [PASSPHRASE, code]) {
     expect((await openBackup(text, secret)).accounts).toMatchObject([{ issuer: 'A' }]);
   }
@@ -67,42 +67,42 @@ test('openBackup tells a file that is none, one that is damaged, one that is new
 });
 
 test('verifyBackup counts the changes from the generation that the file holds', async () => {
-  const places = await vaultWith('A');
-  expect(await changesIn(places)).toBeUndefined();
-  const text = await makeBackup(places);
-  await verifyBackup(text, places);
-  expect(await changesIn(places)).toBe(0);
-  await add(places, 'B', 'C');
-  expect(await changesIn(places)).toBe(2);
-  const later = await makeBackup(places);
-  await add(places, 'D');
-  await verifyBackup(later, places);
-  expect(await changesIn(places)).toBe(1);
+  const context = await vaultWith('A');
+  expect(await changesIn(context)).toBeUndefined();
+  const text = await makeBackup(context);
+  await verifyBackup(text, context);
+  expect(await changesIn(context)).toBe(0);
+  await add(context, 'B', 'C');
+  expect(await changesIn(context)).toBe(2);
+  const later = await makeBackup(context);
+  await add(context, 'D');
+  await verifyBackup(later, context);
+  expect(await changesIn(context)).toBe(1);
   // An older file proves nothing about the later generations.
-  const { generation } = await verifyBackup(text, places);
+  const { generation } = await verifyBackup(text, context);
   expect(generation).toBe(JSON.parse(later).generation);
 });
 
 test("verifyBackup refuses another vault's file, a damaged one and a locked vault", async () => {
-  const places = await vaultWith('A');
-  const text = await makeBackup(places);
+  const context = await vaultWith('A');
+  const text = await makeBackup(context);
   const other = await makeBackup(await vaultWith('B'));
-  await expect(verifyBackup(other, places)).rejects.toEqual(refusal('other-vault'));
-  await expect(verifyBackup(text.replace('"savedAt":1', '"savedAt":2'), places)).rejects.toEqual(
+  await expect(verifyBackup(other, context)).rejects.toEqual(refusal('other-vault'));
+  await expect(verifyBackup(text.replace('"savedAt":1', '"savedAt":2'), context)).rejects.toEqual(
     refusal('damaged-file'),
   );
-  await expect(verifyBackup(text.slice(1), places)).rejects.toEqual(refusal('damaged-file'));
-  expect(await changesIn(places)).toBeUndefined();
-  restart(places);
-  await expect(verifyBackup(text, places)).rejects.toEqual(refusal('locked'));
+  await expect(verifyBackup(text.slice(1), context)).rejects.toEqual(refusal('damaged-file'));
+  expect(await changesIn(context)).toBeUndefined();
+  restart(context);
+  await expect(verifyBackup(text, context)).rejects.toEqual(refusal('locked'));
 });
 
 test('restoreBackup makes a backup the vault where there is none', async () => {
-  const places = await vaultWith('A', 'B');
+  const context = await vaultWith('A', 'B');
   const code = makeRecoveryCode();
-  await addRecoverySlot(places, code, code);
-  const text = await makeBackup(places);
-  const fresh = newPlaces();
+  await addRecoverySlot(context, code, code);
+  const text = await makeBackup(context);
+  const fresh = newVaultContext();
   await restoreBackup(fresh, text, code, HOUR);
   expect(await issuersOf(fresh)).toEqual(['A', 'B']);
   restart(fresh);
@@ -111,48 +111,48 @@ test('restoreBackup makes a backup the vault where there is none', async () => {
   expect(await issuersOf(fresh)).toEqual(['A', 'B', 'C']);
 });
 
-test('restoreBackup goes over copies that are damaged beyond reading, and puts them aside', async () => {
-  const places = await vaultWith('A');
-  const text = await makeBackup(places);
-  for (const { items } of [places.disk.local, places.disk.indexed])
+test('restoreBackup goes over copies that are damaged beyond reading, and puts them into quarantine', async () => {
+  const context = await vaultWith('A');
+  const text = await makeBackup(context);
+  for (const { items } of [context.disk.local, context.disk.indexed])
     items.set('vault.a', 'x').set('vault.b', 'y');
-  places.disk.snapshots.clear();
-  restart(places);
-  expect(await readVault(places)).toEqual({ state: 'damaged' });
-  await restoreBackup(places, text, PASSPHRASE, HOUR);
-  expect(await issuersOf(places)).toEqual(['A']);
-  expect(await places.indexed.readKept()).toEqual(['x', 'y']);
+  context.disk.snapshots.clear();
+  restart(context);
+  expect(await readVault(context)).toEqual({ state: 'damaged' });
+  await restoreBackup(context, text, PASSPHRASE, HOUR);
+  expect(await issuersOf(context)).toEqual(['A']);
+  expect(await context.indexed.readQuarantine()).toEqual(['x', 'y']);
 });
 
 test('restoreBackup touches no vault that is there, and none that might be', async () => {
-  const places = await vaultWith('A');
-  const text = await makeBackup(places);
-  await add(places, 'B');
-  restart(places);
-  await expect(restoreBackup(places, text, PASSPHRASE, HOUR)).rejects.toEqual(refusal('vault-exists'));
+  const context = await vaultWith('A');
+  const text = await makeBackup(context);
+  await add(context, 'B');
+  restart(context);
+  await expect(restoreBackup(context, text, PASSPHRASE, HOUR)).rejects.toEqual(refusal('vault-exists'));
   const other = await vaultWith('C');
   await expect(restoreBackup(other, text, PASSPHRASE, HOUR)).rejects.toEqual(refusal('vault-exists'));
-  const mute = newPlaces();
+  const mute = newVaultContext();
   mute.disk.local.failing.get = true;
   await expect(restoreBackup(mute, text, PASSPHRASE, HOUR)).rejects.toEqual(refusal('storage-failed'));
-  await unlockVault(places, PASSPHRASE, HOUR);
-  expect(await issuersOf(places)).toEqual(['A', 'B']);
+  await unlockVault(context, PASSPHRASE, HOUR);
+  expect(await issuersOf(context)).toEqual(['A', 'B']);
 });
 
 test('a backup merges into a full vault, with a preview', async () => {
-  const places = await vaultWith('A');
+  const context = await vaultWith('A');
   const other = await vaultWith('B');
   await verifyBackup(await makeBackup(other), other);
   const found = await openBackup(await makeBackup(other), PASSPHRASE);
-  const { contents } = await openStateOf(places);
+  const { contents } = await openStateOf(context);
   expect(differenceOf(contents, merge(contents, found))).toMatchObject({
     added: [{ issuer: 'B' }],
     removed: [],
     changed: [],
   });
-  await changeVault(places, (current) => merge(current, found));
-  expect(new Set(await issuersOf(places))).toEqual(new Set(['A', 'B']));
-  expect(await changesIn(places)).toBeUndefined();
+  await changeVault(context, (current) => merge(current, found));
+  expect(new Set(await issuersOf(context))).toEqual(new Set(['A', 'B']));
+  expect(await changesIn(context)).toBeUndefined();
 });
 
 // A reader of its own, written from docs/backup-format.md alone.
@@ -161,10 +161,10 @@ interface Box {
   ciphertext: string;
 }
 
-function decrypt(key: Uint8Array, { nonce, ciphertext }: Box, context: string): Buffer {
+function decrypt(key: Uint8Array, { nonce, ciphertext }: Box, bound: string): Buffer {
   const bytes = Buffer.from(ciphertext, 'base64');
   const cipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64'));
-  cipher.setAAD(Buffer.from(context, 'utf8'));
+  cipher.setAAD(Buffer.from(bound, 'utf8'));
   cipher.setAuthTag(bytes.subarray(-16));
   return Buffer.concat([cipher.update(bytes.subarray(0, -16)), cipher.final()]);
 }
@@ -172,11 +172,11 @@ function decrypt(key: Uint8Array, { nonce, ciphertext }: Box, context: string): 
 test.each(['passphrase', 'recovery', 'passkey'])(
   'a backup is read by its description alone, through the %s slot',
   async (type) => {
-    const places = await vaultWith('Zürich ✓');
+    const context = await vaultWith('Zürich ✓');
     const code = makeRecoveryCode();
-    await addRecoverySlot(places, code, code, 'the safe');
-    await addPasskeySlot(places, new Uint8Array([9]), new Uint8Array(32).fill(5), 'laptop');
-    const file = JSON.parse(await makeBackup(places));
+    await addRecoverySlot(context, code, code, 'the safe');
+    await addPasskeySlot(context, new Uint8Array([9]), new Uint8Array(32).fill(5), 'laptop');
+    const file = JSON.parse(await makeBackup(context));
     const slot = file.slots.find((one: { type: string }) => one.type === type);
     const { memoryKiB: memorySize, iterations, parallelism, salt } = slot.kdf ?? {};
     const secrets: Record<string, () => Promise<Uint8Array>> = {
@@ -206,8 +206,8 @@ test.each(['passphrase', 'recovery', 'passkey'])(
     const wrappingKey = new Uint8Array(hkdfSync('sha256', secret, '', slotContext, 32));
     const vaultKey = decrypt(wrappingKey, slot.key, slotContext);
     const { version, vaultId, generation, savedAt, slots } = file;
-    const context = JSON.stringify(['latchkey-vault', version, vaultId, generation, savedAt, slots]);
-    const contents = JSON.parse(decrypt(vaultKey, file.contents, context).toString('utf8'));
+    const bound = JSON.stringify(['latchkey-vault', version, vaultId, generation, savedAt, slots]);
+    const contents = JSON.parse(decrypt(vaultKey, file.contents, bound).toString('utf8'));
     expect(contents.accounts).toMatchObject([{ issuer: 'Zürich ✓', kind: 'totp', digits: 6 }]);
     expect(Buffer.from(contents.accounts[0].secret, 'base64').toString()).toBe('Zürich ✓');
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bindSite, restoreAccount, teachField, trashAccount } from '../../../lib/vault/accounts/accounts';
+import { bindSite, rememberField, restoreAccount, trashAccount } from '../../../lib/vault/accounts/accounts';
 import { givePicture, pinAccounts, tagAccounts } from '../../../lib/vault/accounts/bulk';
 import { editAccount } from '../../../lib/vault/accounts/edit';
 import { merge } from '../../../lib/vault/accounts/merge';
@@ -11,6 +11,7 @@ import { openEnvelope, parseEnvelope, sealEnvelope } from '../../../lib/vault/fo
 import { readKeySlot } from '../../../lib/vault/format/key-slot';
 import type { VaultContents } from '../../../lib/vault/format/vault-account';
 import { importVaultKey } from '../../../lib/vault/unlock/open-vault';
+import { aSite } from '../../support/site-named';
 
 const ACCOUNT = {
   id: 'a',
@@ -65,8 +66,8 @@ const CHANGES: Record<string, (contents: VaultContents) => VaultContents> = {
   nothing: (contents) => contents,
   trash: (contents) => trashAccount(contents, 'a', 9),
   restore: (contents) => restoreAccount(trashAccount(contents, 'a', 9), 'a', 9),
-  bind: (contents) => bindSite(contents, 'a', 9, 'b.example'),
-  teach: (contents) => teachField(contents, 'a', 9, 'b.example', '#code'),
+  bind: (contents) => bindSite(contents, 'a', 9, aSite('b.example')),
+  remember: (contents) => rememberField(contents, 'a', 9, aSite('b.example'), '#code'),
   tag: (contents) => tagAccounts(contents, IDS, 9, 'work'),
   pin: (contents) => pinAccounts(contents, IDS, 9, true),
   picture: (contents) => givePicture(contents, 'Acme', 9, 'data:image/png;base64,AAAA'),

@@ -74,79 +74,77 @@ test('findSurplus never gives up the newest nor any of the last ten, whatever th
 });
 
 test('listSnapshots gives the generations of the vault, newest first', async () => {
-  const places = await vaultWith('A', 'B');
-  const foreign = JSON.stringify({ vaultId: 'other', generation: 9, savedAt: 1, slots: [] });
-  places.disk.snapshots.set(foreign, 'x');
-  expect((await listSnapshots(places)).map(({ generation }) => generation)).toEqual([3, 2, 1]);
+  const context = await vaultWith('A', 'B');
+  const otherVaults = JSON.stringify({ vaultId: 'other', generation: 9, savedAt: 1, slots: [] });
+  context.disk.snapshots.set(otherVaults, 'x');
+  expect((await listSnapshots(context)).map(({ generation }) => generation)).toEqual([3, 2, 1]);
 });
 
 test('restoreSnapshot brings a snapshot back as a new generation, and can be undone', async () => {
-  const places = await vaultWith('A', 'B');
-  const [, before] = await listSnapshots(places);
+  const context = await vaultWith('A', 'B');
+  const [, before] = await listSnapshots(context);
   if (before === undefined) throw new Error('no snapshot');
-  expect((await openSnapshot(places, before)).accounts.map(({ issuer }) => issuer)).toEqual(['A']);
-  const preview = await previewSnapshot(places, before);
+  expect((await openSnapshot(context, before)).accounts.map(({ issuer }) => issuer)).toEqual(['A']);
+  const preview = await previewSnapshot(context, before);
   expect(preview).toMatchObject({ added: [], changed: [], removed: [{ issuer: 'B' }] });
-  expect(await issuersOf(places)).toEqual(['A', 'B']);
-  await restoreSnapshot(places, before);
-  expect(await issuersOf(places)).toEqual(['A']);
-  expect((await openStateOf(places)).generation).toBe(4);
-  const undo = (await listSnapshots(places)).find(({ generation }) => generation === 3);
-  if (undo === undefined) throw new Error('no snapshot');
-  await restoreSnapshot(places, undo);
-  expect(await issuersOf(places)).toEqual(['A', 'B']);
+  expect(await issuersOf(context)).toEqual(['A', 'B']);
+  const { undo } = await restoreSnapshot(context, before);
+  expect(await issuersOf(context)).toEqual(['A']);
+  expect((await openStateOf(context)).generation).toBe(4);
+  await undo();
+  expect(await issuersOf(context)).toEqual(['A', 'B']);
 });
 
 test('restoreSnapshot leaves HOTP counters where they are and makes its changes the youngest', async () => {
-  const places = await vaultWith('A');
-  const [snapshot] = await listSnapshots(places);
-  const id = (await openStateOf(places)).contents.accounts[0]?.id ?? '';
-  await changeVault(places, (contents) => advanceCounter(contents, id, places.now()));
-  const renamed = await changeVault(places, (contents) =>
-    updateAccount(contents, id, places.now(), (account) => ({ ...account, issuer: 'B' })),
+  const context = await vaultWith('A');
+  const [snapshot] = await listSnapshots(context);
+  const id = (await openStateOf(context)).contents.accounts[0]?.id ?? '';
+  await changeVault(context, (contents) => advanceCounter(contents, id, context.now()));
+  const renamed = await changeVault(context, (contents) =>
+    updateAccount(contents, id, context.now(), (account) => ({ ...account, issuer: 'B' })),
   );
   if (snapshot === undefined) throw new Error('no snapshot');
-  const { changed } = await previewSnapshot(places, snapshot);
+  const { changed } = await previewSnapshot(context, snapshot);
   expect(changed).toMatchObject([{ from: { issuer: 'B', counter: 1 }, to: { issuer: 'A', counter: 1 } }]);
-  const restored = await restoreSnapshot(places, snapshot);
+  const { contents: restored } = await restoreSnapshot(context, snapshot);
   expect(restored.accounts).toMatchObject([{ id, issuer: 'A', counter: 1 }]);
   expect(merge(restored, renamed).accounts).toMatchObject([{ issuer: 'A' }]);
 });
 
 test('restoreSnapshot brings back what was gone for good, safe from the tombstone', async () => {
-  const places = await vaultWith('A');
-  const [snapshot] = await listSnapshots(places);
-  const id = (await openStateOf(places)).contents.accounts[0]?.id ?? '';
-  await changeVault(places, (contents) => trashAccount(contents, id, places.now()));
-  const purged = await changeVault(places, (contents) => emptyTrash(contents, places.now()));
+  const context = await vaultWith('A');
+  const [snapshot] = await listSnapshots(context);
+  const id = (await openStateOf(context)).contents.accounts[0]?.id ?? '';
+  await changeVault(context, (contents) => trashAccount(contents, id, context.now()));
+  const purged = await changeVault(context, (contents) => emptyTrash(contents, context.now()));
   expect(purged).toMatchObject({ accounts: [], tombstones: [{ id }] });
   if (snapshot === undefined) throw new Error('no snapshot');
-  const restored = await restoreSnapshot(places, snapshot);
+  const { contents: restored } = await restoreSnapshot(context, snapshot);
   expect(restored.accounts).toMatchObject([{ issuer: 'A' }]);
   expect(merge(restored, purged).accounts).toMatchObject([{ issuer: 'A' }]);
 });
 
 test('openSnapshot opens snapshots from before the passphrase was changed', async () => {
-  const places = await vaultWith('A');
-  const [snapshot] = await listSnapshots(places);
-  await changePassphrase(places, PASSPHRASE, 'new');
+  const context = await vaultWith('A');
+  const [snapshot] = await listSnapshots(context);
+  await changePassphrase(context, PASSPHRASE, 'new');
   if (snapshot === undefined) throw new Error('no snapshot');
-  expect((await openSnapshot(places, snapshot)).accounts).toMatchObject([{ issuer: 'A' }]);
+  expect((await openSnapshot(context, snapshot)).accounts).toMatchObject([{ issuer: 'A' }]);
 });
 
 test('openSnapshot refuses a damaged snapshot, one that is gone, and a locked vault', async () => {
-  const places = await vaultWith('A');
-  const [first, second] = await listSnapshots(places);
+  const context = await vaultWith('A');
+  const [first, second] = await listSnapshots(context);
   if (first === undefined || second === undefined) throw new Error('no snapshots');
-  const [older] = places.disk.snapshots;
+  const [older] = context.disk.snapshots;
   if (older === undefined) throw new Error('no snapshots');
-  places.disk.snapshots.set(older[0], older[1].replace('"savedAt":1', '"savedAt":2'));
-  await expect(openSnapshot(places, second)).rejects.toEqual(refusal('vault-damaged'));
-  await expect(openSnapshot(places, { ...first, generation: 99 })).rejects.toEqual(refusal('vault-damaged'));
-  places.disk.indexed.failing.get = true;
-  await expect(listSnapshots(places)).rejects.toEqual(refusal('storage-failed'));
-  places.disk.indexed.failing.get = false;
-  await lockVault(places);
-  await expect(listSnapshots(places)).rejects.toEqual(refusal('locked'));
-  await expect(openSnapshot(places, first)).rejects.toEqual(refusal('locked'));
+  context.disk.snapshots.set(older[0], older[1].replace('"savedAt":1', '"savedAt":2'));
+  await expect(openSnapshot(context, second)).rejects.toEqual(refusal('vault-damaged'));
+  await expect(openSnapshot(context, { ...first, generation: 99 })).rejects.toEqual(refusal('vault-damaged'));
+  context.disk.indexed.failing.get = true;
+  await expect(listSnapshots(context)).rejects.toEqual(refusal('storage-failed'));
+  context.disk.indexed.failing.get = false;
+  await lockVault(context);
+  await expect(listSnapshots(context)).rejects.toEqual(refusal('locked'));
+  await expect(openSnapshot(context, first)).rejects.toEqual(refusal('locked'));
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { localStore } from '../../../lib/vault/stores/local-store';
 import { unlockVault } from '../../../lib/vault/unlock/passphrase';
-import type { MemoryPlaces } from '../support/places';
+import type { MemoryVaultContext } from '../support/memory-vault-context';
 import { add, HOUR, issuersOf, PASSPHRASE, restart, vaultWith } from '../support/vaults';
 
 const stamp = (generation: number) => ({ vaultId: 'v', generation, savedAt: 0, slots: [] });
@@ -27,17 +27,21 @@ test('a store gives back the last two of all texts that were written, whatever t
 
 // What can happen to a vault between its changes. One store at a time fails; both may in turn.
 const ACTS = {
-  add: async (places: MemoryPlaces, name: string) => add(places, name),
-  restart: async (places: MemoryPlaces) => {
-    restart(places);
-    await unlockVault(places, PASSPHRASE, HOUR);
+  add: async (context: MemoryVaultContext, name: string) => add(context, name),
+  restart: async (context: MemoryVaultContext) => {
+    restart(context);
+    await unlockVault(context, PASSPHRASE, HOUR);
   },
-  breakLocal: async ({ disk }: MemoryPlaces) => setFailing(disk, true, false),
-  breakIndexed: async ({ disk }: MemoryPlaces) => setFailing(disk, false, true),
-  mend: async ({ disk }: MemoryPlaces) => setFailing(disk, false, false),
+  breakLocal: async ({ disk }: MemoryVaultContext) => setFailing(disk, true, false),
+  breakIndexed: async ({ disk }: MemoryVaultContext) => setFailing(disk, false, true),
+  mend: async ({ disk }: MemoryVaultContext) => setFailing(disk, false, false),
 };
 
-function setFailing({ local, indexed }: MemoryPlaces['disk'], isLocal: boolean, isIndexed: boolean): void {
+function setFailing(
+  { local, indexed }: MemoryVaultContext['disk'],
+  isLocal: boolean,
+  isIndexed: boolean,
+): void {
   local.failing.set = isLocal;
   indexed.failing.set = isIndexed;
 }
@@ -46,15 +50,15 @@ test('changes that were acknowledged are there after any run of restarts and fai
   const acts = fc.array(fc.constantFrom(...(Object.keys(ACTS) as (keyof typeof ACTS)[])), { maxLength: 14 });
   await fc.assert(
     fc.asyncProperty(acts, async (wanted) => {
-      const places = await vaultWith();
+      const context = await vaultWith();
       const acknowledged: string[] = [];
       for (const [i, act] of wanted.entries()) {
-        await ACTS[act](places, String(i));
+        await ACTS[act](context, String(i));
         if (act === 'add') acknowledged.push(String(i));
       }
-      await ACTS.mend(places);
-      await ACTS.restart(places);
-      expect(await issuersOf(places)).toEqual(acknowledged);
+      await ACTS.mend(context);
+      await ACTS.restart(context);
+      expect(await issuersOf(context)).toEqual(acknowledged);
     }),
     { numRuns: 40 },
   );

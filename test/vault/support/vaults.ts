@@ -5,7 +5,7 @@ import { addAccounts } from '../../../lib/vault/accounts/accounts';
 import type { VaultAccount, VaultContents } from '../../../lib/vault/format/vault-account';
 import { createVault } from '../../../lib/vault/unlock/passphrase';
 import { changeVault, readVault, type VaultState } from '../../../lib/vault/unlock/vault';
-import { type MemoryPlaces, newPlaces, restartDisk } from './places';
+import { type MemoryVaultContext, newVaultContext, restartDisk } from './memory-vault-context';
 
 export const PASSPHRASE = 'correct horse battery staple';
 export const HOUR = 3_600;
@@ -16,27 +16,29 @@ export function accountNamed(issuer: string): OtpAccount {
 }
 
 /** Adds accounts, each by a commit of its own. */
-export async function add(places: MemoryPlaces, ...issuers: string[]): Promise<void> {
+export async function add(context: MemoryVaultContext, ...issuers: string[]): Promise<void> {
   for (const issuer of issuers) {
-    await changeVault(places, (contents) => addAccounts(contents, [accountNamed(issuer)], places.now()));
+    await changeVault(context, (contents) => addAccounts(contents, [accountNamed(issuer)], context.now()));
   }
 }
 
-/** Places with an unlocked vault that holds these accounts. */
-export async function vaultWith(...issuers: string[]): Promise<MemoryPlaces> {
-  const places = newPlaces();
-  await createVault(places, PASSPHRASE, HOUR);
-  await add(places, ...issuers);
-  return places;
+/** A vault context with an unlocked vault that holds these accounts. */
+export async function vaultWith(...issuers: string[]): Promise<MemoryVaultContext> {
+  const context = newVaultContext();
+  await createVault(context, PASSPHRASE, HOUR);
+  await add(context, ...issuers);
+  return context;
 }
 
 /** The issuers of an unlocked vault; throws when it is not. */
-export async function issuersOf(places: MemoryPlaces): Promise<string[]> {
-  return (await openStateOf(places)).contents.accounts.map(({ issuer }) => issuer);
+export async function issuersOf(context: MemoryVaultContext): Promise<string[]> {
+  return (await openStateOf(context)).contents.accounts.map(({ issuer }) => issuer);
 }
 
-export async function openStateOf(places: MemoryPlaces): Promise<Extract<VaultState, { state: 'open' }>> {
-  const state = await readVault(places);
+export async function openStateOf(
+  context: MemoryVaultContext,
+): Promise<Extract<VaultState, { state: 'open' }>> {
+  const state = await readVault(context);
   if (state.state !== 'open') throw new Error(`the vault is ${state.state}`);
   return state;
 }
@@ -53,8 +55,8 @@ export function newestText({ items }: { items: Map<string, unknown> }): string {
 }
 
 /** Lets the browser restart: what was in memory is gone. */
-export function restart(places: MemoryPlaces): void {
-  restartDisk(places.disk);
+export function restart(context: MemoryVaultContext): void {
+  restartDisk(context.disk);
 }
 
 /** For `rejects.toEqual`. */

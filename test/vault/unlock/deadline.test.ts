@@ -16,13 +16,13 @@ const jumps = fc.array(
 test('a vault is open from when it was unlocked to its deadline, and at no other time of the clock', async () => {
   await fc.assert(
     fc.asyncProperty(jumps, async (steps) => {
-      const places = await vaultWith('A');
-      const since = places.now();
+      const context = await vaultWith('A');
+      const since = context.now();
       for (const step of steps) {
-        places.clock.at = Math.max(0, places.clock.at + step);
-        const isIn = places.clock.at >= since && places.clock.at < since + HOUR;
-        expect((await readVault(places)).state).toBe(isIn ? 'open' : 'locked');
-        if (!isIn) await expect(add(places, 'B')).rejects.toEqual(refusal('locked'));
+        context.clock.at = Math.max(0, context.clock.at + step);
+        const isIn = context.clock.at >= since && context.clock.at < since + HOUR;
+        expect((await readVault(context)).state).toBe(isIn ? 'open' : 'locked');
+        if (!isIn) await expect(add(context, 'B')).rejects.toEqual(refusal('locked'));
       }
     }),
     { numRuns: 40 },
@@ -30,17 +30,17 @@ test('a vault is open from when it was unlocked to its deadline, and at no other
 });
 
 test('lockSooner counts from when the vault was unlocked, and never makes the time longer', async () => {
-  const places = await vaultWith('A');
-  const since = places.now();
-  places.clock.at += 600;
-  expect(await lockSooner(places, 4 * HOUR)).toBe(since + HOUR);
-  expect(await lockSooner(places, 900)).toBe(since + 900);
-  expect(await openStateOf(places)).toMatchObject({ since, until: since + 900 });
-  expect(await lockSooner(places, 300)).toBeUndefined();
-  expect(await readVault(places)).toEqual({ state: 'locked' });
-  expect(places.disk.session.items.has('unlocked')).toBe(false);
-  expect(await lockSooner(places, 300)).toBeUndefined();
-  await unlockVault(places, PASSPHRASE, HOUR);
+  const context = await vaultWith('A');
+  const since = context.now();
+  context.clock.at += 600;
+  expect(await lockSooner(context, 4 * HOUR)).toBe(since + HOUR);
+  expect(await lockSooner(context, 900)).toBe(since + 900);
+  expect(await openStateOf(context)).toMatchObject({ since, until: since + 900 });
+  expect(await lockSooner(context, 300)).toBeUndefined();
+  expect(await readVault(context)).toEqual({ state: 'locked' });
+  expect(context.disk.session.items.has('unlocked')).toBe(false);
+  expect(await lockSooner(context, 300)).toBeUndefined();
+  await unlockVault(context, PASSPHRASE, HOUR);
 });
 
 /** A page with a clock and timers that a test moves. */

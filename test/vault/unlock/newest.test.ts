@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readDamagedCopies } from '../../../lib/vault/backup/quarantined-copies';
+import { readQuarantinedCopies } from '../../../lib/vault/backup/quarantined-copies';
 import { goOnWithOlder } from '../../../lib/vault/unlock/newest';
 import { unlockVault } from '../../../lib/vault/unlock/passphrase';
 import { listSlots, renameSlot } from '../../../lib/vault/unlock/slots';
 import { lockVault } from '../../../lib/vault/unlock/vault';
-import type { MemoryPlaces } from '../support/places';
+import type { MemoryVaultContext } from '../support/memory-vault-context';
 import {
   add,
   HOUR,
@@ -20,27 +20,27 @@ const NEWEST = 'vault.b';
 
 /** What can become of the newest copy in both stores and among the snapshots, the third generation of A and B. */
 const LOSSES = {
-  'turns to rubbish': ({ disk }: MemoryPlaces) => {
+  'turns to rubbish': ({ disk }: MemoryVaultContext) => {
     for (const { items } of [disk.local, disk.indexed]) items.set(NEWEST, 'rubbish');
     for (const [key] of disk.snapshots)
       if (key.includes('"generation":3')) disk.snapshots.set(key, 'rubbish');
   },
-  'is not there any more': ({ disk }: MemoryPlaces) => {
+  'is not there any more': ({ disk }: MemoryVaultContext) => {
     for (const { items } of [disk.local, disk.indexed]) items.delete(NEWEST);
     disk.snapshots.clear();
   },
-  'does not authenticate': ({ disk }: MemoryPlaces) => {
+  'does not authenticate': ({ disk }: MemoryVaultContext) => {
     for (const { items } of [disk.local, disk.indexed]) items.set(NEWEST, forged(items.get(NEWEST)));
     for (const [key, text] of disk.snapshots) disk.snapshots.set(key, forged(text));
   },
-  'is lost with the whole state, and only the mark outside knows': ({ disk }: MemoryPlaces) => {
+  'is lost with the whole state, and only the mark outside knows': ({ disk }: MemoryVaultContext) => {
     for (const { items } of [disk.local, disk.indexed]) items.delete(NEWEST);
     disk.local.items.delete('vault.newest');
     disk.snapshots.clear();
   },
-  'is lost with the mark outside': ({ disk }: MemoryPlaces) => {
+  'is lost with the mark outside': ({ disk }: MemoryVaultContext) => {
     for (const { items } of [disk.local, disk.indexed]) items.delete(NEWEST);
-    disk.trace.newest = undefined;
+    disk.existenceMarker.newest = undefined;
     disk.snapshots.clear();
   },
 };
@@ -52,26 +52,26 @@ function forged(text: unknown): string {
 test.each(Object.entries(LOSSES))(
   'a newest copy that %s is missed, and nothing is written',
   async (_, lose) => {
-    const places = await vaultWith('A', 'B');
-    restart(places);
-    lose(places);
+    const context = await vaultWith('A', 'B');
+    restart(context);
+    lose(context);
     const before = structuredClone([
-      places.disk.local.items,
-      places.disk.indexed.items,
-      places.disk.snapshots,
+      context.disk.local.items,
+      context.disk.indexed.items,
+      context.disk.snapshots,
     ]);
-    const readDisk = () => [places.disk.local.items, places.disk.indexed.items, places.disk.snapshots];
-    await unlockVault(places, PASSPHRASE, HOUR);
-    const { contents, newest, generation } = await openStateOf(places);
+    const readDisk = () => [context.disk.local.items, context.disk.indexed.items, context.disk.snapshots];
+    await unlockVault(context, PASSPHRASE, HOUR);
+    const { contents, newest, generation } = await openStateOf(context);
     expect(contents.accounts.map(({ issuer }) => issuer)).toEqual(['A']);
-    expect(newest).toMatchObject({ generation: 3, savedAt: places.now() });
+    expect(newest).toMatchObject({ generation: 3, savedAt: context.now() });
     expect(generation).toBe(2);
-    await expect(add(places, 'C')).rejects.toEqual(refusal('vault-older'));
-    const [slot] = await listSlots(places);
-    await expect(renameSlot(places, slot?.id ?? '', 'x')).rejects.toEqual(refusal('vault-older'));
+    await expect(add(context, 'C')).rejects.toEqual(refusal('vault-older'));
+    const [slot] = await listSlots(context);
+    await expect(renameSlot(context, slot?.id ?? '', 'x')).rejects.toEqual(refusal('vault-older'));
     expect(readDisk()).toEqual(before);
-    await lockVault(places);
-    await unlockVault(places, PASSPHRASE, HOUR);
+    await lockVault(context);
+    await unlockVault(context, PASSPHRASE, HOUR);
     expect(readDisk()).toEqual(before);
   },
 );
@@ -79,42 +79,42 @@ test.each(Object.entries(LOSSES))(
 test.each(Object.entries(LOSSES))(
   'once a person goes on without a newest copy that %s, it is missed no more',
   async (_, lose) => {
-    const places = await vaultWith('A', 'B');
-    restart(places);
-    lose(places);
-    const rubbish = places.disk.local.items.get(NEWEST);
-    await unlockVault(places, PASSPHRASE, HOUR);
-    await goOnWithOlder(places);
-    expect((await openStateOf(places)).newest).toBeUndefined();
-    await add(places, 'C');
-    restart(places);
-    await unlockVault(places, PASSPHRASE, HOUR);
-    expect((await openStateOf(places)).newest).toBeUndefined();
-    expect(await issuersOf(places)).toEqual(['A', 'C']);
-    if (rubbish !== undefined) expect(await readDamagedCopies(places)).toContain(rubbish);
+    const context = await vaultWith('A', 'B');
+    restart(context);
+    lose(context);
+    const rubbish = context.disk.local.items.get(NEWEST);
+    await unlockVault(context, PASSPHRASE, HOUR);
+    await goOnWithOlder(context);
+    expect((await openStateOf(context)).newest).toBeUndefined();
+    await add(context, 'C');
+    restart(context);
+    await unlockVault(context, PASSPHRASE, HOUR);
+    expect((await openStateOf(context)).newest).toBeUndefined();
+    expect(await issuersOf(context)).toEqual(['A', 'C']);
+    if (rubbish !== undefined) expect(await readQuarantinedCopies(context)).toContain(rubbish);
   },
 );
 
 test('a newest copy that comes back with the next start is opened as if nothing had been', async () => {
-  const places = await vaultWith('A', 'B');
-  restart(places);
+  const context = await vaultWith('A', 'B');
+  restart(context);
   const [local, indexed] = [
-    structuredClone(places.disk.local.items),
-    structuredClone(places.disk.indexed.items),
+    structuredClone(context.disk.local.items),
+    structuredClone(context.disk.indexed.items),
   ];
-  LOSSES['turns to rubbish'](places);
-  await unlockVault(places, PASSPHRASE, HOUR);
-  restart(places);
-  [places.disk.local.items, places.disk.indexed.items] = [local, indexed];
-  await unlockVault(places, PASSPHRASE, HOUR);
-  expect((await openStateOf(places)).newest).toBeUndefined();
-  expect(await issuersOf(places)).toEqual(['A', 'B']);
+  LOSSES['turns to rubbish'](context);
+  await unlockVault(context, PASSPHRASE, HOUR);
+  restart(context);
+  [context.disk.local.items, context.disk.indexed.items] = [local, indexed];
+  await unlockVault(context, PASSPHRASE, HOUR);
+  expect((await openStateOf(context)).newest).toBeUndefined();
+  expect(await issuersOf(context)).toEqual(['A', 'B']);
 });
 
 test('a mark that no vault could have grown to, or of another vault, is no newest copy', async () => {
-  const places = await vaultWith('A');
-  restart(places);
-  const { vaultId } = places.disk.trace.newest ?? { vaultId: '' };
+  const context = await vaultWith('A');
+  restart(context);
+  const { vaultId } = context.disk.existenceMarker.newest ?? { vaultId: '' };
   const marks = [
     { vaultId, generation: 1e9, savedAt: 0 },
     { vaultId: 'other', generation: 9, savedAt: 0 },
@@ -122,8 +122,8 @@ test('a mark that no vault could have grown to, or of another vault, is no newes
     7,
   ];
   for (const mark of marks) {
-    places.disk.local.items.set('vault.newest', mark);
-    await unlockVault(places, PASSPHRASE, HOUR);
-    expect((await openStateOf(places)).newest).toBeUndefined();
+    context.disk.local.items.set('vault.newest', mark);
+    await unlockVault(context, PASSPHRASE, HOUR);
+    expect((await openStateOf(context)).newest).toBeUndefined();
   }
 });

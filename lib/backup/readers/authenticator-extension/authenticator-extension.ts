@@ -1,10 +1,10 @@
 import { Refusal } from '../../../refusal';
 import { openOpensslText } from '../../crypto/openssl-aes';
 import type { ReadOptions } from '../../crypto/read-options';
-import { flagAt, hasKeys, isRecord, type JsonRecord, parseJson, textAt } from '../../encoding/json-shape';
-import type { Probe } from '../../entry/file-under-test';
+import { flagAt, hasKeys, isRecord, type JsonRecord, parseJson, textAt } from '../../encoding/json-values';
+import type { FileUnderTest } from '../../entry/file-under-test';
 import {
-  type Reading,
+  type ImportResult,
   type RejectedEntry,
   readFields,
   requireBearable,
@@ -21,7 +21,10 @@ const SECRET_TEXT = /^(?:[a-z]{3,4}-)?[a-z0-9\s=-]+$/i;
  * Reads a backup of the browser extension "Authenticator": one object keyed by record id, plain or of its three
  * encrypted generations. Entries of another passphrase are rejected one by one, unless none opens. Throws Refusal.
  */
-export async function readAuthenticatorExtension({ json }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readAuthenticatorExtension(
+  { json }: FileUnderTest,
+  options: ReadOptions,
+): Promise<ImportResult> {
   const records = Object.values(isRecord(json) ? json : {})
     .flat()
     .filter(isEntry);
@@ -29,11 +32,11 @@ export async function readAuthenticatorExtension({ json }: Probe, options: ReadO
   if (!records.some(isEncrypted)) return readFields(records.map((record) => () => extensionFields(record)));
   const passphrases = await passphrasesOf(json, options);
   const opened = await Promise.all(records.map((record) => settled(openRecord(record, passphrases))));
-  const reading = readFields(
+  const result = readFields(
     opened.map((open, index) => underNames(namesOf(records[index]), () => extensionFields(open()))),
   );
-  if (reading.rejected.filter(isLocked).length === records.length) throw new Refusal('wrong-passphrase');
-  return reading;
+  if (result.rejected.filter(isLocked).length === records.length) throw new Refusal('wrong-passphrase');
+  return result;
 }
 
 /** Settings and keys lie among the accounts; of an account all but the secret may be missing. */

@@ -1,10 +1,11 @@
 import { withoutPadding } from '../../../otp/padding';
 import { Refusal } from '../../../refusal';
+import { toBase64 } from '../../../stored/base64';
 import { argon2idKey } from '../../crypto/kdf';
 import { openOpenssl } from '../../crypto/openssl-aes';
 import { type ReadOptions, requirePassphrase } from '../../crypto/read-options';
-import { formatBase64, formatHex, utf8Bytes } from '../../encoding/bytes';
-import { hasKeys, isRecord, textAt, valueAt } from '../../encoding/json-shape';
+import { formatHex, utf8Bytes } from '../../encoding/bytes';
+import { hasKeys, isRecord, textAt, valueAt } from '../../encoding/json-values';
 
 /** What the records of a backup are encrypted with: CryptoJS passphrases derived from the person's. */
 export interface Passphrases {
@@ -15,7 +16,7 @@ export interface Passphrases {
 }
 
 /** The extension's own cost, which the file repeats but does not choose. */
-const COST = { passes: 2, memoryKib: 19_456, parallelism: 1 };
+const COST = { iterations: 2, memoryKiB: 19_456, parallelism: 1 };
 /** A key is added by each change of the passphrase; each costs an Argon2. */
 const MAX_KEYS = 16;
 
@@ -38,7 +39,7 @@ async function keyPassphrases(json: unknown, options: ReadOptions): Promise<Map<
   const passphrases = new Map<string, string>();
   for (const [name, key] of keys) {
     const derived = await argon2idKey(options, utf8Bytes(textAt(key, 'salt')), COST);
-    passphrases.set(textAt(key, 'id') || name, withoutPadding(formatBase64(derived)));
+    passphrases.set(textAt(key, 'id') || name, withoutPadding(toBase64(derived)));
   }
   return passphrases;
 }

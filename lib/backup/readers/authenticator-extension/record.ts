@@ -1,4 +1,4 @@
-import { flagAt, type JsonRecord, textAt, valueAt } from '../../encoding/json-shape';
+import { flagAt, type JsonRecord, textAt, valueAt } from '../../encoding/json-values';
 import type { EntryFields } from '../../entry/entry';
 import { hostsOf } from '../../entry/site-hosts';
 

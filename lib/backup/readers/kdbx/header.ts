@@ -8,7 +8,7 @@ export interface KdbxHeader {
   /** Fields by number; absent ones are not there. */
   fields: ReadonlyMap<number, Bytes>;
   /** Version 4: how the key is derived, by name. */
-  kdf: ReadonlyMap<string, Bytes>;
+  kdfParameters: ReadonlyMap<string, Bytes>;
   /** Exactly as it is in the file, which version 4 authenticates. */
   bytes: Bytes;
 }
@@ -25,7 +25,7 @@ export const FIELD = {
   streamKey: 8,
   streamStart: 9,
   stream: 10,
-  kdf: 11,
+  kdfParameters: 11,
 } as const;
 
 const SIGNATURE_BYTES = 8;
@@ -45,9 +45,9 @@ export function parseKdbxHeader(file: Bytes): KdbxHeader {
     if (count > MAX_FIELDS) throw new Refusal('too-costly');
     fields.set(cursor.u8(), cursor.take(version === 3 ? cursor.u16() : cursor.u32()));
   }
-  const kdf = fields.get(FIELD.kdf);
+  const kdfParameters = fields.get(FIELD.kdfParameters);
   const bytes = file.slice(0, cursor.offset);
-  return { version, fields, kdf: kdf ? parseVariants(kdf) : new Map(), bytes };
+  return { version, fields, kdfParameters: kdfParameters ? parseVariants(kdfParameters) : new Map(), bytes };
 }
 
 /** A field that every such file has. Throws Refusal 'damaged-file'. */
@@ -78,13 +78,13 @@ function parseVariants(bytes: Bytes): Map<string, Bytes> {
 }
 
 /** A number of a dictionary. Throws Refusal 'damaged-file' when it is not there. */
-export function variantNumber(kdf: KdbxHeader['kdf'], name: string): number {
-  return littleEndian(variantBytes(kdf, name));
+export function variantNumber(kdfParameters: KdbxHeader['kdfParameters'], name: string): number {
+  return littleEndian(variantBytes(kdfParameters, name));
 }
 
 /** The bytes of a dictionary's value. Throws Refusal 'damaged-file' when it is not there. */
-export function variantBytes(kdf: KdbxHeader['kdf'], name: string): Bytes {
-  const value = kdf.get(name);
+export function variantBytes(kdfParameters: KdbxHeader['kdfParameters'], name: string): Bytes {
+  const value = kdfParameters.get(name);
   if (!value) throw new Refusal('damaged-file');
   return value;
 }

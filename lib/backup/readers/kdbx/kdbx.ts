@@ -2,8 +2,8 @@ import { Refusal } from '../../../refusal';
 import type { ReadOptions } from '../../crypto/read-options';
 import { ByteCursor, littleEndian } from '../../encoding/byte-cursor';
 import { type Bytes, findUtf8Text } from '../../encoding/bytes';
-import type { Probe } from '../../entry/file-under-test';
-import type { Reading } from '../../entry/import-result';
+import type { FileUnderTest } from '../../entry/file-under-test';
+import type { ImportResult } from '../../entry/import-result';
 import { readKeepassXml } from '../keepass-xml';
 import { FIELD, fieldOf, type KdbxHeader, parseKdbxHeader } from './header';
 import { transformedKey } from './key';
@@ -17,7 +17,7 @@ const INNER = { end: 0, stream: 1, streamKey: 2 } as const;
  * Reads a KeePass database of version 3 or 4 that a passphrase alone opens: AES or ChaCha20, AES-KDF or Argon2.
  * A database that needs a key file, too, looks like a wrong passphrase. Throws Refusal.
  */
-export async function readKdbx({ bytes }: Probe, options: ReadOptions): Promise<Reading> {
+export async function readKdbx({ bytes }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
   const header = parseKdbxHeader(bytes);
   const payload = await openPayload(header, bytes, await transformedKey(header, options));
   const { stream, xml } = header.version === 4 ? split4(payload) : split3(header, payload);

@@ -28,22 +28,30 @@ export async function transformedKey(header: KdbxHeader, options: ReadOptions): 
     const rounds = littleEndian(fieldOf(header, FIELD.transformRounds));
     return aesKdfKey(composite, fieldOf(header, FIELD.transformSeed), rounds, options.signal);
   }
-  const uuid = uuidOf(header.kdf.get('$UUID'));
+  const uuid = uuidOf(header.kdfParameters.get('$UUID'));
   if (uuid === AES_KDF || uuid === AES_KDF_OF_OLD) {
-    const { kdf } = header;
-    return aesKdfKey(composite, variantBytes(kdf, 'S'), variantNumber(kdf, 'R'), options.signal);
+    const { kdfParameters } = header;
+    return aesKdfKey(
+      composite,
+      variantBytes(kdfParameters, 'S'),
+      variantNumber(kdfParameters, 'R'),
+      options.signal,
+    );
   }
   return argon2(uuid, composite, header, options);
 }
 
-async function argon2(uuid: string, password: Bytes, { kdf }: KdbxHeader, options: ReadOptions) {
+async function argon2(uuid: string, password: Bytes, { kdfParameters }: KdbxHeader, options: ReadOptions) {
   const by = ARGON2.get(uuid);
-  const isUsual = variantNumber(kdf, 'V') === ARGON2_VERSION && !kdf.has('K') && !kdf.has('A');
+  const isUsual =
+    variantNumber(kdfParameters, 'V') === ARGON2_VERSION &&
+    !kdfParameters.has('K') &&
+    !kdfParameters.has('A');
   if (!by || !isUsual) throw new Refusal('unsupported-format', { cause: 'kdbx' });
   const cost = {
-    passes: variantNumber(kdf, 'I'),
-    memoryKib: Math.floor(variantNumber(kdf, 'M') / BYTES_PER_KIB),
-    parallelism: variantNumber(kdf, 'P'),
+    iterations: variantNumber(kdfParameters, 'I'),
+    memoryKiB: Math.floor(variantNumber(kdfParameters, 'M') / BYTES_PER_KIB),
+    parallelism: variantNumber(kdfParameters, 'P'),
   };
-  return argon2Key({ by, password, salt: variantBytes(kdf, 'S'), cost }, options);
+  return argon2Key({ by, password, salt: variantBytes(kdfParameters, 'S'), cost }, options);
 }

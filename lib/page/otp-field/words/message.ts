@@ -1,4 +1,4 @@
-/** A road that a code is sent by: SMS, e-mail, a messenger, a call. Below a language, one stem a line. */
+/** A channel that a code is sent by: SMS, e-mail, a messenger, a call. Below a language, one stem a line. */
 export const MESSAGE_STEMS = `
 en:
 _sms

@@ -14,7 +14,7 @@ export interface MadeFile extends Omit<Shape, 'write'> {
   things: readonly Thing[];
 }
 
-export const SHAPES: Readonly<Record<string, Shape>> = {
+const SHAPES: Readonly<Record<string, Shape>> = {
   ...JSON_SHAPES,
   ...TABLE_SHAPES,
   ...TEXT_SHAPES,
