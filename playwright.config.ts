@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 const FIREFOX = '**/*.firefox.spec.ts';
-/** What takes minutes has projects of its own, `npm run test:faults` and `test:sources`. Each has a short version. */
+/** What takes minutes has projects of its own, `npm run test:faults` and `test:thorough`. Each has a short version. */
 const THOROUGH = /@thorough/;
 
 export default defineConfig({
@@ -19,7 +19,7 @@ export default defineConfig({
     { name: 'firefox', testMatch: FIREFOX, grepInvert: THOROUGH, timeout: 120_000 },
     // Real services, which are large: `npm run test:servers`.
     { name: 'servers', testDir: 'test/real-servers' },
-    { name: 'sources', testMatch: '**/qr-sources*.spec.ts', grep: THOROUGH },
+    { name: 'thorough', testIgnore: '**/faults-*.spec.ts', timeout: 300_000, grep: THOROUGH },
     { name: 'faults', testMatch: '**/faults-*.spec.ts', timeout: 900_000, grep: THOROUGH },
   ],
 });

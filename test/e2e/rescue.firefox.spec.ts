@@ -2,10 +2,12 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { buildRescuePage } from '../../scripts/rescue-page.ts';
 import { expect, type FirefoxExtension, test } from './support/firefox.ts';
 import { PASSPHRASE } from './support/journeys.ts';
 import { damaged, expectCodes, LINKS, READ_CODES, type ShownCodes } from './support/rescue.ts';
 import { chooseFiles, press, textsOf } from './support/transfer.firefox.ts';
+import { goodVectors, VECTORS } from './support/vectors.ts';
 
 test.use({ file: import.meta.filename });
 
@@ -39,6 +41,39 @@ test('the saved page opens the saved backup from disk without a network', async 
   expect(asked).toEqual([]);
   expect(await page.evaluate(`performance.getEntriesByType('resource').map(({ name }) => name)`)).toEqual([]);
 });
+
+test('every vector of the format opens', { tag: '@thorough' }, async ({ extension }) => {
+  await extension.inChrome('Services.io.offline = true; return true;');
+  const file = join(await mkdtemp(join(tmpdir(), 'latchkey-rescue-')), 'rescue.html');
+  await writeFile(file, await buildRescuePage());
+  const page = await extension.browser.newPage();
+  for (const { file: name, ways, accounts, codes } of await goodVectors()) {
+    const times = Map.groupBy(codes, ({ at }) => at);
+    for (const { secret } of ways.filter(({ type }) => type !== 'passkey')) {
+      for (const [at, codesThen] of times.size > 0 ? times : [[0, []] as const]) {
+        await page.goto(`file://${file}`);
+        await page.evaluate((ms) => {
+          Date.now = () => ms;
+        }, at * 1_000);
+        await open(page, join(VECTORS, name), secret);
+        await expect.poll(() => textsOf(page, 'h1').then(String)).toContain('in this backup');
+        expect(await countShown(page), name).toBe(accounts);
+        const shown = (await textsOf(page, '.rescue-code .code')).map((code) => code.replace(/\s/g, ''));
+        for (const { code } of codesThen) expect(shown, `${name} at ${at}`).toContain(code);
+      }
+    }
+  }
+});
+
+/** How many accounts the page tells of, with those in the trash, all folds opened. */
+async function countShown(page: Page): Promise<number> {
+  await page.$$eval('details', (all) => {
+    for (const one of all) one.open = true;
+  });
+  const [title = ''] = await textsOf(page, 'h1');
+  const [trash = '0'] = await textsOf(page, 'summary');
+  return Number.parseInt(title.replace('There are no', '0'), 10) + (Number.parseInt(trash, 10) || 0);
+}
 
 /** Hands a backup of all links and the rescue page to the downloads, and has both checked. */
 async function saveBoth(extension: FirefoxExtension, folder: string) {

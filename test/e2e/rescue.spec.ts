@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -17,8 +16,7 @@ import { damaged, expectCodes, LINKS, READ_CODES, type ShownCodes } from './supp
 import { downloadOf, savedBy } from './support/save-picker.ts';
 import { openImportPage, saveAll } from './support/transfer.ts';
 import { makeRecoveryCode, openSection } from './support/vault-page.ts';
-
-const VECTORS = 'test/vectors';
+import { goodVectors, VECTORS, type Vector } from './support/vectors.ts';
 
 test('the saved page opens the saved backup from disk without a network, in a browser without Latchkey', async ({
   extension,
@@ -117,18 +115,9 @@ async function holding(text: string, accounts: unknown[]): Promise<string> {
   return formatEnvelope({ ...envelope, contents });
 }
 
-/** What a vector says of itself in `vectors.json`. */
-interface Vector {
-  file: string;
-  ways: { type: string; secret: string }[];
-  accounts: number;
-  codes: { at: number; code: string }[];
-}
-
 test('every vector of the format opens', async () => {
-  const { good } = JSON.parse(readFileSync(join(VECTORS, 'vectors.json'), 'utf8')) as { good: Vector[] };
   await withRescuePage(await builtPage(), async (page) => {
-    for (const vector of good) {
+    for (const vector of await goodVectors()) {
       for (const { secret } of vector.ways.filter(({ type }) => type !== 'passkey')) {
         await expectVector(page, vector, secret);
       }

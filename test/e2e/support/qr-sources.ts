@@ -25,7 +25,7 @@ export const OWN_SOURCES = SOURCES.filter((name) => !SCREEN_ONLY.includes(name))
 
 /**
  * Where a code's own pixels can be had, a short run asks for these alone, and a right click on the code itself is left to
- * `npm run test:sources`; both come to the same window.
+ * `npm run test:thorough`; both come to the same window.
  */
 export const tagOf = (name: string): { tag: string[] } => ({
   tag: OWN_SOURCES.includes(name) ? ['@thorough'] : [],
