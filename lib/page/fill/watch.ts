@@ -1,7 +1,7 @@
 import { isOnShow } from '../dom/document-getters';
 import { isEmpty } from '../dom/empty-field';
-import { shadowRootOf } from '../dom/getters';
 import { elementsIn, listen } from '../dom/reads';
+import { shadowRootOf } from '../dom/shadow-root';
 import { isFillable } from '../dom/visible';
 
 /** The page is looked at this long after a change, and not again before. */
