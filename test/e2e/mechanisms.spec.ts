@@ -21,37 +21,59 @@ interface Fixture {
 const textOf = (file: string): string => readFileSync(new URL(file, FIXTURES), 'utf8');
 const ANSWERS = JSON.parse(textOf('answers.json')) as Fixture[];
 
+/** Tabs that take turns. */
+const TABS = 4;
+
 test.describe('in a page of its own', () => {
   let browser: Browser;
-  let page: Page;
-  let html = '';
+  let script: string;
   test.beforeAll(async () => {
     browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
-    page = await browser.newPage();
-    await page.addInitScript(await bundle('fill-in-page.ts', 'fillPage'));
-    await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    script = await bundle('fill-in-page.ts', 'fillPage');
   });
   test.afterAll(() => browser.close());
 
+  /** Shows each page at its address, and runs `ask` in it. */
+  async function visit<Shown extends { url: string; html: string }>(
+    pages: readonly Shown[],
+    ask: (tab: Page, shown: Shown) => Promise<void>,
+  ): Promise<void> {
+    const waiting = [...pages];
+    const work = async (): Promise<void> => {
+      const tab = await browser.newPage();
+      await tab.addInitScript(script);
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const { html } = next;
+        await tab.unrouteAll();
+        await tab.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+        await tab.goto(next.url);
+        await ask(tab, next);
+      }
+      await tab.close();
+    };
+    await Promise.all(Array.from({ length: TABS }, work));
+  }
+
   test('findOtpFields answers with the right inputs, or with none', async () => {
-    for (const { id, url, expect: wanted, inputs } of ANSWERS) {
-      // A page's own world sees no closed shadow root.
-      if (inputs === 'unreachable') continue;
-      html = textOf(`${id}.html`);
-      await page.goto(url);
-      expect.soft(await page.evaluate(`fillPage.roadAt(${JSON.stringify(inputs ?? '')})`), id).toBe(wanted);
-    }
+    // A page's own world sees no closed shadow root.
+    const reachable = ANSWERS.filter(({ inputs }) => inputs !== 'unreachable');
+    const pages = reachable.map((answer) => ({ ...answer, html: textOf(`${answer.id}.html`) }));
+    await visit(pages, async (tab, { id, expect: wanted, inputs = '' }) => {
+      expect.soft(await tab.evaluate(`fillPage.roadAt(${JSON.stringify(inputs)})`), id).toBe(wanted);
+    });
   });
 
   test('fillOtp fills what behaves in a way of its own, and calls nothing filled that is not', async () => {
-    for (const { kind, name, html: body, refuses } of MECHANISMS.filter(isSeenByPages)) {
-      html = body;
-      await page.goto('https://mechanism.test/verify');
-      const isFilled = await page.evaluate(`fillPage.fillBest('${CODE}')`);
+    const pages = MECHANISMS.filter(isSeenByPages).map((one) => ({
+      ...one,
+      url: 'https://mechanism.test/verify',
+    }));
+    await visit(pages, async (tab, { kind, name, refuses }) => {
+      const isFilled = await tab.evaluate(`fillPage.fillBest('${CODE}')`);
       const what = `${kind}: ${name}`;
       expect.soft(Boolean(isFilled), what).toBe(!refuses);
-      if (!refuses) expect.soft(await page.evaluate('window.taken'), what).toBe(CODE);
-    }
+      if (!refuses) expect.soft(await tab.evaluate('window.taken'), what).toBe(CODE);
+    });
   });
 });
 

@@ -4,23 +4,34 @@ import { isShut } from '../dom/visible';
 /** Tells whether a page went on with what it holds. */
 export interface Departure {
   hasLeft(): boolean;
+  /** Waits; not any longer once the page sends a form or goes to another address, since its answers go with it. */
+  wait(ms: number): Promise<void>;
   end(): void;
 }
 
 /**
- * Notes whether the page sends the form, asks its server, or closes the field, from now on: then a field that is emptied was
- * not refused.
+ * Notes whether the page sends the form, asks its server, goes to another address or closes the field, from now on: then a
+ * field that is emptied was not refused.
  */
 export function watchDeparture(inputs: readonly HTMLInputElement[]): Departure {
   const from = performance.now();
   const watch = new AbortController();
   let isSent = false;
+  let hurry = () => {};
   const note = () => {
     isSent = true;
+    hurry();
   };
-  listen(document, ['submit', 'formdata'], note, { capture: true, signal: watch.signal });
+  const options = { capture: true, signal: watch.signal };
+  listen(document, ['submit', 'formdata'], note, options);
+  listen(window, ['beforeunload', 'pagehide'], note, options);
   return {
     hasLeft: () => isSent || hasAsked(from) || inputs.every((input) => input.isConnected && isShut(input)),
+    wait: (ms) =>
+      new Promise((later) => {
+        hurry = later;
+        setTimeout(later, isSent ? 0 : ms);
+      }),
     end: () => watch.abort(),
   };
 }

@@ -1,4 +1,4 @@
-import { watchDeparture } from './departure';
+import { type Departure, watchDeparture } from './departure';
 import { insertCode } from './insert-whole';
 import { isOpened } from './open';
 import { pasteCode } from './paste';
@@ -25,7 +25,7 @@ interface Attempted {
   readonly code: string;
   readonly shown: string;
   readonly isHandled: boolean;
-  readonly hasLeft: () => boolean;
+  readonly departure: Departure;
 }
 
 type Fate = 'taken' | 'refused' | 'gone';
@@ -49,7 +49,7 @@ export async function fillOtp(inputs: HTMLInputElement[], code: string): Promise
       const isRefused = await attempt(inputs, code);
       if (attempt === typeCode) isKeyRefused = isRefused;
       const isHandled = isRefused && attempt === typeCode;
-      const fate = await settle({ inputs, code, shown, isHandled, hasLeft: departure.hasLeft });
+      const fate = await settle({ inputs, code, shown, isHandled, departure });
       if (fate !== 'refused') return fate === 'taken';
     }
     return false;
@@ -62,16 +62,16 @@ export async function fillOtp(inputs: HTMLInputElement[], code: string): Promise
  * What became of an attempt. A page that goes on by itself takes the field away, closes it or empties it: what was held
  * before that counts. `gone`: it went away without having taken the code.
  */
-async function settle({ inputs, code, shown, isHandled, hasLeft }: Attempted): Promise<Fate> {
+async function settle({ inputs, code, shown, isHandled, departure }: Attempted): Promise<Fate> {
   let held = holdsCode(inputs, code, shown);
   const look = (): Fate => {
     if (inputs.every((input) => !input.isConnected)) {
       const fresh = replacementsOf(inputs);
-      if (fresh.length === 0 || hasLeft()) return held ? 'taken' : 'gone';
+      if (fresh.length === 0 || departure.hasLeft()) return held ? 'taken' : 'gone';
       return held && holdsCode(fresh, code, shown) ? 'taken' : 'gone';
     }
     const holds = holdsCode(inputs, code, shown);
-    const result = holds || (held && hasLeft()) ? 'taken' : 'refused';
+    const result = holds || (held && departure.hasLeft()) ? 'taken' : 'refused';
     held ||= holds;
     return result;
   };
@@ -79,12 +79,12 @@ async function settle({ inputs, code, shown, isHandled, hasLeft }: Attempted): P
   let fate = look();
   // What the page does with keys itself, it may show in its next picture.
   for (let wait = 0; isHandled && fate === 'refused' && wait < DRAWING_LOOKS; wait += 1) {
-    await new Promise((later) => setTimeout(later, LOOK_MS));
+    await departure.wait(LOOK_MS);
     fate = look();
   }
   for (const end = performance.now() + SETTLING_MS; fate === 'taken' && performance.now() < end; ) {
-    if (hasLeft()) break;
-    await new Promise((later) => setTimeout(later, LOOK_MS));
+    if (departure.hasLeft()) break;
+    await departure.wait(LOOK_MS);
     fate = look();
   }
   return fate;
