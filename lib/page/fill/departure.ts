@@ -1,7 +1,7 @@
 import { listen } from '../dom/reads';
 import { isShut } from '../dom/visible';
 
-/** Tells whether a page went on with what it holds. */
+/** Tells whether a page went on with what it holds, or the person did. */
 export interface Departure {
   hasLeft(): boolean;
   /** Waits; not any longer once the page sends a form or goes to another address, since its answers go with it. */
@@ -17,6 +17,7 @@ export function watchDeparture(inputs: readonly HTMLInputElement[]): Departure {
   const from = performance.now();
   const watch = new AbortController();
   let isSent = false;
+  let isWaiting = false;
   let hurry = () => {};
   const note = () => {
     isSent = true;
@@ -25,12 +26,21 @@ export function watchDeparture(inputs: readonly HTMLInputElement[]): Departure {
   const options = { capture: true, signal: watch.signal };
   listen(document, ['submit', 'formdata'], note, options);
   listen(window, ['beforeunload', 'pagehide'], note, options);
+  // What is typed while nobody else types is the person's, who may well take the code away again.
+  const typed = (event: Event) => {
+    if (isWaiting && event.isTrusted) note();
+  };
+  listen(document, ['keydown', 'input'], typed, options);
   return {
     hasLeft: () => isSent || hasAsked(from) || inputs.every((input) => input.isConnected && isShut(input)),
     wait: (ms) =>
       new Promise((later) => {
-        hurry = later;
-        setTimeout(later, isSent ? 0 : ms);
+        isWaiting = true;
+        hurry = () => {
+          isWaiting = false;
+          later();
+        };
+        setTimeout(hurry, isSent ? 0 : ms);
       }),
     end: () => watch.abort(),
   };

@@ -8,8 +8,9 @@ import { pageTurn } from './yield-to-page';
 
 /** Turns that the page is given to take what was typed before it is typed in another way. */
 const TAKING_TURNS = 4;
-/** A page that renders again may undo what it showed: so long it must hold the code. */
+/** A page that renders again may undo what it showed: so long, and at so many looks, it must hold the code. */
 const SETTLING_MS = 300;
+const SETTLING_LOOKS = 6;
 const LOOK_MS = 50;
 const DRAWING_LOOKS = 3;
 
@@ -82,8 +83,9 @@ async function settle({ inputs, code, shown, isHandled, departure }: Attempted):
     await departure.wait(LOOK_MS);
     fate = look();
   }
-  for (const end = performance.now() + SETTLING_MS; fate === 'taken' && performance.now() < end; ) {
-    if (departure.hasLeft()) break;
+  const end = performance.now() + SETTLING_MS;
+  for (let looks = 0; looks < SETTLING_LOOKS && fate === 'taken'; looks += 1) {
+    if (departure.hasLeft() || performance.now() >= end) break;
     await departure.wait(LOOK_MS);
     fate = look();
   }
