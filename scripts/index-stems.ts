@@ -26,12 +26,23 @@ export function indexStems(): string {
   return JSON.stringify(Object.fromEntries(sorted.map(([key, stems]) => [key, stems.join(',')])));
 }
 
+/** How stems begin that are shorter than the others' beginnings. */
+const shortStarts = (): string =>
+  [
+    ...new Set(
+      Object.keys(JSON.parse(indexStems()))
+        .filter(({ length }) => length < KEY_SIZE)
+        .map((key) => key.charAt(0)),
+    ),
+  ].join('');
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(
     FILE,
     `/** Made by scripts/index-stems.ts of the lists in \`words\`: a test says when it is to be made again. */
 export const KEY_SIZE = ${KEY_SIZE};
 export const FIRST_MARK = ${FIRST_MARK};
+export const SHORT_STARTS = '${shortStarts()}';
 // biome-ignore format: one line
 export const STEM_INDEX = ${JSON.stringify(indexStems()).replaceAll('\\"', '"').replace(/^"|"$/g, "'")};
 `,

@@ -1,4 +1,4 @@
-import { FIRST_MARK, KEY_SIZE, STEM_INDEX } from './stem-index';
+import { FIRST_MARK, KEY_SIZE, SHORT_STARTS, STEM_INDEX } from './stem-index';
 
 /** In the order of their bits in the index of stems. */
 export const MEANINGS = [
@@ -31,8 +31,7 @@ const MOST_TEXTS = 2000;
 type Stems = readonly (readonly [rest: string, bit: number])[];
 
 /** Stems by their beginnings, as the index has them: read when first needed, and each beginning when a text has it. */
-let index: Record<string, string> | undefined;
-const begun = new Map<string, Stems>();
+let index: Map<string, string | Stems> | undefined;
 const known = new Map<string, number>();
 
 /** True when `text`, as `plain` writes it, has a stem of `meaning`. */
@@ -68,12 +67,17 @@ function readMeanings(text: string): number {
 
 /** What the stems that begin at `start` mean. */
 function bitsAt(text: string, start: number): number {
+  let found = bitsOf(text, start, KEY_SIZE);
+  if (!SHORT_STARTS.includes(text.charAt(start))) return found;
+  for (let size = 1; size < KEY_SIZE; size += 1) found |= bitsOf(text, start, size);
+  return found;
+}
+
+/** Of these, the ones that are found by their first `size` characters. */
+function bitsOf(text: string, start: number, size: number): number {
   let found = 0;
-  for (let size = 1; size <= KEY_SIZE; size += 1) {
-    const stems = stemsThatBegin(text.slice(start, start + size));
-    for (const [rest, bit] of stems) {
-      if ((found & bit) === 0 && text.startsWith(rest, start + size)) found |= bit;
-    }
+  for (const [rest, bit] of stemsThatBegin(text.slice(start, start + size))) {
+    if ((found & bit) === 0 && text.startsWith(rest, start + size)) found |= bit;
   }
   return found;
 }
@@ -81,12 +85,10 @@ function bitsAt(text: string, start: number): number {
 const NONE: Stems = [];
 
 function stemsThatBegin(key: string): Stems {
-  const known = begun.get(key);
-  if (known !== undefined) return known;
-  index ??= JSON.parse(STEM_INDEX) as Record<string, string>;
-  const line = index[key];
-  if (typeof line !== 'string') return NONE;
-  const stems = line.split(',').map((one) => [one.slice(1), 1 << (one.charCodeAt(0) - FIRST_MARK)] as const);
-  begun.set(key, stems);
+  index ??= new Map(Object.entries(JSON.parse(STEM_INDEX) as Record<string, string>));
+  const there = index.get(key);
+  if (typeof there !== 'string') return there ?? NONE;
+  const stems = there.split(',').map((one) => [one.slice(1), 1 << (one.charCodeAt(0) - FIRST_MARK)] as const);
+  index.set(key, stems);
   return stems;
 }
