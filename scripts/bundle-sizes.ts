@@ -8,7 +8,7 @@ const BUILD = '.output/chrome-mv3';
 const BUDGETS: Record<string, number> = {
   'popup.html': 26_000,
   'background.js': 27_000,
-  'fill.js': 59_000,
+  'fill.js': 59_500,
   // It sees closed shadow roots and paces itself, in every page of a chosen site.
   'watch.js': 6_000,
   'scan.js': 8_000,

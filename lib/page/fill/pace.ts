@@ -1,7 +1,13 @@
 /** The page is looked at this long after a change, and not again before. */
 const PAUSE_MS = 150;
-/** And after so many times the time that the last look took, so that looking is at most a hundredth of a core's work. */
-const REST = 120;
+/**
+ * And after so many times the time that the last look took, but for the few that are free: so looking is at most a hundredth
+ * of a core's work, and yet a page that was at rest, or has just begun, is seen at once.
+ */
+const REST = 150;
+const LONGEST_REST_MS = 2_000;
+const MOST_FREE = 5;
+const FREE_EACH_MS = 5_000;
 /** What no event tells of (a late shadow root, a changed rule of a style sheet) is seen by looking now and then. */
 const IDLE_MS = 1_500;
 
@@ -17,6 +23,8 @@ export function paced(look: () => void, isWorthwhile: () => boolean, signal: Abo
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDue = false;
   let restsUntil = 0;
+  let free = MOST_FREE;
+  let lastMs = performance.now();
 
   function now(): void {
     clearTimeout(timer);
@@ -25,7 +33,9 @@ export function paced(look: () => void, isWorthwhile: () => boolean, signal: Abo
     const from = performance.now();
     look();
     const end = performance.now();
-    restsUntil = end + (end - from) * REST;
+    restsUntil = end + Math.min((end - from) * REST, LONGEST_REST_MS);
+    free = Math.min(MOST_FREE, free + (end - lastMs) / FREE_EACH_MS);
+    lastMs = end;
     // A page that nobody sees wakes for nothing; coming back to it is a change.
     if (isWorthwhile()) timer = setTimeout(now, Math.max(IDLE_MS, restsUntil - end));
   }
@@ -33,7 +43,10 @@ export function paced(look: () => void, isWorthwhile: () => boolean, signal: Abo
     if (isDue) return;
     isDue = true;
     clearTimeout(timer);
-    timer = setTimeout(now, Math.max(PAUSE_MS, restsUntil - performance.now()));
+    const rest = restsUntil - performance.now();
+    const isFree = rest > PAUSE_MS && free >= 1;
+    if (isFree) free -= 1;
+    timer = setTimeout(now, isFree ? PAUSE_MS : Math.max(PAUSE_MS, rest));
   }
   return { soon, now };
 }
