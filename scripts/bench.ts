@@ -9,6 +9,7 @@ const BENCHES: Record<string, { says: string; run: string[] }> = {
     run: ['node', 'test/bench/popup-list.ts'],
   },
   fill: { says: 'shortcut to filled field', run: ['node', 'test/bench/fill.ts'] },
+  watch: { says: 'watching a page that changes all the time', run: ['node', 'test/bench/watch.ts'] },
   import: { says: '5,000 entries of a file, and the longest pause', run: ['node', 'test/bench/import.ts'] },
   fields: { says: 'code fields found in the corpus', run: ['node', 'test/bench/fields.ts'] },
   unlock: { says: 'unlocking, beside PBKDF2 in the browser', run: ['node', 'test/bench/unlock.ts'] },

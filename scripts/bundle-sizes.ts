@@ -8,8 +8,9 @@ const BUILD = '.output/chrome-mv3';
 const BUDGETS: Record<string, number> = {
   'popup.html': 26_000,
   'background.js': 27_000,
-  'fill.js': 58_000,
-  'watch.js': 5_000,
+  'fill.js': 59_500,
+  // It sees closed shadow roots and paces itself, in every page of a chosen site.
+  'watch.js': 6_000,
   'scan.js': 8_000,
   'chunks/*rescue-page-*.js': 90_000,
 };

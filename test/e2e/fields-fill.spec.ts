@@ -67,6 +67,7 @@ test('fillOtp sends the events of a phone’s keyboard that offers a code, and s
   expect(await page.evaluate('[...seen]')).toEqual([
     'focus',
     'keydown',
+    'keypress',
     'beforeinput',
     'input',
     'keyup',

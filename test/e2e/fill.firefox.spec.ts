@@ -79,3 +79,36 @@ test("the popup's button fills, and the service lets in", async ({ extension, si
   await extension.inPopup(`(${button}.click(), null)`);
   await sendFilled();
 });
+
+test('a field in a closed shadow root is filled, and boxes that open one after the other', async ({
+  extension,
+  site,
+}) => {
+  await page.goto(`${site.url}/checkout`);
+  const taken = () => page.evaluate(() => Reflect.get(globalThis, 'taken') as string);
+  await page.evaluate(() => {
+    document.body.innerHTML = '<p>Enter the code from your authenticator app.</p><div></div>';
+    const root = document.querySelector('div')?.attachShadow({ mode: 'closed' });
+    if (!root) return;
+    root.innerHTML = '<label>One-time code <input maxlength="6"></label>';
+    root.addEventListener('input', ({ target }) =>
+      Object.assign(globalThis, { taken: (target as HTMLInputElement).value }),
+    );
+  });
+  await extension.pressShortcut(page, FILL_SHORTCUT);
+  await expect.poll(taken).toMatch(/^\d{6}$/);
+
+  await page.goto(`${site.url}/checkout`);
+  await page.evaluate(() => {
+    const box = '<input maxlength="1" style="width:40px;height:44px"';
+    document.body.innerHTML = `<p>Enter the code from your authenticator app.</p>${box}>${`${box} disabled>`.repeat(5)}`;
+    const all = [...document.querySelectorAll('input')];
+    for (const [at, one] of all.entries())
+      one.addEventListener('keyup', () => {
+        all[at + 1]?.removeAttribute('disabled');
+        Object.assign(globalThis, { taken: all.map(({ value }) => value).join('') });
+      });
+  });
+  await extension.pressShortcut(page, FILL_SHORTCUT);
+  await expect.poll(taken).toMatch(/^\d{6}$/);
+});

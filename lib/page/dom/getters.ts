@@ -33,7 +33,6 @@ export const ownerDocumentOf = getter(node, 'ownerDocument');
 export const localNameOf = getter(element, 'localName');
 export const namespaceOf = getter(element, 'namespaceURI');
 export const slotOf = getter(element, 'assignedSlot');
-export const shadowRootOf = getter(element, 'shadowRoot');
 export const attributesOf = getter(element, 'attributes');
 export const childrenOf = getter(element, 'children');
 export const childElementCountOf = getter(element, 'childElementCount');

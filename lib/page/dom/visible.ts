@@ -38,10 +38,23 @@ export function drawnPath(element: Element): Element[] {
 
 /** True when `input` takes typed text, is enabled and writable, and is really drawn where a person can reach it. */
 export function isFillable(input: HTMLInputElement): boolean {
-  if (!TYPED.has(input.type) || input.readOnly || input.matches(':disabled')) return false;
-  if (input.ariaDisabled === 'true' || input.ariaReadOnly === 'true') return false;
-  return isDrawn(input) || isDrawnBySlots(input);
+  return TYPED.has(input.type) && !isShut(input) && (isDrawn(input) || isDrawnBySlots(input));
 }
+
+/** Closed for typing: disabled or read-only. */
+export const isShut = (input: HTMLInputElement): boolean =>
+  input.readOnly ||
+  input.matches(':disabled') ||
+  input.ariaDisabled === 'true' ||
+  input.ariaReadOnly === 'true';
+
+/** True for a drawn, empty field that is shut: the page may open it when the caret comes, or when the box before is full. */
+export const mayOpen = (input: HTMLInputElement): boolean =>
+  TYPED.has(input.type) && input.value === '' && isShut(input) && isDrawn(input);
+
+/** Read-only, and yet something that the caret can come to. */
+export const opensForCaret = (input: HTMLInputElement): boolean =>
+  input.readOnly && !input.matches(':disabled') && input.tabIndex >= 0;
 
 function isDrawn(input: HTMLInputElement): boolean {
   if (!input.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false;

@@ -1,8 +1,10 @@
 import type { PageAddress } from '../../site/site';
+import { isFillable } from '../dom/visible';
 import { currentFields, lookSoon } from '../otp-field/early-look';
-import type { FillAnswer, FillCall, FillPlace, FillWorld, PageFields } from './call';
+import type { FillAnswer, FillCall, FillPlace, FillWorld, NoPlace, PageFields } from './call';
 import { fillOtp } from './fill';
-import { findPlace } from './place';
+import { isOpened } from './open';
+import { findPlace, type Place } from './place';
 import { submitAfter } from './submit-after';
 
 /**
@@ -27,13 +29,21 @@ function describeFields(): PageFields {
   return { fields: fields.map(({ inputs, channel }) => ({ boxes: inputs.length, channel })) };
 }
 
-function look(order: FillPlace, filled: WeakSet<HTMLInputElement>): FillAnswer {
-  const place = findPlace(document, order, filled);
+async function look(order: FillPlace, filled: WeakSet<HTMLInputElement>): Promise<FillAnswer> {
+  const place = await openPlace(order, filled);
   return typeof place === 'string' ? { is: place } : { is: 'ready' };
 }
 
+/** The place that an order means, open: one that stays shut is none, and no code is used up for it. */
+async function openPlace(order: FillPlace, filled: WeakSet<HTMLInputElement>): Promise<Place | NoPlace> {
+  const place = findPlace(document, order, filled);
+  if (typeof place === 'string') return place;
+  const [first] = place.inputs;
+  return first !== undefined && (isFillable(first) || (await isOpened(first))) ? place : 'no-field';
+}
+
 async function fill(call: FillCall, filled: WeakSet<HTMLInputElement>): Promise<FillAnswer> {
-  const place = findPlace(document, call, filled);
+  const place = await openPlace(call, filled);
   if (typeof place === 'string') return { is: place };
   const { inputs, selector } = place;
   for (const input of inputs) filled.add(input);

@@ -34,7 +34,7 @@ export interface FillAnswer {
 /** The names of what an injected script leaves in the extension's isolated world of the page. */
 export interface FillWorld {
   latchkeyDescribe?: () => PageFields;
-  latchkeyLook?: (place: FillPlace) => FillAnswer;
+  latchkeyLook?: (place: FillPlace) => Promise<FillAnswer>;
   latchkeyFill?: (call: FillCall) => Promise<FillAnswer>;
   /** Fields that were filled, by whichever copy of the script. */
   latchkeyFilled?: WeakSet<HTMLInputElement>;
@@ -48,7 +48,7 @@ export function callDescribe(): PageFields | undefined {
 }
 
 /** Tells whether there is a place for a code, before one is made: `ready`, or why not. */
-export function callLook(place: FillPlace): FillAnswer | undefined {
+export function callLook(place: FillPlace): Promise<FillAnswer> | undefined {
   return (globalThis as FillWorld).latchkeyLook?.(place);
 }
 

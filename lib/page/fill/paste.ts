@@ -1,9 +1,17 @@
+import { isShut } from '../dom/visible';
 import { announceChange, enter, setValue } from './insert-text';
 
-/** Pastes `code` into the first box; a widget that does not take it gets its values set, with the events of a paste. */
-export async function pasteCode(inputs: readonly HTMLInputElement[], code: string): Promise<void> {
+/**
+ * Pastes `code` into the first box; a widget that neither takes nor refuses it gets its values set, with the events of a
+ * paste, if `maySet`: one that keeps the keys for itself would not know of them. True when it was refused.
+ */
+export async function pasteCode(
+  inputs: readonly HTMLInputElement[],
+  code: string,
+  maySet: boolean,
+): Promise<boolean> {
   const [first] = inputs;
-  if (!first) return;
+  if (!first) return true;
   enter(first);
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', code);
@@ -13,9 +21,13 @@ export async function pasteCode(inputs: readonly HTMLInputElement[], code: strin
     cancelable: true,
     composed: true,
   });
-  if (!first.dispatchEvent(paste)) return;
+  if (!first.dispatchEvent(paste)) return false;
+  const about = { inputType: 'insertFromPaste', data: code, bubbles: true, composed: true };
+  const isTaken = first.dispatchEvent(new InputEvent('beforeinput', { ...about, cancelable: true }));
+  if (!isTaken || !maySet || inputs.some(isShut)) return true;
   const parts = inputs.length > 1 ? [...code] : [code];
   for (const [index, input] of inputs.entries()) setAndTell(input, parts[index] ?? '');
+  return false;
 }
 
 function setAndTell(input: HTMLInputElement, value: string): void {

@@ -1,5 +1,6 @@
 import { listen } from '../dom/reads';
 import { defaultButton, isWholeLogIn, staysOnSite } from '../log-in/sendable-form';
+import { watchDeparture } from './departure';
 
 /** Given to a page that sends the form by itself to begin doing so. */
 const PATIENCE_MS = 700;
@@ -11,18 +12,13 @@ const PATIENCE_MS = 700;
  */
 export function submitAfter(inputs: readonly HTMLInputElement[]): (isFilled: boolean) => Promise<void> {
   const [first] = inputs;
-  const from = performance.now();
-  const watch = new AbortController();
-  let isSent = false;
-  const note = () => {
-    isSent = true;
-  };
-  listen(document, ['submit', 'formdata'], note, { capture: true, signal: watch.signal });
+  const departure = watchDeparture(inputs);
   return async (isFilled) => {
     const before = valuesOf(inputs);
     if (isFilled) await new Promise((later) => setTimeout(later, PATIENCE_MS));
-    watch.abort();
-    const isLeft = isSent || hasAsked(from) || before !== valuesOf(inputs) || !inputs.every(isStillThere);
+    const hasLeft = departure.hasLeft();
+    departure.end();
+    const isLeft = hasLeft || before !== valuesOf(inputs) || !inputs.every(isStillThere);
     if (first !== undefined && isFilled && !isLeft) pressEnter(first, inputs);
   };
 }
@@ -32,18 +28,6 @@ const valuesOf = (inputs: readonly HTMLInputElement[]): string => inputs.map(({ 
 /** A page that sends a code takes the field away, or closes it until there is an answer. */
 const isStillThere = (input: HTMLInputElement): boolean =>
   input.isConnected && !input.disabled && !input.readOnly;
-
-/** Whether the page's scripts asked a server for anything since. */
-function hasAsked(from: number): boolean {
-  return performance
-    .getEntriesByType('resource')
-    .some(
-      (entry) =>
-        entry instanceof PerformanceResourceTiming &&
-        entry.startTime >= from &&
-        /^(fetch|xmlhttprequest|beacon)$/.test(entry.initiatorType),
-    );
-}
 
 /** The form's default button is clicked (HTML, section 4.10.21.2); without one the form is sent as it is. */
 function pressEnter({ form }: HTMLInputElement, inputs: readonly HTMLInputElement[]): void {

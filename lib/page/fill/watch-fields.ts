@@ -1,83 +1,83 @@
 import { isOnShow } from '../dom/document-getters';
 import { isEmpty } from '../dom/empty-field';
-import { shadowRootOf } from '../dom/getters';
+import { focusedIn } from '../dom/focused';
 import { elementsIn, listen } from '../dom/reads';
+import { shadowRootOf } from '../dom/shadow-root';
 import { isFillable } from '../dom/visible';
+import { limited, paced } from './pace';
 
-/** The page is looked at this long after a change, and not again before. */
-const PAUSE_MS = 150;
-/** A page that makes new fields without an end is not reported for ever. */
-const MOST_TELLS = 40;
-
-/** Attributes that show a field, or make it one to type into. */
-const TELLING = ['class', 'style', 'hidden', 'type', 'disabled', 'readonly', 'open', 'inert'];
+/** Any attribute may show a field, or make it one to type into: a style sheet can ask for each. */
+const CHANGES = { subtree: true, childList: true, attributes: true };
+/** What shows something without changing the tree, by itself or by what a person does. */
+const SHOWING = [
+  'animationend',
+  'animationcancel',
+  'transitionend',
+  'transitioncancel',
+  'toggle',
+  'load',
+  'change',
+  'click',
+];
 
 /**
- * Calls `tell` when there is something to type into that was not there before, and when the caret comes into an empty
- * field or leaves another, while the page is on show. Open shadow roots are watched too. Ends with `signal`.
+ * Calls `tell` when there is something to type into that was not there just before, and when the caret comes into an empty
+ * field or leaves another, while the page is on show. Shadow roots are watched too. Ends with `signal`.
  */
 export function watchForFields(page: Document, tell: () => void, signal: AbortSignal): void {
-  const watched = new WeakSet<Node>();
-  const known = new WeakSet<HTMLInputElement>();
-  const tellOnce = atMost(MOST_TELLS, tell);
-  let isDue = false;
+  const watched = new WeakSet<Document | ShadowRoot>();
+  let known: ReadonlySet<Element> = new Set();
   let isWaiting = false;
-  const observer = new MutationObserver(lookSoon);
+  const tellOnce = limited(tell, signal);
+  const isShown = () => isOnShow(page);
+  const pace = paced(look, isShown, signal);
+  const observer = new MutationObserver(() => {
+    // One change is enough to look; until then, a page that changes all the time costs nothing.
+    observer.disconnect();
+    pace.soon();
+  });
 
-  function lookSoon(): void {
-    if (!isDue) setTimeout(look, PAUSE_MS);
-    isDue = true;
-  }
   function look(): void {
-    isDue = false;
-    if (signal.aborted || !isOnShow(page)) return;
+    if (!isShown()) return;
+    observer.disconnect();
     const inputs = [...rootsOf(page)].flatMap(watch).filter(isFillable);
-    const fresh = inputs.filter((input) => !known.has(input));
-    for (const input of fresh) known.add(input);
-    const told = isWaiting ? inputs : fresh;
+    const told = isWaiting ? inputs : inputs.filter((input) => !known.has(input));
+    known = new Set(inputs);
     isWaiting = false;
     if (told.some(isEmpty)) tellOnce();
   }
   function watch(root: Document | ShadowRoot): HTMLInputElement[] {
-    if (!watched.has(root))
-      observer.observe(root, { subtree: true, childList: true, attributeFilter: TELLING });
+    observer.observe(root, CHANGES);
+    // Not all of these events come out of a shadow root.
+    if (!watched.has(root)) listen(root, SHOWING, pace.soon, { capture: true, passive: true, signal });
     watched.add(root);
     return elementsIn<HTMLInputElement>(root, 'input');
   }
-  const enter = (event: Event) => {
-    const [target] = event.composedPath();
+  const enter = () => {
+    const target = focusedIn(page);
     if (target instanceof HTMLInputElement && known.has(target) && isEmpty(target)) tellOnce();
-    lookSoon();
+    pace.soon();
   };
   // The caret may have been in the way of a field that was reported before.
   const leave = () => {
     isWaiting = true;
-    lookSoon();
+    pace.soon();
   };
   const show = () => {
-    if (!isOnShow(page)) return;
+    if (!isShown()) return;
     tellOnce();
-    lookSoon();
+    pace.soon();
   };
   listen(page, ['focusin'], enter, { capture: true, signal });
   listen(page, ['focusout'], leave, { capture: true, signal });
-  listen(page, ['DOMContentLoaded'], lookSoon, { signal });
+  listen(page, ['DOMContentLoaded', 'fullscreenchange'], pace.soon, { signal });
   listen(page, ['visibilitychange'], show, { signal });
-  listen(window, ['load'], lookSoon, { signal });
+  listen(window, ['load', 'resize'], pace.soon, { signal });
   listen(signal, ['abort'], () => observer.disconnect(), {});
-  look();
+  pace.now();
 }
 
-/** Calls `act` the first `times` that it is called itself. */
-function atMost(times: number, act: () => void): () => void {
-  let left = times;
-  return () => {
-    if (left > 0) act();
-    left -= 1;
-  };
-}
-
-/** The page, and every open shadow root in it. */
+/** The page, and every shadow root in it. */
 function* rootsOf(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
   yield root;
   for (const element of elementsIn(root, '*')) {

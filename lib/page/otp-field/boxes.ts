@@ -7,15 +7,19 @@ const MAX_BOXES = 10;
 const MAX_BOX_RATIO = 2.2;
 
 /**
- * Sorts fillable fields, in reading order, into places to put a code: the boxes of a split field together and in order,
- * any other field by itself.
+ * Sorts fields, in reading order, into places to put a code: the boxes of a split field together and in order, any other
+ * field by itself. One that is shut is a place only as a box after an open one.
  */
-export function groupBoxes(fields: readonly HTMLInputElement[]): HTMLInputElement[][] {
+export function groupBoxes(
+  fields: readonly HTMLInputElement[],
+  isOpen: (input: HTMLInputElement) => boolean = () => true,
+): HTMLInputElement[][] {
   const places: HTMLInputElement[][] = [];
   for (let index = 0; index < fields.length; ) {
-    const size = boxesFrom(fields, index);
-    places.push(fields.slice(index, index + size));
-    index += size;
+    const first = fields[index];
+    const size = first && isOpen(first) ? boxesFrom(fields, index) : 0;
+    if (size > 0) places.push(fields.slice(index, index + size));
+    index += Math.max(1, size);
   }
   return places;
 }
@@ -25,7 +29,11 @@ function boxesFrom(fields: readonly HTMLInputElement[], start: number): number {
   const first = fields[start];
   if (!first) return 1;
   let end = start + 1;
-  for (let next = fields[end]; next && isNextBox(first, next); next = fields[end]) end += 1;
+  const second = fields[end];
+  // The first may be named, or longer so that it takes a code that a phone offers: the others are compared with the second.
+  const one = second && !isNextBox(first, second) && isDrawnAlike(first, second) ? second : first;
+  if (one === second) end += 1;
+  for (let next = fields[end]; next && isNextBox(one, next); next = fields[end]) end += 1;
   const run = fields.slice(start, end);
   if (run.length < MIN_BOXES) return 1;
   const size = ownGroup(run);
@@ -63,6 +71,18 @@ function isNextBox(a: HTMLInputElement, b: HTMLInputElement): boolean {
   if (stem(a.className) !== stem(b.className)) return false;
   const isInRow = Math.abs(one.top - other.top) < 2 && Math.abs(one.width - other.width) < 2;
   return isInRow || [a, b].every(({ autocomplete }) => autocomplete === 'one-time-code');
+}
+
+/** One beside the other in a row, of one kind and size, each as wide as a character. */
+function isDrawnAlike(a: HTMLInputElement, b: HTMLInputElement): boolean {
+  const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+  const differences = [one.top - other.top, one.width - other.width, one.height - other.height];
+  return (
+    a.type === b.type &&
+    differences.every((difference) => Math.abs(difference) < 2) &&
+    one.width <= one.height * MAX_BOX_RATIO &&
+    Math.abs(other.left - one.left) < one.width * 3
+  );
 }
 
 const stem = (name: string): string => name.replace(/\d+|[-_.[\]]/g, '');

@@ -1,4 +1,4 @@
-import { isFillable } from '../dom/visible';
+import { isFillable, mayOpen } from '../dom/visible';
 import { findOtpFields, type OtpField } from './find-otp-fields';
 
 /** A page that was read so lately is taken to say the same. */
@@ -21,6 +21,8 @@ export function currentFields(root: Document): OtpField[] {
   clearTimeout(look);
   const fields = performance.now() - earlyMs < FRESH_MS ? early : [];
   early = [];
-  const isCurrent = fields[0] && fields.every(({ inputs }) => inputs.every(isFillable));
+  const isCurrent = fields[0] && fields.every(({ inputs }) => inputs.every(canBeFilled));
   return isCurrent ? fields : findOtpFields(root);
 }
+
+const canBeFilled = (input: HTMLInputElement): boolean => isFillable(input) || mayOpen(input);

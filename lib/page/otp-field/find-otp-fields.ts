@@ -1,8 +1,10 @@
 import { focusedIn } from '../dom/focused';
+import { opensForCaret } from '../dom/visible';
 import { groupBoxes } from './boxes';
 import { gatherFeatures, type PlaceFeatures } from './features';
 import { isSurelyOther, judge } from './model';
 import { type Piece, readPage } from './page-text';
+import { isLoneHiddenCode } from './predicates';
 import { namesApp, namesMessenger } from './structure';
 
 /** One place to put a code: a single input, or the boxes of a split field in order. */
@@ -25,11 +27,20 @@ const SURE_APP = 0.75;
 
 /**
  * Where on the page a one-time code belongs, best first: every plausible place, the ones for messages too. Empty when
- * nowhere. Open shadow roots are searched too.
+ * nowhere. Shadow roots are searched too. Where no open place takes an app's code, a read-only one is answered: it may open
+ * when the caret comes, and nobody is sure that it does.
  */
 export function findOtpFields(root: Document): OtpField[] {
   const pieces = readPage(root);
-  return gatherFeatures(groupBoxes(inputsAmong(pieces)), pieces, root)
+  const open = rank(placesIn(pieces), pieces, root);
+  if (open.some(({ channel }) => channel === 'app')) return open;
+  const shut = rank(shutPlacesIn(pieces), pieces, root);
+  return [...open, ...shut.map((field) => ({ ...field, sure: false }))];
+}
+
+function rank(places: readonly HTMLInputElement[][], pieces: readonly Piece[], root: Document): OtpField[] {
+  if (places.length === 0) return [];
+  return gatherFeatures(places, pieces, root)
     .filter((place) => !isSurelyOther(place))
     .map(weigh)
     .filter(({ score }) => score >= PLAUSIBLE)
@@ -40,7 +51,9 @@ function weigh(features: PlaceFeatures): OtpField {
   const { place, app } = judge(features);
   const channel = labelledChannel(features) ?? (app >= APP ? 'app' : 'message');
   const isSure = channel === 'app' && place >= SURE && app >= SURE_APP;
-  return { inputs: [...features.inputs], score: place, channel, sure: isSure };
+  // All that there is: a person who asks means it, whatever the page leaves unsaid.
+  const score = isLoneHiddenCode(features) ? Math.max(place, PLAUSIBLE) : place;
+  return { inputs: [...features.inputs], score, channel, sure: isSure };
 }
 
 /** What a place calls itself, it is, whatever stands around: an app's code, or one of an e-mail or SMS. */
@@ -65,10 +78,20 @@ export function fieldAt(root: Document, selector: string): HTMLInputElement[] {
 }
 
 function placeWith(root: Document, isIt: (input: HTMLInputElement) => boolean): HTMLInputElement[] {
-  return groupBoxes(inputsAmong(readPage(root))).find((place) => place.some(isIt)) ?? [];
+  return placesIn(readPage(root)).find((place) => place.some(isIt)) ?? [];
 }
 
-const inputsAmong = (pieces: readonly Piece[]): HTMLInputElement[] =>
+/** Every place on a page that reads as `pieces`; a box may be shut until the one before it is full. */
+export function placesIn(pieces: readonly Piece[]): HTMLInputElement[][] {
+  const open = new Set(inputsOf(pieces, ['field']));
+  return groupBoxes(inputsOf(pieces, ['field', 'shut']), (input) => open.has(input));
+}
+
+/** Places that are read-only, perhaps until the caret comes: nobody can type there before. */
+const shutPlacesIn = (pieces: readonly Piece[]): HTMLInputElement[][] =>
+  groupBoxes(inputsOf(pieces, ['shut']).filter(opensForCaret));
+
+const inputsOf = (pieces: readonly Piece[], kinds: readonly Piece['kind'][]): HTMLInputElement[] =>
   pieces.flatMap(({ kind, element }) =>
-    kind === 'field' && element instanceof HTMLInputElement ? [element] : [],
+    kinds.includes(kind) && element instanceof HTMLInputElement ? [element] : [],
   );

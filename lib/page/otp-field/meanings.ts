@@ -1,53 +1,37 @@
-import { AGAIN_STEMS } from './words/again';
-import { APP_STEMS } from './words/app';
-import { ASK_STEMS } from './words/ask';
-import { CODE_STEMS } from './words/code';
-import { DIGITS_STEMS } from './words/digits';
-import { DISABLE_STEMS } from './words/disable';
-import { FACTOR_STEMS } from './words/factor';
-import { KEPT_STEMS } from './words/kept';
-import { MESSAGE_STEMS } from './words/message';
-import { OTHER_STEMS } from './words/other';
-import { PASSWORD_STEMS } from './words/password';
-import { PIN_STEMS } from './words/pin';
-import { RECOVERY_STEMS } from './words/recovery';
-import { SENT_STEMS } from './words/sent';
-import { SHOP_STEMS } from './words/shop';
-import { THING_STEMS } from './words/thing';
-import { VERIFY_STEMS } from './words/verify';
+import { FIRST_MARK, KEY_SIZE, SHORT_STARTS, STEM_INDEX } from './stem-index';
 
-/** Stems of each meaning, in 90 languages: one a line, below the language that has it, as `plain` writes it. */
-export const STEMS = {
-  app: APP_STEMS,
-  code: CODE_STEMS,
-  factor: FACTOR_STEMS,
-  verify: VERIFY_STEMS,
-  recovery: RECOVERY_STEMS,
-  kept: KEPT_STEMS,
-  message: MESSAGE_STEMS,
-  sent: SENT_STEMS,
-  again: AGAIN_STEMS,
-  ask: ASK_STEMS,
-  digits: DIGITS_STEMS,
-  password: PASSWORD_STEMS,
-  shop: SHOP_STEMS,
-  other: OTHER_STEMS,
-  thing: THING_STEMS,
-  disable: DISABLE_STEMS,
-  pin: PIN_STEMS,
-};
+/** In the order of their bits in the index of stems. */
+export const MEANINGS = [
+  'app',
+  'code',
+  'factor',
+  'verify',
+  'recovery',
+  'kept',
+  'message',
+  'sent',
+  'again',
+  'ask',
+  'digits',
+  'password',
+  'shop',
+  'other',
+  'thing',
+  'disable',
+  'pin',
+] as const;
 
-export type Meaning = keyof typeof STEMS;
+export type Meaning = (typeof MEANINGS)[number];
 
 /** What a text may mean, a bit for each. */
-const BITS = new Map(Object.keys(STEMS).map((meaning, index) => [meaning, 1 << index]));
-/** Stems are found by how they begin. */
-const KEY_SIZE = 3;
+const BITS = new Map<string, number>(MEANINGS.map((meaning, at) => [meaning, 1 << at]));
 /** Texts that are remembered: those of one page. */
 const MOST_TEXTS = 2000;
 
-/** Stems by their beginnings, each with its meaning; made when it is first needed. */
-let index: Map<string, (readonly [stem: string, bit: number])[]> | undefined;
+type Stems = readonly (readonly [rest: string, bit: number])[];
+
+/** Stems by their beginnings, as the index has them: read when first needed, and each beginning when a text has it. */
+let index: Map<string, string | Stems> | undefined;
 const known = new Map<string, number>();
 
 /** True when `text`, as `plain` writes it, has a stem of `meaning`. */
@@ -83,28 +67,28 @@ function readMeanings(text: string): number {
 
 /** What the stems that begin at `start` mean. */
 function bitsAt(text: string, start: number): number {
-  index ??= indexStems();
+  let found = bitsOf(text, start, KEY_SIZE);
+  if (!SHORT_STARTS.includes(text.charAt(start))) return found;
+  for (let size = 1; size < KEY_SIZE; size += 1) found |= bitsOf(text, start, size);
+  return found;
+}
+
+/** Of these, the ones that are found by their first `size` characters. */
+function bitsOf(text: string, start: number, size: number): number {
   let found = 0;
-  for (let size = 1; size <= KEY_SIZE; size += 1) {
-    for (const [stem, bit] of index.get(text.slice(start, start + size)) ?? []) {
-      if ((found & bit) === 0 && text.startsWith(stem, start)) found |= bit;
-    }
+  for (const [rest, bit] of stemsThatBegin(text.slice(start, start + size))) {
+    if ((found & bit) === 0 && text.startsWith(rest, start + size)) found |= bit;
   }
   return found;
 }
 
-function indexStems(): NonNullable<typeof index> {
-  const made: NonNullable<typeof index> = new Map();
-  for (const [meaning, lines] of Object.entries(STEMS)) {
-    const bit = BITS.get(meaning) ?? 0;
-    for (const line of lines.split('\n')) {
-      if (line === '' || line.endsWith(':')) continue;
-      const stem = line.replaceAll('_', ' ');
-      const key = stem.slice(0, KEY_SIZE);
-      const same = made.get(key);
-      if (same) same.push([stem, bit]);
-      else made.set(key, [[stem, bit]]);
-    }
-  }
-  return made;
+const NONE: Stems = [];
+
+function stemsThatBegin(key: string): Stems {
+  index ??= new Map(Object.entries(JSON.parse(STEM_INDEX) as Record<string, string>));
+  const there = index.get(key);
+  if (typeof there !== 'string') return there ?? NONE;
+  const stems = there.split(',').map((one) => [one.slice(1), 1 << (one.charCodeAt(0) - FIRST_MARK)] as const);
+  index.set(key, stems);
+  return stems;
 }

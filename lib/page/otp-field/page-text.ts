@@ -1,10 +1,14 @@
 import { bodyOf } from '../dom/document-getters';
-import { allWithin, childNodesOf, localNameOf, matches, shadowRootOf } from '../dom/getters';
-import { isFillable } from '../dom/visible';
+import { allWithin, childNodesOf, localNameOf, matches } from '../dom/getters';
+import { shadowRootOf } from '../dom/shadow-root';
+import { isFillable, mayOpen } from '../dom/visible';
 
-/** One stretch of the page in reading order: a heading, running text, something to press, a field, or one of another type. */
+/**
+ * One stretch of the page in reading order: a heading, running text, something to press, a field, one
+ * that is shut, or one of another type.
+ */
 export interface Piece {
-  readonly kind: 'heading' | 'text' | 'label' | 'action' | 'field' | 'other';
+  readonly kind: 'heading' | 'text' | 'label' | 'action' | 'field' | 'shut' | 'other';
   readonly text: string;
   readonly element: Element;
 }
@@ -58,6 +62,7 @@ export function readPage(root: Document): Piece[] {
     if (/^(submit|button|image)$/.test(input.type))
       pieces.push({ kind: 'action', text: input.value, element: input });
     else if (isFillable(input)) pieces.push({ kind: 'field', text: '', element: input });
+    else if (mayOpen(input)) pieces.push({ kind: 'shut', text: '', element: input });
     else if (OTHER_TYPES.test(input.type) && input.checkVisibility())
       pieces.push({ kind: 'other', text: '', element: input });
   }

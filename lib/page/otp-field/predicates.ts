@@ -175,6 +175,10 @@ export const asksForOther = (text: string): boolean =>
 /** "Verification code"; a token or a passcode behind dots is a password by another name. */
 const namesHiddenCode = (label: string): boolean => PROOF_CODE.test(label) && !/token|pass ?code/.test(label);
 
+/** Dots for digits, labelled a code that proves who is there, and nothing else to type into on the page. */
+export const isLoneHiddenCode = ({ first, placeCount, labels }: PlaceFeatures): boolean =>
+  first.type === 'password' && placeCount === 1 && labels.some(namesHiddenCode);
+
 /** Dots for digits: named a second factor's, or at least a code's on a page about one. */
 export const isOneTimePasswordField = (place: PlaceFeatures): boolean =>
   !isPassword(place) &&

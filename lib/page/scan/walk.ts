@@ -1,5 +1,6 @@
 import { walkerOf } from '../dom/document-getters';
-import { isElement, isText, localNameOf, parentNodeOf, shadowRootOf } from '../dom/getters';
+import { isElement, isText, localNameOf, parentNodeOf } from '../dom/getters';
+import { shadowRootOf } from '../dom/shadow-root';
 import { isSvg } from './elements';
 import { type Placement, placementInside } from './page-rect';
 

@@ -22,3 +22,16 @@ export async function currentAfter(change: () => void, waitMs = 0): Promise<stri
   change();
   return currentFields(document).flatMap(({ inputs }) => inputs.map(({ id }) => id));
 }
+
+/** What the page's best field for an app's code waits for, if it is exactly what `selector` finds: `app`, `message`, or `none`. */
+export function roadAt(selector: string): string {
+  const found = findOtpFields(document);
+  const best = found.find(({ channel }) => channel === 'app') ?? found.find(({ sure }) => sure) ?? found[0];
+  if (best === undefined) return 'none';
+  const wanted = selector === '' ? best.inputs : [...document.querySelectorAll(selector)];
+  const isExact =
+    wanted.length === best.inputs.length && best.inputs.every((input, at) => input === wanted[at]);
+  return isExact
+    ? best.channel
+    : `other inputs, for ${best.channel}: ${best.inputs.map(({ id, name }) => id || name)}`;
+}

@@ -1,7 +1,6 @@
-import { groupBoxes } from '../../../lib/page/otp-field/boxes';
 import { FEATURES } from '../../../lib/page/otp-field/feature-table';
 import { gatherFeatures, type PlaceFeatures } from '../../../lib/page/otp-field/features';
-import { findOtpFields } from '../../../lib/page/otp-field/find-otp-fields';
+import { findOtpFields, placesIn } from '../../../lib/page/otp-field/find-otp-fields';
 import { judge } from '../../../lib/page/otp-field/model';
 import { readPage } from '../../../lib/page/otp-field/page-text';
 import { makeDotted, makeOther } from './decoys';
@@ -102,10 +101,7 @@ function samplePlaces(): Sampled[] {
 
 function gatherPlaces(): PlaceFeatures[] {
   const pieces = readPage(document);
-  const fields = pieces.flatMap(({ kind, element }) =>
-    kind === 'field' && element instanceof HTMLInputElement ? [element] : [],
-  );
-  return gatherFeatures(groupBoxes(fields), pieces, document);
+  return gatherFeatures(placesIn(pieces), pieces, document);
 }
 
 /** What the features are called. */

@@ -175,7 +175,9 @@ function resultsOf(record: FieldRecord, answers: VariantAnswers | undefined): Va
     return { change, kind: 'keeping', isRight: isRightAnswer({ ...record, target }, found) } as const;
   });
   const hiding = Object.entries(answers?.hiding ?? {}).map(([change, found]) => {
-    const isRight = !found.some(({ inputs }) => inputs.some((input) => wanted.includes(input)));
+    // A read-only field may open for the caret: it is answered where a person asks, and tried.
+    const counted = found.filter(({ sure }) => sure || change !== 'read only');
+    const isRight = !counted.some(({ inputs }) => inputs.some((input) => wanted.includes(input)));
     return { change, kind: 'hiding', isRight } as const;
   });
   return keeping[0]?.isRight ? [...keeping, ...hiding].map((result) => ({ record, ...result })) : [];

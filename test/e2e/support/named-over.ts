@@ -68,6 +68,8 @@ export class InjectedWorld {
     const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId });
     const world = new InjectedWorld(session, executionContextId);
     await world.evaluate(`globalThis.pageBody = document.body; null`);
+    // A fill is watched for a while; here thousands are, and each page stands still.
+    await world.evaluate('{ const wait = setTimeout; globalThis.setTimeout = (then) => wait(then); }');
     if (script === 'fill.js') await world.evaluate(await sourceOf(script));
     return world;
   }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { plain } from '../../../lib/page/otp-field/lexicon';
-import { findMeaning, type Meaning, means, STEMS } from '../../../lib/page/otp-field/meanings';
+import { findMeaning, MEANINGS, type Meaning, means } from '../../../lib/page/otp-field/meanings';
+import { STEM_INDEX } from '../../../lib/page/otp-field/stem-index';
+import { STEMS } from '../../../lib/page/otp-field/words/stems';
+import { indexStems } from '../../../scripts/index-stems.ts';
 
 const linesOf = (text: string): string[] => text.split('\n').filter(Boolean);
 const languagesOf = (meaning: Meaning): string[] =>
@@ -47,4 +50,9 @@ test('findMeaning tells what is said first', () => {
   const text = 'enter the recovery code';
   expect(findMeaning(text, 'recovery')).toBeLessThan(findMeaning(text, 'code'));
   expect(findMeaning('enter the day', 'code')).toBe(-1);
+});
+
+test('the index has the stems of the lists, in the order of the meanings; node scripts/index-stems.ts makes it', () => {
+  expect(Object.keys(STEMS)).toEqual([...MEANINGS]);
+  expect(STEM_INDEX).toBe(indexStems());
 });
