@@ -1,4 +1,5 @@
 import { focusedRow, moveFocus } from '../../../components/codes/row-focus';
+import { isComposing } from '../../../components/shell/is-composing';
 import type { Spot } from '../../../lib/vault/accounts/order';
 import { listenForDrags } from './drag-rows';
 
@@ -24,7 +25,10 @@ export function listenForKeys(
   early: readonly KeyboardEvent[],
 ): void {
   const act = (event: KeyboardEvent) =>
-    screen.current !== null && !isElsewhere(event.target) && press(event, screen.current, acts.current);
+    screen.current !== null &&
+    !isComposing(event) &&
+    !isElsewhere(event.target) &&
+    press(event, screen.current, acts.current);
   const onKey = (event: KeyboardEvent) => {
     if (!event.defaultPrevented && act(event)) event.preventDefault();
   };
