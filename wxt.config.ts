@@ -26,6 +26,13 @@ const CONTENT_SECURITY_POLICY = [
 const CHROMIUM_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAs9rvdzdBbRRo3EcYNgtvjv+7d277sySrtzOKtGXcrH0Wev8d25+Y9h0TVZ2PWxWQ/BIF3YXbXu+mtzdSe6HfgFCracx8CYUh5463ND/8/4QRDFfTnPWkl/0ntUMDWmg9Y+JGipY2kas/2948MI2OJ1rKPGUJmBVLsGfISR9LKYyeTuB1FZaFVhysu+DzKiXJSQH5WFdyZDP9VZPqF+dXGl/mdVE0OWpeq0wdnz2XMmgCx2e6IJX42Yc5ywUqAc+irsU6UtxDXZil1e2lKuAonq//sZCjAEGjCC1VyY6nx9HubNTbDqnP3h2wDqdBx6I5y/1noo2z7nkjeoe3dCUikwIDAQAB';
 
+/** Keys that neither browser, nor a layout switch, nor an input method takes for itself (docs/decisions/0036). */
+const SHORTCUTS = {
+  popup: { default: 'Ctrl+Shift+2', mac: 'MacCtrl+Shift+L' },
+  fill: { default: 'Ctrl+Shift+6', mac: 'MacCtrl+Shift+F' },
+  scan: { default: 'Ctrl+Shift+3', mac: 'MacCtrl+Shift+Q' },
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
@@ -41,9 +48,9 @@ export default defineConfig({
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: '__MSG_extensionName__' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
-      fill: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandFill__' },
-      scan: { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_commandScan__' },
+      _execute_action: { suggested_key: SHORTCUTS.popup },
+      fill: { suggested_key: SHORTCUTS.fill, description: '__MSG_commandFill__' },
+      scan: { suggested_key: SHORTCUTS.scan, description: '__MSG_commandScan__' },
       lock: { description: '__MSG_commandLock__' },
     },
     ...(browser === 'firefox'

@@ -5,7 +5,8 @@ import type { Extension } from './chromium.ts';
 
 export const PASSPHRASE = 'four unrelated quiet words';
 const PASSWORD = 'a quiet harbour';
-export const FILL_SHORTCUT = 'Alt+Shift+F';
+export const FILL_SHORTCUT = 'Ctrl+Shift+6';
+export const SCAN_SHORTCUT = 'Ctrl+Shift+3';
 
 /** First run: chooses a passphrase on the options page. */
 export async function setUpVault(extension: Extension): Promise<Page> {
