@@ -14,6 +14,7 @@ const KEYS = [
   ['Shift+F10', 'menu'],
   ['Alt+Up Alt+Down', 'move'],
   ['Delete', 'trash'],
+  ['Ctrl+Z', 'undo'],
   ['Esc', 'escape'],
   ['?', 'help'],
 ] as const;

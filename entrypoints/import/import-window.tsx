@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClosedVault } from '../../components/forms/closed-vault';
+import { isComposing } from '../../components/shell/is-composing';
 import { textOf } from '../../components/words/refusal-text';
 import type { Scan } from '../../lib/browser/scan/scan-handoff';
 import { readHere } from '../../lib/browser/vault/read-here';
@@ -28,6 +29,7 @@ export function ImportWindow({ scanId }: { scanId: string | undefined }) {
     add(findingsOfKey(key, findings.site));
   };
   const files = useFiles(add);
+  useEscape(scanId !== undefined);
 
   if (looking || vault === undefined) return <Looking />;
   if (saved) return <Saved outcome={saved} findings={findings} fromPage={scanId !== undefined} />;
@@ -84,6 +86,21 @@ function useScan(scanId: string | undefined, onFound: (findings: Findings) => vo
       .finally(() => setLooking(false));
   }, [scanId, onFound]);
   return { scan, looking, problem };
+}
+
+/** Escape closes the window that a scan opened, as its button does, unless something is typed. */
+function useEscape(isWindow: boolean): void {
+  useEffect(() => {
+    if (!isWindow) return;
+    const onKey = (event: KeyboardEvent) => {
+      const isTyped = event.target instanceof HTMLInputElement && event.target.value !== '';
+      const isFree =
+        !event.defaultPrevented && !isComposing(event) && !(isTyped && event.target.type !== 'checkbox');
+      if (event.key === 'Escape' && isFree) window.close();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [isWindow]);
 }
 
 /** The start of an import while the vault is locked, or after it was. */

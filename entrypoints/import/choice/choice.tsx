@@ -8,6 +8,7 @@ import { type ClosedState, ClosedVault } from '../../../components/forms/closed-
 import { Problem } from '../../../components/forms/problem';
 import { SetupForm } from '../../../components/forms/setup-form';
 import { afterPaint } from '../../../components/shell/after-paint';
+import { useFocus } from '../../../components/shell/use-focus';
 import { textOf } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
 import { createHere, PASSPHRASE_TRY } from '../../../lib/browser/vault/unlocking';
@@ -62,7 +63,9 @@ export function Choice(props: {
 
   return (
     <main class="window stack">
-      <h1>{single ? i18n.t('import.foundTitle') : i18n.t('import.foundMany', accounts.length)}</h1>
+      <h1 tabIndex={-1}>
+        {single ? i18n.t('import.foundTitle') : i18n.t('import.foundMany', accounts.length)}
+      </h1>
       {single ? (
         <Single account={single} site={site} row={rows[0]} ask={askName} />
       ) : (
@@ -173,9 +176,16 @@ function Single(props: {
 /** Saves what is chosen; `count` is how many of several. */
 function SaveButtons(props: { count: number | undefined; disabled: boolean; files: Files; onSave(): void }) {
   const { count } = props;
+  const save = useFocus<HTMLButtonElement>();
   return (
     <div class="actions">
-      <button type="button" class="button primary" disabled={props.disabled} onClick={props.onSave}>
+      <button
+        ref={save}
+        type="button"
+        class="button primary"
+        disabled={props.disabled}
+        onClick={props.onSave}
+      >
         {count === undefined ? i18n.t('import.save') : i18n.t('import.saveAll', count)}
       </button>
       {count !== undefined && <MoreFiles files={props.files} />}

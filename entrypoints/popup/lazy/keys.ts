@@ -1,5 +1,7 @@
 import { focusedRow, moveFocus } from '../../../components/codes/row-focus';
 import { isComposing } from '../../../components/shell/is-composing';
+import { keepFocus } from '../../../components/shell/keep-focus';
+import { pressUndo } from '../../../components/shell/undo-key';
 import type { Spot } from '../../../lib/vault/accounts/order';
 import { listenForDrags } from './drag-rows';
 
@@ -39,6 +41,7 @@ export function listenForKeys(
     acts.current.onMenu(idOf(row), row);
   };
   if (signal.aborted || screen.current === null) return;
+  keepFocus(signal);
   listenForDrags(screen.current, (id, spot) => acts.current.onDrop(id, spot), signal);
   document.addEventListener('keydown', onKey, { signal });
   document.addEventListener('contextmenu', onContextMenu, { signal });
@@ -59,6 +62,7 @@ function press(event: KeyboardEvent, screen: HTMLElement, acts: KeyActs): boolea
   if (key === 'Escape') return acts.onEscape();
   if (key === 'Enter' && (event.ctrlKey || event.metaKey)) return doTo(row, acts.onFill);
   if (key === 'Enter' && isSearching) return doTo(row, () => row?.querySelector('button')?.click());
+  if (pressUndo(event)) return true;
   if (event.altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
     return !isSearching && doTo(row, (id) => acts.onMove(id, key === 'ArrowUp' ? -1 : 1));
   }
