@@ -80,3 +80,22 @@ test('the popup is of one width, and keeps its size while one searches', async (
   expect(await sizeOf(popup)).toEqual(before);
   await popup.close();
 });
+
+test('the groups of a code stand apart in both directions of writing', async ({ extension }) => {
+  await setUpVault(extension);
+  await importUris(
+    extension,
+    ['Harbor', 'Buoy'].map((name) => uriOf(name, 'ann')),
+  );
+  const popup = await extension.pressAction(await anyPage(extension));
+  await popup.waitFor('.row');
+  for (const dir of ['ltr', 'rtl']) {
+    const gap = await popup.evaluate(`(() => {
+      document.documentElement.dir = '${dir}';
+      const [first, second] = [...document.querySelectorAll('.row-code .code-group')].map((one) => one.getBoundingClientRect());
+      return second.left - first.right;
+    })()`);
+    expect(gap, dir).toBeGreaterThan(4);
+  }
+  await popup.close();
+});
