@@ -1,9 +1,11 @@
 import type { DeriveKey } from '../../kdf/derive-key';
 import { Refusal } from '../../refusal';
-import { sealEnvelope } from '../format/envelope';
+import { type Envelope, sealEnvelope } from '../format/envelope';
 import { isOutdated, newKdf, USUAL_COST } from '../format/kdf-cost';
 import type { KeySlot, PassphraseSlot } from '../format/key-slot';
+import type { VaultContents } from '../format/vault-account';
 import { commit } from '../stores/commit';
+import { keepAside, storedTexts } from '../stores/quarantine';
 import { writeSession } from './session';
 import { newVaultKey, stretchPassphrase, unwrapVaultKey, wrapVaultKey } from './slot-key';
 import { commitSlots } from './slots';
@@ -32,18 +34,61 @@ export function createVault(
     const { state } = closedState(await readAllCopies(places));
     if (state === 'unreadable') throw new Refusal('storage-failed');
     if (state !== 'none' || (await places.trace.find())) throw new Refusal('vault-exists');
-    const vaultKey = newVaultKey();
-    const vaultId = crypto.randomUUID();
-    const at = places.now();
-    const slots = [await makePassphraseSlot(places, passphrase, vaultKey, vaultId)];
-    const header = { vaultId, generation: 1, savedAt: at, slots };
-    const contents = { accounts: [], tombstones: [] };
-    const envelope = await sealEnvelope(await importVaultKey(vaultKey), header, contents);
-    const failing = await commit(places, envelope);
-    await places.trace.leave(envelope);
-    const deadline = { since: at, until: at + lockAfterSeconds };
-    await writeSession(places.session, { vaultKey, vaultId, generation: 1, ...deadline, failing, strays: 0 });
+    const made = await newVault(places, passphrase, 1);
+    await begin(places, made, await sealEnvelope(made.key, made.header, EMPTY), lockAfterSeconds);
   });
+}
+
+/**
+ * Makes an empty vault in the place of one that nobody can open any more, and leaves it unlocked. All copies of that one are
+ * put aside, as they are. Throws Refusal `vault-newer`, `passphrase-needed`, or `storage-failed` when no store takes it or
+ * one does not answer.
+ */
+export function replaceVault(
+  places: VaultPlaces,
+  passphrase: string,
+  lockAfterSeconds: number,
+): Promise<void> {
+  return places.locks.request(VAULT_LOCK, async () => {
+    const copies = await readAllCopies(places);
+    if (copies.unreadable) throw new Refusal('storage-failed');
+    if (copies.newer.length > 0) throw new Refusal('vault-newer');
+    // Above all of the other's, or its snapshots would be looked through first.
+    const last = Math.max(0, ...copies.envelopes.map(({ envelope }) => envelope.generation));
+    const made = await newVault(places, passphrase, last + 1);
+    await keepAside(places, storedTexts(copies));
+    // A commit writes to one of a store's two places, so two reach all.
+    const first = await sealEnvelope(made.key, made.header, EMPTY);
+    await commit(places, first);
+    const second = await sealEnvelope(made.key, { ...made.header, generation: last + 2 }, EMPTY);
+    await begin(places, made, second, lockAfterSeconds);
+  });
+}
+
+const EMPTY: VaultContents = { accounts: [], tombstones: [] };
+
+/** A key of its own, and what goes with it. Throws `passphrase-needed`. */
+async function newVault(places: VaultPlaces, passphrase: string, generation: number) {
+  const vaultKey = newVaultKey();
+  const vaultId = crypto.randomUUID();
+  const slots = [await makePassphraseSlot(places, passphrase, vaultKey, vaultId)];
+  const header = { vaultId, generation, savedAt: places.now(), slots };
+  return { vaultKey, key: await importVaultKey(vaultKey), header };
+}
+
+/** Commits a vault that was just made, and leaves it unlocked. */
+async function begin(
+  places: VaultPlaces,
+  { vaultKey }: { vaultKey: Uint8Array<ArrayBuffer> },
+  envelope: Envelope,
+  lockAfterSeconds: number,
+): Promise<void> {
+  const { vaultId, generation } = envelope;
+  const failing = await commit(places, envelope);
+  await places.trace.leave(envelope);
+  const since = places.now();
+  const deadline = { since, until: since + lockAfterSeconds };
+  await writeSession(places.session, { vaultKey, vaultId, generation, ...deadline, failing, strays: 0 });
 }
 
 /**
