@@ -15,7 +15,7 @@ import { createHere, PASSPHRASE_TRY } from '../../../lib/browser/vault/unlocking
 import { vaultPlaces } from '../../../lib/browser/vault/vault-context';
 import type { Findings } from '../../../lib/import/findings';
 import type { OtpAccount } from '../../../lib/otp/account';
-import { importAccounts } from '../../../lib/vault/accounts/import-accounts';
+import { importAccounts, isFresh } from '../../../lib/vault/accounts/import-accounts';
 import { boundTo, choiceRows, type Touched, withAll } from '../../../lib/vault/accounts/import-choice';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import { changeVault, type VaultState } from '../../../lib/vault/unlock/vault';
@@ -26,6 +26,7 @@ import { Other } from '../sources/nothing-found';
 import { DropZone, FileNotes, MoreFiles } from '../sources/start';
 import type { Files } from '../sources/use-files';
 import { FoundTable, type Row } from './found-table';
+import { KnownCode } from './known-code';
 import { type GivenNames, NameIt, withGivenName } from './name-it';
 
 /** What was found, with the way into the vault where it is closed, and what will be saved. */
@@ -81,6 +82,7 @@ export function Choice(props: {
         <SaveButtons
           count={single ? undefined : chosen.length}
           disabled={saving.busy || chosen.length === 0}
+          isKnown={rows.length > 0 && rows.every(({ is }) => !isFresh(is))}
           files={props.files}
           onSave={save}
         />
@@ -168,30 +170,46 @@ function Single(props: {
       </p>
       <AccountDetails account={account} {...(site === undefined ? {} : { from: site })} />
       <Note row={props.row} />
+      {props.row?.is === 'same' && <KnownCode account={account} />}
       {props.ask(account)}
     </div>
   );
 }
 
 /** Saves what is chosen; `count` is how many of several. */
-function SaveButtons(props: { count: number | undefined; disabled: boolean; files: Files; onSave(): void }) {
-  const { count } = props;
-  const save = useFocus<HTMLButtonElement>();
+function SaveButtons(props: {
+  count: number | undefined;
+  disabled: boolean;
+  /** All is in the vault already. */
+  isKnown: boolean;
+  files: Files;
+  onSave(): void;
+}) {
+  const { count, isKnown } = props;
+  const first = useFocus<HTMLButtonElement>();
   return (
     <div class="actions">
-      <button
-        ref={save}
-        type="button"
-        class="button primary"
-        disabled={props.disabled}
-        onClick={props.onSave}
-      >
-        {count === undefined ? i18n.t('import.save') : i18n.t('import.saveAll', count)}
-      </button>
+      {isKnown ? (
+        <button ref={first} type="button" class="button primary" onClick={() => window.close()}>
+          {i18n.t('import.done')}
+        </button>
+      ) : (
+        <button
+          ref={first}
+          type="button"
+          class="button primary"
+          disabled={props.disabled}
+          onClick={props.onSave}
+        >
+          {count === undefined ? i18n.t('import.save') : i18n.t('import.saveAll', count)}
+        </button>
+      )}
       {count !== undefined && <MoreFiles files={props.files} />}
-      <button type="button" class="button" onClick={() => window.close()}>
-        {i18n.t('import.cancel')}
-      </button>
+      {!isKnown && (
+        <button type="button" class="button" onClick={() => window.close()}>
+          {i18n.t('import.cancel')}
+        </button>
+      )}
     </div>
   );
 }

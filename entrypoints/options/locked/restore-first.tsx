@@ -8,8 +8,14 @@ import { restoreHere } from '../../../lib/browser/vault/unlocking';
 import { readBackupText } from '../transfer/backup-file';
 import { RestoreSecret } from '../transfer/file-secret';
 
-/** A backup in the place of a vault, where there is none or only damaged copies of one. */
-export function RestoreFirst() {
+/** A backup in the place of a vault: where there is none or only damaged copies of one, or as `props` say. */
+export function RestoreFirst(props: {
+  title?: string;
+  text?: string;
+  onRestore?(text: string, secret: string): Promise<void>;
+}) {
+  const { title = i18n.t('transfer.firstTitle'), text = i18n.t('transfer.firstText') } = props;
+  const { onRestore = restoreHere } = props;
   const [chosen, setChosen] = useState<{ name: string; text: string }>();
   const [problem, setProblem] = useState<string>();
   const choose = (file: File) => {
@@ -21,14 +27,14 @@ export function RestoreFirst() {
   };
   return (
     <section class="gate" aria-labelledby="restore-first-title">
-      <h2 id="restore-first-title">{i18n.t('transfer.firstTitle')}</h2>
-      <p>{i18n.t('transfer.firstText')}</p>
+      <h2 id="restore-first-title">{title}</h2>
+      <p>{text}</p>
       <Problem text={problem} />
       {chosen ? (
         <RestoreSecret
           key={chosen.name}
           fileName={chosen.name}
-          onOpen={(secret) => restoreHere(chosen.text, secret)}
+          onOpen={(secret) => onRestore(chosen.text, secret)}
           onCancel={() => setChosen(undefined)}
         />
       ) : (
