@@ -64,9 +64,7 @@ export function Choice(props: {
 
   return (
     <main class="window stack">
-      <h1 tabIndex={-1}>
-        {single ? i18n.t('import.foundTitle') : i18n.t('import.foundMany', accounts.length)}
-      </h1>
+      <Title count={single ? undefined : accounts.length} />
       {single ? (
         <Single account={single} site={site} row={rows[0]} ask={askName} />
       ) : (
@@ -91,6 +89,11 @@ export function Choice(props: {
       )}
     </main>
   );
+}
+
+function Title({ count }: { count: number | undefined }) {
+  const text = count === undefined ? i18n.t('import.foundTitle') : i18n.t('import.foundMany', count);
+  return <h1 tabIndex={-1}>{text}</h1>;
 }
 
 function Others({ others, onUseKey }: { others: Findings['others']; onUseKey(key: string): void }) {

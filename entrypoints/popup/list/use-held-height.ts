@@ -8,6 +8,6 @@ export function useHeldHeight(isNarrowed: boolean): void {
     [isNarrowed],
   );
   useLayoutEffect(() => {
-    document.body.style.minBlockSize = height;
+    document.body.style.setProperty('min-block-size', height);
   }, [height]);
 }
