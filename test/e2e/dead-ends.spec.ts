@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { type Extension, expect, test } from './support/chromium.ts';
 import { PASSPHRASE, readCode, saveFound, scanQr, setUpVault } from './support/journeys.ts';
 import { importUris, uriOf } from './support/many-accounts.ts';
+import { fixturePath } from './support/transfer.ts';
 
 test.use({ ownBrowser: true });
 
@@ -62,4 +63,15 @@ test('where the account is in the vault already, the import window shows its cod
   await expect(window.getByRole('button', { name: 'Done' })).toBeFocused();
   await expect(window.getByRole('button', { name: 'Save' })).toHaveCount(0);
   expect(await readCode(window)).toMatch(/^\d{6,8}$/);
+});
+
+test("another app's export that is chosen as a backup leads to the import, with the file", async ({
+  extension,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(extension.url('options.html'));
+  await page.locator('input[type=file]').setInputFiles(fixturePath('2fas.plain.2fas'));
+  const opened = extension.context.waitForEvent('page', (one) => one.url().includes('/import.html'));
+  await page.getByRole('button', { name: 'Import this file' }).click();
+  await expect((await opened).getByRole('heading', { name: /accounts found/ })).toBeVisible();
 });
