@@ -74,7 +74,7 @@ export function Choice(props: {
       <Rejected rejected={findings.rejected} />
       <Others others={findings.others} onUseKey={props.onUseKey} />
       <FileNotes files={props.files} />
-      {site !== undefined && accounts.length > 0 && <BindHere site={site} isOn={bind} onChange={setBind} />}
+      {site !== undefined && chosen.length > 0 && <BindHere site={site} isOn={bind} onChange={setBind} />}
       <Problem text={saving.problem} />
       {vault.state === 'open' ? (
         <SaveButtons
