@@ -35,6 +35,12 @@ const PERMISSIONS = [
   'alarms',
   'idle',
 ];
+/** Keys that neither browser, nor a layout switch, nor an input method takes for itself (docs/decisions/0034). */
+const SHORTCUTS = {
+  popup: { default: 'Ctrl+Shift+2', mac: 'MacCtrl+Shift+L' },
+  fill: { default: 'Ctrl+Shift+6', mac: 'MacCtrl+Shift+F' },
+  scan: { default: 'Ctrl+Shift+3', mac: 'MacCtrl+Shift+Q' },
+};
 
 export default defineConfig({
   imports: false,
@@ -52,9 +58,9 @@ export default defineConfig({
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: '__MSG_extensionName__' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
-      fill: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandFill__' },
-      scan: { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_commandScan__' },
+      _execute_action: { suggested_key: SHORTCUTS.popup },
+      fill: { suggested_key: SHORTCUTS.fill, description: '__MSG_commandFill__' },
+      scan: { suggested_key: SHORTCUTS.scan, description: '__MSG_commandScan__' },
       lock: { description: '__MSG_commandLock__' },
     },
     ...(browser === 'firefox'

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { durationText } from '../components/forms/key-progress';
 import { SecretForm } from '../components/forms/secret-form';
 import { afterPaint } from '../components/shell/after-paint';
+import { timeText } from '../components/words/day-text';
 import { estimateMs } from '../lib/kdf/derive-estimate';
 import { deriveKeyHere } from '../lib/kdf/derive-here';
 import type { DeriveKey } from '../lib/kdf/derive-key';
@@ -28,7 +29,7 @@ export function OpenFile(props: { file: ChosenFile; onOpened(contents: ReadableC
       <h2 id="file-name">
         <bdi>{file.name}</bdi>
       </h2>
-      <p class="hint">{i18n.t('rescue.savedOn', [new Date(file.savedAt * 1_000).toLocaleString()])}</p>
+      <p class="hint">{i18n.t('rescue.savedOn', [timeText(file.savedAt)])}</p>
       <SecretForm
         in="card"
         id="secret"

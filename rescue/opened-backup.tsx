@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Toast, useToast } from '../components/shell/toast';
 import { useFocus } from '../components/shell/use-focus';
+import { timeText } from '../components/words/day-text';
 import { searchAccounts } from '../lib/vault/accounts/search';
 import type { ReadableContents } from '../lib/vault/format/contents';
 import { listedAccounts, type VaultAccount } from '../lib/vault/format/vault-account';
@@ -35,7 +36,7 @@ export function OpenedBackup(props: { file: ChosenFile; contents: ReadableConten
         <p class="hint">
           <bdi>{file.name}</bdi>
           {' · '}
-          {i18n.t('rescue.savedOn', [new Date(file.savedAt * 1_000).toLocaleString()])}
+          {i18n.t('rescue.savedOn', [timeText(file.savedAt)])}
         </p>
         <button type="button" class="button small" onClick={props.onClose}>
           {i18n.t('rescue.close')}

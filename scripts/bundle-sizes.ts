@@ -6,8 +6,9 @@ const BUILD = '.output/chrome-mv3';
 
 /** The most that each part may weigh, gzipped, in bytes, with all that it loads before it can show anything. */
 const BUDGETS: Record<string, number> = {
-  'popup.html': 26_000,
-  'background.js': 27_000,
+  // Letters of every alphabet are folded by the first key that is typed: what searches cannot be loaded after that.
+  'popup.html': 27_000,
+  'background.js': 28_000,
   'fill.js': 59_500,
   // It sees closed shadow roots and paces itself, in every page of a chosen site.
   'watch.js': 6_000,

@@ -67,7 +67,15 @@ const DIRECTIONS: readonly Direction[] = [
   { of: 'lib/vault/stores', only: ['lib/vault/format', 'lib/stored'] },
   {
     of: 'lib/vault/unlock',
-    only: ['lib/vault/format', 'lib/vault/stores', 'lib/vault/accounts', 'lib/stored', 'lib/kdf'],
+    only: [
+      'lib/vault/format',
+      'lib/vault/stores',
+      'lib/vault/accounts',
+      'lib/stored',
+      'lib/kdf',
+      // A recovery code is typed as a code of a phone is.
+      'lib/otp/typed-text.ts',
+    ],
   },
   {
     of: 'lib/vault/history',

@@ -11,6 +11,8 @@ export function SecretField(props: {
   problem: string | undefined;
   /** Takes the focus when it appears. */
   focus?: boolean;
+  /** Is typed anew after it was refused. */
+  retype?: boolean;
 }) {
   const { id, hint, problem } = props;
   const [hintId, problemId] = [`${id}-hint`, `${id}-problem`];
@@ -25,6 +27,7 @@ export function SecretField(props: {
           invalid={problem !== undefined}
           describedBy={hint === undefined ? problemId : `${hintId} ${problemId}`}
           focus={props.focus ?? false}
+          retype={(props.retype ?? false) && problem !== undefined}
         />
         {hint !== undefined && (
           <p class="hint" id={hintId}>

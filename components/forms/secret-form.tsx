@@ -46,7 +46,7 @@ export function SecretForm(props: SecretFormProps) {
   return (
     <form class={CLASSES[props.in]} onSubmit={trying.submit}>
       {props.children}
-      <SecretField {...props} value={secret} onInput={type} problem={trying.problem} focus />
+      <SecretField {...props} value={secret} onInput={type} problem={trying.problem} focus retype />
       {secondsToWait && <WaitNotice seconds={seconds} />}
       <Buttons {...props} busy={trying.busy} ready={seconds === 0 && secret !== ''} />
     </form>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '../shell/icon-button';
 import { useFocus } from '../shell/use-focus';
@@ -19,9 +19,17 @@ export function SecretInput(props: {
   invalid?: boolean;
   /** Takes the focus when it appears. */
   focus?: boolean;
+  /** Was refused: it has the focus again, selected, to be typed anew. */
+  retype?: boolean;
 }) {
   const [shown, setShown] = useState(false);
+  const { retype = false } = props;
   const input = useFocus<HTMLInputElement>(props.focus ?? false);
+  useEffect(() => {
+    if (!retype) return;
+    input.current?.focus();
+    input.current?.select();
+  }, [retype, input]);
   return (
     <span class="with-button">
       <input

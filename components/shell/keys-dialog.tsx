@@ -1,20 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { shortcutText } from '../words/shortcut-text';
 import { IconButton } from './icon-button';
 
-const CONTROL = '$';
-
-/** Keys, several ways divided by a space; `$` is Ctrl, or ⌘ on a Mac. */
+/** Keys in the notation of manifests, several ways divided by a space. */
 const KEYS = [
   ['A…Z', 'search'],
   ['↑ ↓', 'walk'],
   ['Home End', 'ends'],
   ['Enter', 'copy'],
-  [`${CONTROL}+Enter`, 'fill'],
+  ['Ctrl+Enter', 'fill'],
   ['→', 'more'],
   ['Shift+F10', 'menu'],
-  ['Alt+↑ Alt+↓', 'move'],
+  ['Alt+Up Alt+Down', 'move'],
   ['Delete', 'trash'],
+  ['Ctrl+Z', 'undo'],
   ['Esc', 'escape'],
   ['?', 'help'],
 ] as const;
@@ -34,7 +34,7 @@ export function KeysDialog({ isMac, onClose }: { isMac: boolean; onClose(): void
           <div key={act}>
             <dt>
               {keys.split(' ').map((one) => (
-                <kbd key={one}>{one.replace(CONTROL, isMac ? '⌘' : 'Ctrl')}</kbd>
+                <kbd key={one}>{shortcutText(one, isMac)}</kbd>
               ))}
             </dt>
             <dd>{i18n.t(`keys.${act}`)}</dd>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon';
 import type { IconName } from './icon-outlines';
+import { isComposing } from './is-composing';
 
 /** One thing to choose. */
 export interface MenuItem {
@@ -30,6 +31,7 @@ export function Menu(props: { name: string; opener: HTMLElement; items: MenuItem
     onClose();
   };
   const onKey = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
     if (event.key === 'Escape' || event.key === 'Tab') close();
     else if (!walk(menu.current, event.key)) return;
     event.preventDefault();

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClosedVault } from '../../components/forms/closed-vault';
+import { isComposing } from '../../components/shell/is-composing';
+import { useNewest } from '../../components/shell/use-newest';
 import { sentenceFor } from '../../components/words/refusal-text';
+import { takeFile } from '../../lib/browser/api/file-handoff';
 import type { Scan } from '../../lib/browser/scan/scan-handoff';
 import { readHere } from '../../lib/browser/vault/read-here';
 import { PASSPHRASE_TRY } from '../../lib/browser/vault/unlocking';
@@ -14,10 +17,11 @@ import { FilePassphrase } from './sources/file-passphrase';
 import { NothingFound } from './sources/nothing-found';
 import { readPart, readScanned } from './sources/read-source';
 import { Start } from './sources/start';
-import { useFiles } from './sources/use-files';
+import { type Files, useFiles } from './sources/use-files';
 
 /** From a scan, or from files, pictures, texts and the camera, to saved accounts. */
-export function ImportWindow({ scanId }: { scanId: string | undefined }) {
+export function ImportWindow(props: { scanId: string | undefined; fileId: string | undefined }) {
+  const { scanId } = props;
   const vault = useVault(readHere);
   const [findings, setFindings] = useState<Findings>(NOTHING);
   const { scan, looking, problem } = useScan(scanId, setFindings);
@@ -28,6 +32,8 @@ export function ImportWindow({ scanId }: { scanId: string | undefined }) {
     add(findingsOfKey(key, findings.site));
   };
   const files = useFiles(add);
+  useHandedFile(props.fileId, files);
+  useEscape(scanId !== undefined);
 
   if (looking || vault === undefined) return <Looking />;
   if (saved) return <Saved outcome={saved} findings={findings} fromPage={scanId !== undefined} />;
@@ -84,6 +90,30 @@ function useScan(scanId: string | undefined, onFound: (findings: Findings) => vo
       .finally(() => setLooking(false));
   }, [scanId, onFound]);
   return { scan, looking, problem };
+}
+
+/** The file that was chosen on another page, which took it for a backup. */
+function useHandedFile(id: string | undefined, files: Files): void {
+  const newest = useNewest(files);
+  useEffect(() => {
+    if (id !== undefined) return takeFile(id, (file) => newest.current.add([file]));
+    return undefined;
+  }, [id, newest]);
+}
+
+/** Escape closes the window that a scan opened, as its button does, unless something is typed. */
+function useEscape(isWindow: boolean): void {
+  useEffect(() => {
+    if (!isWindow) return;
+    const onKey = (event: KeyboardEvent) => {
+      const isTyped = event.target instanceof HTMLInputElement && event.target.value !== '';
+      const isFree =
+        !event.defaultPrevented && !isComposing(event) && !(isTyped && event.target.type !== 'checkbox');
+      if (event.key === 'Escape' && isFree) window.close();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [isWindow]);
 }
 
 /** The start of an import while the vault is locked, or after it was. */

@@ -2,9 +2,11 @@ import { render } from 'preact';
 import '../../components/shell/theme.css';
 import '../../components/shell/controls.css';
 import './options.css';
+import { listenForPageKeys } from '../../components/shell/page-keys';
 import { applyTheme } from '../../lib/browser/settings/theme';
 import { Options } from './options';
 
 applyTheme();
+listenForPageKeys();
 const app = document.getElementById('app');
 if (app) render(<Options />, app);

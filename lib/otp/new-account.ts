@@ -1,5 +1,6 @@
 import { ACCOUNT_DEFAULTS, type OtpAccount } from './account';
 import { parseSecretOrKeyUri } from './key-uri';
+import { plainTyped } from './typed-text';
 
 /** What a form asks for besides the key. */
 export type AccountAsked = Pick<OtpAccount, 'issuer' | 'label' | 'algorithm' | 'digits' | 'period'>;
@@ -19,7 +20,7 @@ export function isKeyLink(text: string): boolean {
  * its parameters before those asked for. Throws as `parseSecretOrKeyUri` does.
  */
 export function accountOfText(text: string, asked: AccountAsked): OtpAccount {
-  const parsed = parseSecretOrKeyUri(text);
+  const parsed = parseSecretOrKeyUri(isKeyLink(text) ? text : plainTyped(text));
   const { algorithm, digits, period } = asked;
   const { issuer, label } = trimmedNames(asked);
   return {

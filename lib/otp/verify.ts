@@ -1,5 +1,6 @@
 import type { OtpAccount } from './account';
 import { codeOfStep, stepAt } from './code';
+import { plainTyped } from './typed-text';
 
 /** The furthest a clock may be off: a day of 30-second steps. */
 const MAX_WINDOW = 2_880;
@@ -7,7 +8,7 @@ const MAX_WINDOW = 2_880;
 /**
  * How many time steps the code is away from `at` (Unix seconds): 0 is now, negative is a clock behind ours.
  * Looks up to `window` steps (at most 2,880) to each side, nearest first; for HOTP only ahead of the account's counter.
- * Undefined when no code matches. Spaces in the typed code do not count. Throws Refusal 'pin-needed' as `codeAt` does.
+ * Undefined when no code matches. The typed code is read by `plainTyped`. Throws Refusal 'pin-needed' as `codeAt` does.
  */
 export function verifyCode(
   account: OtpAccount,
@@ -35,8 +36,8 @@ function* offsets(account: OtpAccount, window: number): Generator<number> {
   }
 }
 
-/** The typed code in the case that its kind is written in. */
+/** The typed code in the letters and the case that its kind is written in. */
 function asWritten(account: OtpAccount, code: string): string {
-  const typed = code.replace(/\s+/g, '');
+  const typed = plainTyped(code);
   return account.kind === 'steam' ? typed.toUpperCase() : typed.toLowerCase();
 }

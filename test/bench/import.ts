@@ -63,7 +63,7 @@ async function measure(extension: Extension, file: string) {
   await page.locator('.actions .primary').click();
   await title.filter({ hasText: 'Saved' }).waitFor();
   const saveMs = performance.now() - saving;
-  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('button', { name: 'Undo import' }).click();
   await title.filter({ hasText: 'Taken back' }).waitFor();
   const pauseMs = await page.evaluate(() => (globalThis as { longestMs?: number }).longestMs ?? 0);
   await page.close();

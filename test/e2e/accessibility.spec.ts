@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
 import { codesOf } from './support/bound-account.ts';
 import { expect, test } from './support/chromium.ts';
-import { fieldText, PASSPHRASE, scanQr, setUpVault } from './support/journeys.ts';
+import { fieldText, PASSPHRASE, SCAN_SHORTCUT, scanQr, setUpVault } from './support/journeys.ts';
 import { Popup } from './support/popup.ts';
 import { showAs } from './support/show-as.ts';
 import { PARTS, walkStates } from './support/states.ts';
@@ -97,7 +97,7 @@ test('scanning, filling and generating go by keyboard alone', async ({ extension
   const page = await extension.context.newPage();
   await page.goto(`${site.url}/setup/img`);
   const opened = extension.context.waitForEvent('page', (one) => one.url().includes('/import.html'));
-  await extension.pressCommand(page, 'Alt+Shift+Q');
+  await extension.pressCommand(page, SCAN_SHORTCUT);
   const window = await opened;
   await window.locator('.details').waitFor();
   await tabTo(window, 'Save');

@@ -35,7 +35,7 @@ test('an encrypted Aegis file is opened, previewed, saved, and taken back', asyn
   await press(page, 'Save 8 accounts');
   await expectTitle(page, 'Saved');
   await expect.poll(() => textsOf(options, '.account-line')).toHaveLength(8);
-  await press(page, 'Take it back');
+  await press(page, 'Undo import');
   await expectTitle(page, 'Taken back');
   // All of them among the recently deleted.
   await expect
@@ -54,7 +54,7 @@ test("the Authenticator extension's file names the entry with another passphrase
   ]);
   await press(page, 'Save 8 accounts');
   await expectTitle(page, 'Saved');
-  await press(page, 'Take it back');
+  await press(page, 'Undo import');
   await expectTitle(page, 'Taken back');
   await page.close();
 });
@@ -71,7 +71,7 @@ test("Google's export in two pictures is put together", async ({ extension }) =>
   expect((await textsOf(page, '[role=status]')).join()).not.toContain('codes of this export');
   await press(page, 'Save 5 accounts');
   await expectTitle(page, 'Saved');
-  await press(page, 'Take it back');
+  await press(page, 'Undo import');
   await expectTitle(page, 'Taken back');
   await page.close();
 });

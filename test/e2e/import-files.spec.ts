@@ -27,7 +27,7 @@ test('an encrypted Aegis file is opened, previewed, saved, and taken back', asyn
   await expect(page.getByText('1 account was not chosen.')).toBeVisible();
   await expect(options.locator('.account-line')).toHaveCount(7);
 
-  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('button', { name: 'Undo import' }).click();
   await expect(page.getByRole('heading', { name: 'Taken back' })).toBeVisible();
   const trash = options
     .locator('section', { has: options.getByRole('heading', { name: 'Recently deleted' }) })
@@ -70,7 +70,7 @@ test("Google's export in two pictures is put together, in any order and one afte
   await expect(page.locator('details')).toContainText('cannot be added');
   await saveAll(page, count);
   await expect(options.locator('.account-line')).toHaveCount(count);
-  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('button', { name: 'Undo import' }).click();
   await expect(options.getByRole('heading', { name: 'Recently deleted' })).toBeVisible();
 });
 
@@ -126,7 +126,7 @@ test('5,000 entries are read, previewed and saved', async ({ extension }, testIn
   await save.click();
   await expect(title).toHaveText('Saved', { timeout: 20_000 });
   await expect(page.getByText('5000 accounts saved.')).toBeVisible();
-  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('button', { name: 'Undo import' }).click();
   await expect(title).toHaveText('Taken back', { timeout: 20_000 });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import QRCode, { create } from 'qrcode';
 import { Extension, expect, test } from './support/chromium.ts';
-import { saveFound, setUpVault } from './support/journeys.ts';
+import { SCAN_SHORTCUT, saveFound, setUpVault } from './support/journeys.ts';
 
 const KEY_URI = 'otpauth://totp/Pier:ann@example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Pier';
 
@@ -23,14 +23,14 @@ test('the popup and the command scan the page too', async ({ extension, site }) 
 
   await page.goto(`${site.url}/setup/several`);
   const second = importWindow(extension);
-  await extension.pressCommand(page, 'Alt+Shift+Q');
+  await extension.pressCommand(page, SCAN_SHORTCUT);
   const window = await second;
   await expect(window.getByRole('heading', { name: '2 accounts found' })).toBeVisible();
   await expect(window.getByText('Already in your vault')).toBeVisible();
   await expect(window.getByText('SHA-256, 8 digits, 60 s')).toBeVisible();
   await window.getByRole('button', { name: 'Save 1 account' }).click();
   await expect(window.getByRole('heading', { name: 'Saved' })).toBeVisible();
-  await window.getByRole('button', { name: 'Take it back' }).click();
+  await window.getByRole('button', { name: 'Undo import' }).click();
   await expect(window.getByRole('heading', { name: 'Taken back' })).toBeVisible();
 });
 

@@ -36,7 +36,7 @@ test('several accounts are chosen, tagged, pinned, exported, deleted, and each i
 
   await bulk.getByRole('link', { name: 'Export' }).click();
   await expect(page.getByRole('heading', { name: 'Export 3 accounts' })).toBeFocused();
-  await expect(page.getByText('3 accounts go over whole')).toBeVisible();
+  await expect(page.getByText('3 accounts export completely')).toBeVisible();
   await page.goBack();
 
   await page.getByRole('searchbox', { name: 'Search' }).fill('buo');

@@ -276,3 +276,31 @@ test('axe finds nothing in what lies over the list, nor in its notices, in both 
   await page.locator('.row').first().waitFor();
   await expect(page.getByText('have no backup yet')).toHaveCount(0);
 });
+
+/** Presses a key as an input method does while it composes, and as some do with the last one of a word. */
+function pressComposing(popup: Popup, key: string): Promise<unknown> {
+  return popup.evaluate(`[{ isComposing: true }, { keyCode: 229 }].map((by) => document.activeElement.dispatchEvent(
+    new KeyboardEvent('keydown', { key: '${key}', bubbles: true, cancelable: true, ...by })))`);
+}
+
+test('Enter and Escape belong to the input method while it composes, and search knows every alphabet', async ({
+  extension,
+}) => {
+  const { popup } = await openPopup(
+    extension,
+    ['Łódź', 'Straße', 'IŞIK'].map((name) => uriOf(name, 'ann')),
+  );
+  await popup.type('strasse');
+  await expectIssuers(popup, 'Straße');
+  // Not handled: the browser and its input method have the keys.
+  expect(await pressComposing(popup, 'Enter')).toEqual([true, true]);
+  expect(await pressComposing(popup, 'Escape')).toEqual([true, true]);
+  expect(await popup.value('input[type=search]')).toBe('strasse');
+  expect(await popup.count('.row-code.copied')).toBe(0);
+  await popup.press('Enter');
+  await popup.waitFor('.row-code.copied');
+  await popup.press('Escape');
+  await popup.type('lodz');
+  await expectIssuers(popup, 'Łódź');
+  await popup.close();
+});

@@ -43,7 +43,7 @@ test('a recovery code counts once it is typed back, opens the vault and replaces
   await page.getByLabel('Type the recovery code back').fill(other);
   await page.getByRole('button', { name: 'Turn the code on' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'not the code that was shown' })).toBeVisible();
-  const ways = card(page, 'What opens this vault');
+  const ways = card(page, 'Ways to unlock');
   await expect(ways.getByRole('listitem')).toHaveCount(1);
   await page.getByLabel('Type the recovery code back').fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Turn the code on' }).click();
@@ -60,7 +60,7 @@ test('a recovery code counts once it is typed back, opens the vault and replaces
   await page.getByRole('heading', { name: 'Choose a new passphrase' }).waitFor();
   expect(await violationsOf(page)).toEqual([]);
   await page.getByLabel('New passphrase', { exact: true }).fill(NEXT);
-  await page.getByLabel('The new passphrase again').fill(NEXT);
+  await page.getByLabel('Repeat new passphrase').fill(NEXT);
   await page.getByRole('button', { name: 'Set the new passphrase' }).click();
   await expectOpen(page);
 
@@ -76,7 +76,7 @@ test('a recovery code counts once it is typed back, opens the vault and replaces
 test('ways in are renamed and removed, but never the last passphrase', async ({ extension }) => {
   const page = await setUpVault(extension);
   await makeRecoveryCode(page);
-  const ways = card(page, 'What opens this vault');
+  const ways = card(page, 'Ways to unlock');
   await ways.getByRole('button', { name: 'Rename Recovery code' }).click();
   await ways.getByLabel('Name').fill('Sheet in the drawer');
   await ways.getByRole('button', { name: 'Save name' }).click();
@@ -106,7 +106,7 @@ test('a recovery code stands in for the forgotten passphrase while the vault is 
   await change.getByRole('button', { name: 'Use the recovery code instead' }).click();
   await change.getByLabel('Recovery code').fill(code);
   await change.getByLabel('New passphrase', { exact: true }).fill(NEXT);
-  await change.getByLabel('The new passphrase again').fill(NEXT);
+  await change.getByLabel('Repeat new passphrase').fill(NEXT);
   await change.getByRole('button', { name: 'Change passphrase' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'The passphrase is changed' })).toBeVisible();
   await lock(page);
@@ -120,7 +120,7 @@ test('a passkey with PRF is added, opens the vault, and opens it no more once re
   const page = await setUpVault(extension);
   const [cdp, authenticatorId] = await addAuthenticator(page, true);
   await addPasskey(page, 'Desk');
-  const ways = card(page, 'What opens this vault');
+  const ways = card(page, 'Ways to unlock');
   await expect(ways.locator('strong', { hasText: 'Desk' })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
 
@@ -149,7 +149,7 @@ test('a passkey without PRF is refused and leaves the vault as it was', async ({
   await addAuthenticator(page, false);
   await addPasskey(page, 'Old key');
   await expect(page.getByRole('alert').filter({ hasText: 'lacks the PRF extension' })).toBeVisible();
-  await expect(card(page, 'What opens this vault').getByRole('listitem')).toHaveCount(1);
+  await expect(card(page, 'Ways to unlock').getByRole('listitem')).toHaveCount(1);
 });
 
 async function addPasskey(page: Page, name: string): Promise<void> {
@@ -275,17 +275,17 @@ test('a weak passphrase needs an explicit choice', async ({ extension }) => {
   await page.goto(extension.url('options.html'));
   const create = page.getByRole('button', { name: 'Create my vault' });
   await page.getByLabel('Passphrase', { exact: true }).fill('password12');
-  await page.getByLabel('The same passphrase again').fill('password12');
+  await page.getByLabel('Repeat passphrase').fill('password12');
   await expect(page.getByText('This passphrase is weak')).toBeVisible();
   await expect(create).toBeDisabled();
   expect(await violationsOf(page)).toEqual([]);
-  await page.getByLabel('Use this weak passphrase all the same').check();
+  await page.getByLabel('Use it anyway').check();
   await expect(create).toBeEnabled();
   await page.getByLabel('Passphrase', { exact: true }).fill('password123');
-  await page.getByLabel('The same passphrase again').fill('password123');
-  await expect(page.getByLabel('Use this weak passphrase all the same')).not.toBeChecked();
+  await page.getByLabel('Repeat passphrase').fill('password123');
+  await expect(page.getByLabel('Use it anyway')).not.toBeChecked();
   await expect(create).toBeDisabled();
-  await page.getByLabel('Use this weak passphrase all the same').check();
+  await page.getByLabel('Use it anyway').check();
   await create.click();
   await expectOpen(page);
 });

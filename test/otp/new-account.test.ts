@@ -32,6 +32,17 @@ test('accountOfText makes the codes of a link as the link says, and takes its na
   expect([nameless.issuer, nameless.label]).toEqual(['Bank', 'bob']);
 });
 
+test('accountOfText reads a key in letters of whatever width, with any marks between them', () => {
+  const { secret } = accountOfText('JBSWY3DPEHPK3PXP', ASKED);
+  for (const typed of [
+    'ＪＢＳＷ　Ｙ３ＤＰ　ＥＨＰＫ　３ＰＸＰ',
+    'JBSW–Y3DP\u2212EHPK\u200b3PXP',
+    'jbsw y۳dp ehpk ٣pxp',
+  ]) {
+    expect(accountOfText(typed, ASKED).secret).toEqual(secret);
+  }
+});
+
 test('accountOfText refuses what is no key', () => {
   expect(() => accountOfText('not a key!', ASKED)).toThrow(new Refusal('bad-secret'));
 });

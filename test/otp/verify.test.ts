@@ -37,6 +37,12 @@ describe('verifyCode', () => {
     expect(verifyCode(accountWith({}), ' 28 70\u00a082 ', 59, 0)).toEqual({ offsetSteps: 0 });
   });
 
+  test('reads the digits and marks of every keyboard', () => {
+    for (const typed of ['２８７０８２', '۲۸۷۰۸۲', '٢٨٧-٠٨٢', '287\u200b082\u200e', '287–082']) {
+      expect(verifyCode(accountWith({}), typed, 59, 0)).toEqual({ offsetSteps: 0 });
+    }
+  });
+
   test('does not mind the case of letters', () => {
     const steam = accountWith({ kind: 'steam', secret: decodeBase32('63BEDWCQZKTQWPESARIERL5DTTQFCJTK') });
     expect(verifyCode(steam, 'fr8rv', 1_511_200_518, 0)).toEqual({ offsetSteps: 0 });

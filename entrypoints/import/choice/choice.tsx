@@ -8,6 +8,7 @@ import { ClosedVault, type LockScreenState } from '../../../components/forms/clo
 import { Problem } from '../../../components/forms/problem';
 import { SetupForm } from '../../../components/forms/setup-form';
 import { afterPaint } from '../../../components/shell/after-paint';
+import { useFocus } from '../../../components/shell/use-focus';
 import { sentenceFor } from '../../../components/words/refusal-text';
 import { withSmallPictures } from '../../../lib/browser/scan/brought-pictures';
 import { now } from '../../../lib/browser/settings/clock';
@@ -16,7 +17,7 @@ import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import type { Findings } from '../../../lib/import/findings';
 import type { OtpAccount } from '../../../lib/otp/account';
 import type { Site } from '../../../lib/site/site';
-import { importAccounts } from '../../../lib/vault/accounts/import-accounts';
+import { importAccounts, isFresh } from '../../../lib/vault/accounts/import-accounts';
 import { boundTo, choiceRows, type Touched, withAll } from '../../../lib/vault/accounts/import-choice';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import { changeVault, type VaultState } from '../../../lib/vault/unlock/vault';
@@ -27,6 +28,7 @@ import { Other } from '../sources/nothing-found';
 import { DropZone, FileNotes, MoreFiles } from '../sources/start';
 import type { Files } from '../sources/use-files';
 import { FoundTable, type Row } from './found-table';
+import { KnownCode } from './known-code';
 import { type GivenNames, NameIt, withGivenName } from './name-it';
 
 /** What was found, with the way into the vault where it is closed, and what will be saved. */
@@ -64,7 +66,7 @@ export function Choice(props: {
 
   return (
     <main class="window stack">
-      <h1>{single ? i18n.t('import.foundTitle') : i18n.t('import.foundMany', accounts.length)}</h1>
+      <Title count={single ? undefined : accounts.length} />
       {single ? (
         <Single account={single} site={site} row={rows[0]} ask={askName} />
       ) : (
@@ -74,12 +76,13 @@ export function Choice(props: {
       <Rejected rejected={findings.rejected} />
       <Others others={findings.others} onUseKey={props.onUseKey} />
       <FileNotes files={props.files} />
-      {site !== undefined && accounts.length > 0 && <BindHere site={site} isOn={bind} onChange={setBind} />}
+      {site !== undefined && chosen.length > 0 && <BindHere site={site} isOn={bind} onChange={setBind} />}
       <Problem text={saving.problem} />
       {vault.state === 'open' ? (
         <SaveButtons
           count={single ? undefined : chosen.length}
           disabled={saving.busy || chosen.length === 0}
+          isKnown={rows.length > 0 && rows.every(({ is }) => !isFresh(is))}
           files={props.files}
           onSave={save}
         />
@@ -88,6 +91,11 @@ export function Choice(props: {
       )}
     </main>
   );
+}
+
+function Title({ count }: { count: number | undefined }) {
+  const text = count === undefined ? i18n.t('import.foundTitle') : i18n.t('import.foundMany', count);
+  return <h1 tabIndex={-1}>{text}</h1>;
 }
 
 function Others({ others, onUseKey }: { others: Findings['others']; onUseKey(key: string): void }) {
@@ -168,23 +176,46 @@ function Single(props: {
       </p>
       <AccountDetails account={account} {...(site === undefined ? {} : { from: site })} />
       <Note row={props.row} />
+      {props.row?.is === 'same' && <KnownCode account={account} />}
       {props.ask(account)}
     </div>
   );
 }
 
 /** Saves what is chosen; `count` is how many of several. */
-function SaveButtons(props: { count: number | undefined; disabled: boolean; files: Files; onSave(): void }) {
-  const { count } = props;
+function SaveButtons(props: {
+  count: number | undefined;
+  disabled: boolean;
+  /** All is in the vault already. */
+  isKnown: boolean;
+  files: Files;
+  onSave(): void;
+}) {
+  const { count, isKnown } = props;
+  const first = useFocus<HTMLButtonElement>();
   return (
     <div class="actions">
-      <button type="button" class="button primary" disabled={props.disabled} onClick={props.onSave}>
-        {count === undefined ? i18n.t('import.save') : i18n.t('import.saveAll', count)}
-      </button>
+      {isKnown ? (
+        <button ref={first} type="button" class="button primary" onClick={() => window.close()}>
+          {i18n.t('import.done')}
+        </button>
+      ) : (
+        <button
+          ref={first}
+          type="button"
+          class="button primary"
+          disabled={props.disabled}
+          onClick={props.onSave}
+        >
+          {count === undefined ? i18n.t('import.save') : i18n.t('import.saveAll', count)}
+        </button>
+      )}
       {count !== undefined && <MoreFiles files={props.files} />}
-      <button type="button" class="button" onClick={() => window.close()}>
-        {i18n.t('import.cancel')}
-      </button>
+      {!isKnown && (
+        <button type="button" class="button" onClick={() => window.close()}>
+          {i18n.t('import.cancel')}
+        </button>
+      )}
     </div>
   );
 }

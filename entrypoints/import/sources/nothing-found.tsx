@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useFocus } from '../../../components/shell/use-focus';
 import { refusalText, sentenceFor } from '../../../components/words/refusal-text';
 import { openOptions } from '../../../lib/browser/api/own-pages';
 import type { Findings } from '../../../lib/import/findings';
@@ -21,6 +22,7 @@ export function NothingFound(props: {
 }) {
   const { others, problem, screen } = props;
   const [note, setNote] = useState('');
+  const title = useFocus<HTMLHeadingElement>();
   const typeKey = async () => {
     await openOptions('add');
     window.close();
@@ -34,7 +36,9 @@ export function NothingFound(props: {
   };
   return (
     <main class="window stack">
-      <h1>{i18n.t(others.length > 0 ? 'import.otherTitle' : 'import.nothingTitle')}</h1>
+      <h1 ref={title} tabIndex={-1}>
+        {i18n.t(others.length > 0 ? 'import.otherTitle' : 'import.nothingTitle')}
+      </h1>
       {others.length === 0 && <p>{problem ?? i18n.t('import.nothingText')}</p>}
       {others.map((other) => (
         <Other key={JSON.stringify(other)} other={other} onUseKey={props.onUseKey} />

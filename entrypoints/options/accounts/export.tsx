@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PaperSheet } from '../../../components/codes/paper-sheet';
+import { dayText } from '../../../components/words/day-text';
 import { now } from '../../../lib/browser/settings/clock';
 import { exportedAccounts } from '../../../lib/vault/accounts/export-accounts';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
@@ -12,8 +13,7 @@ export function AccountsExport({ accounts }: { accounts: VaultAccount[] }) {
   const [sheet, setSheet] = useState(false);
   const exported = useMemo(() => exportedAccounts(accounts), [accounts]);
   if (sheet) {
-    const date = new Date(now() * 1_000).toLocaleDateString();
-    return <PaperSheet accounts={accounts} date={date} onClose={() => setSheet(false)} />;
+    return <PaperSheet accounts={accounts} date={dayText(now())} onClose={() => setSheet(false)} />;
   }
   return (
     <section class="stack">

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { isComposing } from '../../../components/shell/is-composing';
 import { useGrowing } from '../../../components/shell/use-growing';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import { AccountsRow } from './row';
@@ -28,7 +29,7 @@ export function AccountsTable(props: {
   }, [props.left]);
 
   const onKey = (event: KeyboardEvent) => {
-    if (press(event, accounts, selection, props.onDelete)) event.preventDefault();
+    if (!isComposing(event) && press(event, accounts, selection, props.onDelete)) event.preventDefault();
   };
 
   return (

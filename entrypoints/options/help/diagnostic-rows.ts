@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { correctionText } from '../../../components/words/clock-words';
+import { timeText } from '../../../components/words/day-text';
 import { version } from '../../../lib/browser/api/own-pages';
 import type { HeldPermissions } from '../../../lib/browser/api/permissions';
 import { KNOWS_SCREEN_LOCK, type Settings } from '../../../lib/browser/settings/settings';
@@ -7,7 +8,6 @@ import { changesSinceBackup } from '../../../lib/vault/backup/own-backup';
 import { listedAccounts, type VaultContents } from '../../../lib/vault/format/vault-account';
 import type { StoreHealth, VaultHealth } from '../../../lib/vault/unlock/health';
 import type { VaultState } from '../../../lib/vault/unlock/vault';
-import { timeText } from '../shell/day-text';
 
 /** What the facts are made from. */
 interface Findings {

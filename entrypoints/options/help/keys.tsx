@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { hasMacKeys, shortcutText } from '../../../components/words/shortcut-text';
 import { openShortcutSettings, readShortcuts, type Shortcuts } from '../../../lib/browser/api/shortcuts';
 
 /** The keys that the browser has for Latchkey now. */
@@ -22,7 +23,7 @@ export function HelpKeys() {
         {rows.map(([what, key]) => (
           <div key={what} class="details-row">
             <dt>{what}</dt>
-            <dd>{key ? <kbd>{key}</kbd> : i18n.t('help.noKey')}</dd>
+            <dd>{key ? <kbd>{shortcutText(key, hasMacKeys())}</kbd> : i18n.t('help.noKey')}</dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
+import { timeText } from '../../../components/words/day-text';
 import type { CommitStamp } from '../../../lib/vault/stores/store';
-import { timeText } from '../shell/day-text';
 
 /** When a state was saved, and the way to look at it. */
 export function SnapshotLine(props: {

@@ -3,8 +3,9 @@ import { i18n } from '#i18n';
 import { ClosedVault, type LockScreenState } from '../../../components/forms/closed-vault';
 import { findOtherWays, type OtherWays, PASSPHRASE_TRY } from '../../../lib/browser/vault/unlocking';
 import { SaveDamaged } from '../security/quarantine';
+import { NoRecovery } from './no-recovery';
 import { PasskeyUnlock } from './passkey-unlock';
-import { NoRecovery, RecoveryUnlock } from './recovery-unlock';
+import { RecoveryUnlock } from './recovery-unlock';
 
 /** The lock screen where there is room for every way in. `onCode` gets a recovery code while it opens the vault. */
 export function Locked({
@@ -19,9 +20,14 @@ export function Locked({
   useEffect(() => {
     findOtherWays().then(setWays);
   }, []);
-  const back = () => setForgot(false);
+  const [lostCode, setLostCode] = useState(false);
+  const back = () => {
+    setForgot(false);
+    setLostCode(false);
+  };
   if (state === 'locked' && forgot && ways) {
-    return ways.recovery ? <RecoveryUnlock onCode={onCode} onBack={back} /> : <NoRecovery onBack={back} />;
+    if (lostCode || !ways.recovery) return <NoRecovery hasCode={ways.recovery} onBack={back} />;
+    return <RecoveryUnlock onCode={onCode} onBack={back} onNoCode={() => setLostCode(true)} />;
   }
   return (
     <ClosedVault state={state} {...PASSPHRASE_TRY}>

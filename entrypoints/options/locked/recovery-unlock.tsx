@@ -7,7 +7,11 @@ import { unlockWithCodeHere } from '../../../lib/browser/vault/unlocking';
  * The way in for who forgot the passphrase. `onCode` gets the code before it is tried, because opening the vault takes this
  * form away, and undefined when it was not right.
  */
-export function RecoveryUnlock(props: { onCode(code: string | undefined): void; onBack(): void }) {
+export function RecoveryUnlock(props: {
+  onCode(code: string | undefined): void;
+  onBack(): void;
+  onNoCode(): void;
+}) {
   const unlock = async (code: string) => {
     props.onCode(code);
     try {
@@ -26,29 +30,19 @@ export function RecoveryUnlock(props: { onCode(code: string | undefined): void; 
       submitting={i18n.t('gate.unlocking')}
       onSubmit={unlock}
       others={() => (
-        <button type="button" class="button plain" onClick={props.onBack}>
-          {i18n.t('recovery.back')}
-        </button>
+        <>
+          <button type="button" class="button plain" onClick={props.onNoCode}>
+            {i18n.t('recovery.noCode')}
+          </button>
+          <button type="button" class="button plain" onClick={props.onBack}>
+            {i18n.t('recovery.back')}
+          </button>
+        </>
       )}
     >
       <Mark />
       <h1>{i18n.t('recovery.unlockTitle')}</h1>
       <p>{i18n.t('recovery.unlockText')}</p>
     </SecretForm>
-  );
-}
-
-/** What is left when the passphrase is forgotten and there is no code. */
-export function NoRecovery({ onBack }: { onBack(): void }) {
-  return (
-    <div class="gate">
-      <Mark />
-      <h1>{i18n.t('recovery.unlockTitle')}</h1>
-      <p>{i18n.t('recovery.none')}</p>
-      <p>{i18n.t('recovery.noneHope')}</p>
-      <button type="button" class="button" onClick={onBack}>
-        {i18n.t('recovery.back')}
-      </button>
-    </div>
   );
 }

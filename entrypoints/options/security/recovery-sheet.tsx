@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useFocus } from '../../../components/shell/use-focus';
-import { dayText } from '../shell/day-text';
+import { dayText } from '../../../components/words/day-text';
 
 /** The recovery code to be kept. Of the whole page only `.recovery-paper` is printed. */
 export function RecoverySheet(props: {

@@ -4,8 +4,8 @@ import { ConfirmButton } from '../../../components/forms/confirm-button';
 import { TextField } from '../../../components/forms/text-field';
 import { Icon } from '../../../components/shell/icon';
 import type { IconName } from '../../../components/shell/icon-outlines';
+import { dayText } from '../../../components/words/day-text';
 import type { SlotSummary } from '../../../lib/vault/unlock/slots';
-import { dayText } from '../shell/day-text';
 
 const ICONS: Record<SlotSummary['type'], IconName> = {
   passphrase: 'lock',

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { correctionText } from '../../../components/words/clock-words';
+import { dayText } from '../../../components/words/day-text';
 import type { ClockCorrection } from '../../../lib/browser/settings/settings';
-import { dayText } from '../shell/day-text';
 
 /** By how much codes are corrected, and its end. */
 export function SettingsClock(props: { correction: ClockCorrection | undefined; onRemove(): void }) {

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import { ConfirmButton } from '../../../components/forms/confirm-button';
 import type { Message } from '../../../components/shell/toast';
+import { dayText } from '../../../components/words/day-text';
 import { sentenceFor } from '../../../components/words/refusal-text';
 import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { goOnWithOlder } from '../../../lib/vault/unlock/newest';
 import type { OpenState } from '../../../lib/vault/unlock/open-vault';
-import { dayText } from './day-text';
 
 /** Says that the newest state cannot be read, what is missing, and lets a person choose; nothing when it can. */
 export function OlderState({ vault, say }: { vault: OpenState; say(message: Message): void }) {

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { FileButton } from '../../../components/forms/file-button';
 import { Problem } from '../../../components/forms/problem';
 import type { Message } from '../../../components/shell/toast';
+import { timeText } from '../../../components/words/day-text';
 import { sentenceFor } from '../../../components/words/refusal-text';
 import { dayOf } from '../../../lib/backup/writers/export-target';
 import { now } from '../../../lib/browser/settings/clock';
@@ -77,6 +78,6 @@ async function prove(file: Blob) {
 function stateText(contents: VaultContents, generation: number): string {
   const changes = changesSinceBackup(contents, generation);
   if (changes === undefined || contents.backup === undefined) return i18n.t('transfer.neverBackedUp');
-  const day = new Date(contents.backup.at * 1_000).toLocaleString();
+  const day = timeText(contents.backup.at);
   return i18n.t('transfer.changesSince', changes, [String(changes), day]);
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Problem } from '../../../components/forms/problem';
 import { useRead } from '../../../components/shell/use-read';
+import { timeText } from '../../../components/words/day-text';
 import { refusalText } from '../../../components/words/refusal-text';
 import {
   type BackupFolder,
@@ -69,9 +70,7 @@ function Saved({ chosen: { folder, saved, problem } }: { chosen: BackupFolder })
     <>
       <p class="hint">{i18n.t('folder.chosen', [folder.name])}</p>
       {saved && (
-        <p class={problem ? 'hint' : 'success'}>
-          {i18n.t('folder.saved', [saved.name, new Date(saved.at * 1_000).toLocaleString()])}
-        </p>
+        <p class={problem ? 'hint' : 'success'}>{i18n.t('folder.saved', [saved.name, timeText(saved.at)])}</p>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PaperSheet } from '../../../components/codes/paper-sheet';
 import type { Message } from '../../../components/shell/toast';
+import { dayText } from '../../../components/words/day-text';
 import { canCarry } from '../../../lib/backup/writers/export-capabilities';
 import { formatOf } from '../../../lib/backup/writers/export-target';
 import { openImport } from '../../../lib/browser/api/own-pages';
@@ -29,7 +30,7 @@ export function Transfer(props: {
     return (
       <PaperSheet
         accounts={accounts.filter((account) => canCarry(formatOf('paper'), account))}
-        date={new Date(now() * 1_000).toLocaleDateString()}
+        date={dayText(now())}
         onClose={() => setSheet(false)}
       />
     );

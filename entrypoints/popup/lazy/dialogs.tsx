@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import { KeysDialog } from '../../../components/shell/keys-dialog';
 import { Menu } from '../../../components/shell/menu';
+import { hasMacKeys } from '../../../components/words/shortcut-text';
 import { openOptions } from '../../../lib/browser/api/own-pages';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import type { OpenDialog } from '../state/list-state';
@@ -12,7 +13,7 @@ import type { ListActions } from './list-actions';
 /** What lies over the list for a moment: an account's menu, or the keys. */
 export function ListDialog(props: { dialog: OpenDialog; actions: ListActions; onClose(): void }) {
   const { dialog, actions, onClose } = props;
-  if (dialog === 'keys') return <KeysDialog isMac={isMac()} onClose={onClose} />;
+  if (dialog === 'keys') return <KeysDialog isMac={hasMacKeys()} onClose={onClose} />;
   return (
     <AccountMenu
       account={dialog.menu}
@@ -50,8 +51,4 @@ function AccountMenu(props: {
       ]}
     />
   );
-}
-
-function isMac(): boolean {
-  return navigator.userAgent.includes('Macintosh');
 }

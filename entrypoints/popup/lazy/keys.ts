@@ -1,4 +1,7 @@
 import { focusedRow, moveFocus } from '../../../components/codes/row-focus';
+import { isComposing } from '../../../components/shell/is-composing';
+import { keepFocus } from '../../../components/shell/keep-focus';
+import { pressUndo } from '../../../components/shell/undo-key';
 import type { ListPosition } from '../../../lib/vault/accounts/order';
 import { listenForDrags } from './drag-rows';
 
@@ -24,7 +27,10 @@ export function listenForKeys(
   early: readonly KeyboardEvent[],
 ): void {
   const run = (event: KeyboardEvent) =>
-    screen.current !== null && !isElsewhere(event.target) && press(event, screen.current, actions.current);
+    screen.current !== null &&
+    !isComposing(event) &&
+    !isElsewhere(event.target) &&
+    press(event, screen.current, actions.current);
   const onKey = (event: KeyboardEvent) => {
     if (!event.defaultPrevented && run(event)) event.preventDefault();
   };
@@ -35,6 +41,7 @@ export function listenForKeys(
     actions.current.onMenu(idOf(row), row);
   };
   if (signal.aborted || screen.current === null) return;
+  keepFocus(signal);
   listenForDrags(screen.current, (id, position) => actions.current.onDrop(id, position), signal);
   document.addEventListener('keydown', onKey, { signal });
   document.addEventListener('contextmenu', onContextMenu, { signal });
@@ -55,6 +62,7 @@ function press(event: KeyboardEvent, screen: HTMLElement, actions: KeyActions): 
   if (key === 'Escape') return actions.onEscape();
   if (key === 'Enter' && (event.ctrlKey || event.metaKey)) return doTo(row, actions.onFill);
   if (key === 'Enter' && isSearching) return doTo(row, () => row?.querySelector('button')?.click());
+  if (pressUndo(event)) return true;
   if (event.altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
     return !isSearching && doTo(row, (id) => actions.onMove(id, key === 'ArrowUp' ? -1 : 1));
   }

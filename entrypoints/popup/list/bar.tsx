@@ -16,7 +16,7 @@ export function Bar(props: {
   const search = useRef<HTMLInputElement>(null);
   // In the frame of the codes, which is laid out once for both.
   useLayoutEffect(() => {
-    if (props.shown) search.current?.focus();
+    if (props.shown) search.current?.focus({ preventScroll: true });
   }, [props.shown]);
   return (
     <header class="bar">

@@ -16,6 +16,7 @@ import { FRESH_LIST, type ListEvent, type ListState, nextListState } from '../st
 import { keyActions } from './key-actions';
 import { makeListActions } from './make-list-actions';
 import { rowActions } from './make-row-actions';
+import { useHeldHeight } from './use-held-height';
 import { useKeys } from './use-keys';
 import { type Listing, useListing } from './use-listing';
 import { useLookAlike } from './use-look-alike';
@@ -56,6 +57,7 @@ export function useList(
   const real = useLookAlike(accounts, page?.site);
   const notice = state.isBound ? undefined : opened?.notice;
   const listing = useListing(accounts, state, page, notice === 'no-account-for-site');
+  useHeldHeight(listing.isSearch || listing.tag !== undefined);
   const periods = useMemo(() => periodsOf(accounts), [accounts]);
   const at = useSteps(screen, periods, useCodeClock(settings ?? UNCORRECTED));
   const actions = makeListActions({ accounts, page, doubted: state.doubted, dispatch }, settings);

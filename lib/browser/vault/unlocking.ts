@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
-import { restoreBackup } from '../../vault/backup/own-backup';
+import { replaceByBackup, restoreBackup } from '../../vault/backup/own-backup';
 import { listCredentialIds, unlockWithPasskey } from '../../vault/unlock/passkey';
-import { createVault, unlockVault } from '../../vault/unlock/passphrase';
+import { createVault, replaceVault, unlockVault } from '../../vault/unlock/passphrase';
 import { unlockWithRecoveryCode } from '../../vault/unlock/recovery-code';
 import { listSlots } from '../../vault/unlock/slots';
 import { secondsToWait } from '../../vault/unlock/tries';
@@ -36,6 +36,16 @@ export async function unlockWithPasskeyHere(): Promise<void> {
 /** Makes a backup the vault, opens it and starts its clock. Throws as `restoreBackup` does. */
 export async function restoreHere(text: string, secret: string): Promise<void> {
   await restoreBackup(pageVaultContext(), text, secret, await startDeadline());
+}
+
+/** Makes an empty vault in the place of the locked one, and opens it. Throws as `replaceVault` does. */
+export async function replaceHere(passphrase: string): Promise<void> {
+  await replaceVault(pageVaultContext(), passphrase, await startDeadline());
+}
+
+/** Makes a backup the vault in the place of the locked one, and opens it. Throws as `replaceByBackup` does. */
+export async function replaceByBackupHere(text: string, secret: string): Promise<void> {
+  await replaceByBackup(pageVaultContext(), text, secret, await startDeadline());
 }
 
 /** Seconds until a passphrase is tried again, after too many wrong ones. */

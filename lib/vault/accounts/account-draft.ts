@@ -1,3 +1,4 @@
+import { plainDigits } from '../../otp/typed-text';
 import { parseSiteList } from '../../site/site-list';
 import type { VaultAccount } from '../format/vault-account';
 import { type AccountEdit, changesOf, editOf } from './edit';
@@ -37,6 +38,7 @@ export function readDraft(account: VaultAccount, { sites, tags, ...edit }: Accou
     issuer: edit.issuer.trim(),
     label: edit.label.trim(),
     note: edit.note.trim(),
+    pin: plainDigits(edit.pin),
     tags: parseTags(tags),
     sites: list.bad === undefined ? list.sites : before.sites,
   };

@@ -1,11 +1,12 @@
 import type { VaultAccount } from '../format/vault-account';
+import { foldLetters } from './fold-letters';
 
 /**
- * The accounts that hold every word of a query in issuer, label, tags or sites, whatever the case and the accents; the
- * best match first: an issuer that begins with it, then a word that does, then anything that contains it.
+ * The accounts that hold every word of a query in issuer, label, tags or sites, whatever the case, the accents
+ * and the keyboard (`foldLetters`); the best match first: an issuer that begins with it, then a word that does, then anything that contains it.
  */
 export function searchAccounts<T extends VaultAccount>(accounts: T[], query: string): T[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = foldLetters(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return accounts;
   return accounts
     .map((account) => ({ account, rank: rankOf(account, words) }))
@@ -16,8 +17,8 @@ export function searchAccounts<T extends VaultAccount>(accounts: T[], query: str
 
 /** 0 for no match; the weakest word decides. */
 function rankOf(account: VaultAccount, words: string[]): number {
-  const issuer = fold(account.issuer);
-  const rest = fold([account.label, ...account.tags, ...account.sites].join(' '));
+  const issuer = foldLetters(account.issuer);
+  const rest = foldLetters([account.label, ...account.tags, ...account.sites].join(' '));
   return Math.min(...words.map((word) => rankOfWord(word, issuer, rest)));
 }
 
@@ -26,8 +27,4 @@ function rankOfWord(word: string, issuer: string, rest: string): number {
   if (` ${issuer}`.includes(` ${word}`)) return 3;
   if (` ${rest}`.includes(` ${word}`)) return 2;
   return issuer.includes(word) || rest.includes(word) ? 1 : 0;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

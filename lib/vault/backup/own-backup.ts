@@ -4,7 +4,7 @@ import { openEnvelope, sealEnvelope } from '../format/envelope';
 import type { VaultContents } from '../format/vault-account';
 import { commit } from '../stores/commit';
 import type { Copies } from '../stores/copies';
-import { findForQuarantine, putIntoQuarantine } from '../stores/quarantine';
+import { findForQuarantine, putIntoQuarantine, storedTexts } from '../stores/quarantine';
 import { findUnreadNewest } from '../unlock/newest';
 import { writeSession } from '../unlock/session';
 import { importVaultKey, readAllCopies, VAULT_LOCK, type VaultContext } from '../unlock/vault';
@@ -60,6 +60,69 @@ export async function restoreBackup(
       quarantined: quarantined.length,
     });
   });
+}
+
+/**
+ * Makes a backup the vault in the place of one that nobody can open any more, whose copies are put aside as they are. What
+ * that one holds comes with it where the backup is an older one of the same vault, and so has its key: nothing is lost then.
+ * Throws as `openBackup` does, `vault-newer` and `storage-failed`.
+ */
+export async function replaceByBackup(
+  context: VaultContext,
+  text: string,
+  secret: string,
+  lockAfterSeconds: number,
+): Promise<void> {
+  const opened = await openBackupFile(text, secret, context.deriveKey);
+  const key = await importVaultKey(opened.vaultKey);
+  const { vaultId, slots } = opened.envelope;
+  await context.locks.request(VAULT_LOCK, async () => {
+    const copies = await readAllCopies(context);
+    if (copies.unreadable) throw new Refusal('storage-failed');
+    if (copies.newer.length > 0) throw new Refusal('vault-newer');
+    const contents = (await newestContents(copies, key, vaultId)) ?? opened.contents;
+    await putIntoQuarantine(context, storedTexts(copies));
+    const generations = [opened.envelope, ...copies.envelopes.map(({ envelope }) => envelope)];
+    const unread = await findUnreadNewest(context, opened.envelope);
+    const last = Math.max(unread?.generation ?? 0, ...generations.map(({ generation }) => generation));
+    const at = context.now();
+    // A commit writes to one of a store's two context, so two reach all.
+    await commit(
+      context,
+      await sealEnvelope(key, { vaultId, slots, generation: last + 1, savedAt: at }, contents),
+    );
+    const next = await sealEnvelope(key, { vaultId, slots, generation: last + 2, savedAt: at }, contents);
+    const failing = await commit(context, next);
+    await context.existenceMarker.leave(next);
+    const { generation } = next;
+    const deadline = { since: at, until: at + lockAfterSeconds };
+    const { vaultKey } = opened;
+    await writeSession(context.session, {
+      vaultKey,
+      vaultId,
+      generation,
+      ...deadline,
+      failing,
+      quarantined: 0,
+    });
+  });
+}
+
+async function newestContents(
+  { envelopes }: Copies,
+  key: CryptoKey,
+  vaultId: string,
+): Promise<VaultContents | undefined> {
+  for (const { envelope } of envelopes) {
+    const contents = envelope.vaultId === vaultId && (await openEnvelope(key, envelope));
+    if (contents) return contents;
+  }
+  return undefined;
+}
+
+/** The newest copy of the locked vault, which is a backup of it as it is; undefined when there is none. */
+export async function readLockedBackup(context: VaultContext): Promise<string | undefined> {
+  return (await readAllCopies(context)).envelopes[0]?.text;
 }
 
 /** The copies, when none of them is a vault that a backup would take the place of. */

@@ -22,6 +22,11 @@ export async function findForQuarantine(
   return [...quarantined];
 }
 
+/** The texts of all that the stores hold: what a vault leaves that another takes the place of. */
+export function storedTexts({ envelopes, damaged, newer }: Copies): string[] {
+  return [...new Set([...envelopes, ...damaged, ...newer].filter(isInStore).map(({ text }) => text))];
+}
+
 function isInStore({ where }: { where: CopyLocation }): boolean {
   return where !== 'snapshots';
 }

@@ -1,9 +1,11 @@
 import type { DeriveKey } from '../../kdf/derive-key';
 import { Refusal } from '../../refusal';
-import { sealEnvelope } from '../format/envelope';
+import { type Envelope, sealEnvelope } from '../format/envelope';
 import { isOutdated, newKdfParameters, USUAL_COST } from '../format/kdf-cost';
 import type { KeySlot, PassphraseSlot } from '../format/key-slot';
+import type { VaultContents } from '../format/vault-account';
 import { commit } from '../stores/commit';
+import { putIntoQuarantine, storedTexts } from '../stores/quarantine';
 import { writeSession } from './session';
 import { newVaultKey, stretchPassphrase, unwrapVaultKey, wrapVaultKey } from './slot-key';
 import { commitSlots } from './slots';
@@ -32,24 +34,67 @@ export function createVault(
     const { state } = closedState(await readAllCopies(context));
     if (state === 'unreadable') throw new Refusal('storage-failed');
     if (state !== 'none' || (await context.existenceMarker.find())) throw new Refusal('vault-exists');
-    const vaultKey = newVaultKey();
-    const vaultId = crypto.randomUUID();
-    const at = context.now();
-    const slots = [await makePassphraseSlot(context, passphrase, vaultKey, vaultId)];
-    const header = { vaultId, generation: 1, savedAt: at, slots };
-    const contents = { accounts: [], tombstones: [] };
-    const envelope = await sealEnvelope(await importVaultKey(vaultKey), header, contents);
-    const failing = await commit(context, envelope);
-    await context.existenceMarker.leave(envelope);
-    const deadline = { since: at, until: at + lockAfterSeconds };
-    await writeSession(context.session, {
-      vaultKey,
-      vaultId,
-      generation: 1,
-      ...deadline,
-      failing,
-      quarantined: 0,
-    });
+    const made = await newVault(context, passphrase, 1);
+    await begin(context, made, await sealEnvelope(made.key, made.header, EMPTY), lockAfterSeconds);
+  });
+}
+
+/**
+ * Makes an empty vault in the place of one that nobody can open any more, and leaves it unlocked. All copies of that one are
+ * put aside, as they are. Throws Refusal `vault-newer`, `passphrase-needed`, or `storage-failed` when no store takes it or
+ * one does not answer.
+ */
+export function replaceVault(
+  context: VaultContext,
+  passphrase: string,
+  lockAfterSeconds: number,
+): Promise<void> {
+  return context.locks.request(VAULT_LOCK, async () => {
+    const copies = await readAllCopies(context);
+    if (copies.unreadable) throw new Refusal('storage-failed');
+    if (copies.newer.length > 0) throw new Refusal('vault-newer');
+    // Above all of the other's, or its snapshots would be looked through first.
+    const last = Math.max(0, ...copies.envelopes.map(({ envelope }) => envelope.generation));
+    const made = await newVault(context, passphrase, last + 1);
+    await putIntoQuarantine(context, storedTexts(copies));
+    // A commit writes to one of a store's two context, so two reach all.
+    const first = await sealEnvelope(made.key, made.header, EMPTY);
+    await commit(context, first);
+    const second = await sealEnvelope(made.key, { ...made.header, generation: last + 2 }, EMPTY);
+    await begin(context, made, second, lockAfterSeconds);
+  });
+}
+
+const EMPTY: VaultContents = { accounts: [], tombstones: [] };
+
+/** A key of its own, and what goes with it. Throws `passphrase-needed`. */
+async function newVault(context: VaultContext, passphrase: string, generation: number) {
+  const vaultKey = newVaultKey();
+  const vaultId = crypto.randomUUID();
+  const slots = [await makePassphraseSlot(context, passphrase, vaultKey, vaultId)];
+  const header = { vaultId, generation, savedAt: context.now(), slots };
+  return { vaultKey, key: await importVaultKey(vaultKey), header };
+}
+
+/** Commits a vault that was just made, and leaves it unlocked. */
+async function begin(
+  context: VaultContext,
+  { vaultKey }: { vaultKey: Uint8Array<ArrayBuffer> },
+  envelope: Envelope,
+  lockAfterSeconds: number,
+): Promise<void> {
+  const { vaultId, generation } = envelope;
+  const failing = await commit(context, envelope);
+  await context.existenceMarker.leave(envelope);
+  const since = context.now();
+  const deadline = { since, until: since + lockAfterSeconds };
+  await writeSession(context.session, {
+    vaultKey,
+    vaultId,
+    generation,
+    ...deadline,
+    failing,
+    quarantined: 0,
   });
 }
 

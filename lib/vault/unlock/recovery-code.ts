@@ -1,4 +1,5 @@
 import { base32crockford } from '@scure/base';
+import { plainTyped } from '../../otp/typed-text';
 import { Refusal } from '../../refusal';
 import { slotNameFrom } from '../format/key-slot';
 import { replacePassphrase } from './passphrase';
@@ -82,11 +83,7 @@ export function openWithRecoveryCode(code: string): SlotOpener {
 
 /** The bytes of a code as people type it: the alphabet reads O as 0, and I and L as 1. Undefined when it is none. */
 function findCodeBytes(typed: string): Uint8Array<ArrayBuffer> | undefined {
-  const code = typed
-    .replace(/[\s\p{Pd}]/gu, '')
-    .toUpperCase()
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
+  const code = plainTyped(typed).toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
   if (code.length !== CODE_CHARACTERS || !/^[0-9A-HJKMNP-TV-Z]*$/.test(code)) return undefined;
   return new Uint8Array(base32crockford.decode(code));
 }

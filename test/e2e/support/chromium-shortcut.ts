@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 const MODIFIERS: Record<string, number> = { Alt: 1, Ctrl: 2, MacCtrl: 2, Command: 4, Shift: 8 };
 
 /**
- * Presses a shortcut as a manifest writes it, such as `Alt+Shift+F`. A raw key event goes by way of the browser's own
+ * Presses a shortcut as a manifest writes it, such as `Ctrl+Shift+6`. A raw key event goes by way of the browser's own
  * shortcuts, where extension commands are; Playwright's `keyboard.press` goes to the page alone.
  */
 export async function pressShortcut(page: Page, shortcut: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function pressShortcut(page: Page, shortcut: string): Promise<void>
   const modifiers = names.reduce((sum, name) => sum + (MODIFIERS[name] ?? 0), 0);
   const event = {
     key,
-    code: `Key${key}`,
+    code: /\d/.test(key) ? `Digit${key}` : `Key${key}`,
     windowsVirtualKeyCode: keyCode,
     nativeVirtualKeyCode: keyCode,
     modifiers,

@@ -156,7 +156,7 @@ export class Extension {
     );
   }
 
-  /** Presses a command's shortcut, such as `Alt+Shift+F`, while the tab has the focus. */
+  /** Presses a command's shortcut, such as `Ctrl+Shift+6`, while the tab has the focus. */
   async pressCommand(page: Page, shortcut: string): Promise<void> {
     await page.bringToFront();
     await pressShortcut(page, shortcut);

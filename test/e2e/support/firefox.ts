@@ -130,7 +130,7 @@ export class FirefoxExtension {
   }
 
   /**
-   * Presses a shortcut as the manifest writes it, such as `Alt+Shift+F`, over the tab that is in front. Firefox does not
+   * Presses a shortcut as the manifest writes it, such as `Ctrl+Shift+6`, over the tab that is in front. Firefox does not
    * look for made-up keys in its key set, so the entry that it keeps for this one is told that it was pressed.
    */
   async pressShortcut(page: Page, shortcut: string): Promise<void> {
@@ -138,8 +138,8 @@ export class FirefoxExtension {
     await this.inChrome(`
       const names = ${JSON.stringify(shortcut)}.split('+');
       const key = names.pop();
-      const modifiers = names.join().toLowerCase();
-      const selector = '#ext-keyset-id-${WIDGET} key[key="' + key + '"][modifiers="' + modifiers + '"]';
+      const modifiers = names.join().toLowerCase().replace('ctrl', 'accel');
+      const selector = '#ext-keyset-id-${WIDGET} key:is([key="' + key + '"], [keycode="VK_' + key + '"])[modifiers="' + modifiers + '"]';
       const entry = await until(() => document.querySelector(selector));
       entry.dispatchEvent(new CustomEvent('command', { bubbles: true }));`);
   }

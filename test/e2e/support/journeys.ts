@@ -5,14 +5,15 @@ import type { Extension } from './chromium.ts';
 
 export const PASSPHRASE = 'four unrelated quiet words';
 const PASSWORD = 'a quiet harbour';
-export const FILL_SHORTCUT = 'Alt+Shift+F';
+export const FILL_SHORTCUT = 'Ctrl+Shift+6';
+export const SCAN_SHORTCUT = 'Ctrl+Shift+3';
 
 /** First run: chooses a passphrase on the options page. */
 export async function setUpVault(extension: Extension): Promise<Page> {
   const page = await extension.context.newPage();
   await page.goto(extension.url('options.html'));
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await page.getByLabel('The same passphrase again').fill(PASSPHRASE);
+  await page.getByLabel('Repeat passphrase').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Create my vault' }).click();
   await page.getByRole('navigation', { name: 'Sections' }).waitFor();
   return page;

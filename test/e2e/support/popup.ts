@@ -168,7 +168,7 @@ export class Popup {
   }
 
   /** The browser fits the popup's window to what is in it, and that takes a few frames. */
-  private async settle(): Promise<void> {
+  async settle(): Promise<void> {
     const size = () => this.evaluate('[innerWidth, innerHeight, document.body?.scrollHeight].join()');
     for (let last = await size(), same = 0; same < 5; ) {
       await pause();

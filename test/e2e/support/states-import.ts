@@ -42,7 +42,7 @@ export async function importStates({ extension, site, see }: Walk): Promise<void
   await see('import-preview', many);
   await saveAll(many, await many.locator('.found-row input:checked').count());
   await see('import-report', many);
-  await many.getByRole('button', { name: 'Take it back' }).click();
+  await many.getByRole('button', { name: 'Undo import' }).click();
   await many.getByRole('heading', { name: 'Taken back' }).waitFor();
   await see('import-undone', many);
 }

@@ -112,7 +112,7 @@ async function closed(page: Page, look: Look): Promise<void> {
   await page.locator('.problem').waitFor();
   await look('wrong-passphrase');
   await page.getByRole('button', { name: 'Forgot the passphrase?' }).click();
-  await page.getByRole('heading', { name: 'Open with the recovery code' }).waitFor();
+  await page.getByRole('heading', { name: 'Forgot the passphrase?' }).waitFor();
   await look('forgot');
   await changeCopies(page, 'make newer');
   await page.reload();

@@ -33,6 +33,7 @@ const EDITS: [Partial<AccountDraft>, object][] = [
     { issuer: '', pin: '12' },
     { issuer: '', pin: '12' },
   ],
+  [{ pin: '۱۲۳۴' }, { pin: '1234' }],
 ];
 
 test.each(EDITS)('a draft with %j changes %j', (typed, changes) => {

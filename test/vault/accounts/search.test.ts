@@ -10,17 +10,19 @@ const { accounts } = addAccounts(
     { ...accountNamed('GitHub'), label: 'ann', tags: ['Büro'] },
     { ...accountNamed('Bank of Git'), sites: ['bank.example'] },
     { ...accountNamed('Ångström'), label: 'bob' },
+    { ...accountNamed('Weiß & Øre'), label: 'IŞIK' },
   ],
   1,
 );
 
 // Query, the issuers found in order.
 const ROWS = [
-  ['', ['Mygit', 'GitHub', 'Bank of Git', 'Ångström']],
+  ['', ['Mygit', 'GitHub', 'Bank of Git', 'Ångström', 'Weiß & Øre']],
   ['git', ['GitHub', 'Bank of Git', 'Mygit']],
   ['GIT ann', ['GitHub', 'Mygit']],
   ['angstrom', ['Ångström']],
   ['buro', ['GitHub']],
+  ['WEISS ore ışık', ['Weiß & Øre']],
   ['bank.example', ['Bank of Git']],
   ['work', ['Mygit']],
   ['git nothing', []],

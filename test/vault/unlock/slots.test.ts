@@ -27,7 +27,7 @@ test('makeRecoveryCode gives eight groups of four characters, never the same', (
   expect(new Set(codes).size).toBe(100);
 });
 
-test('unlockWithRecoveryCode opens with the code in any case, grouping and look-alike letter', async () => {
+test('unlockWithRecoveryCode opens with the code in any case, grouping, look-alike letter and script', async () => {
   const context = await vaultWith('A');
   const code = makeRecoveryCode();
   await addRecoverySlot(context, code, code.toLowerCase().replaceAll('-', ' '), 'the safe');
@@ -36,6 +36,8 @@ test('unlockWithRecoveryCode opens with the code in any case, grouping and look-
     code.replaceAll('-', ''),
     ` ${code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')}\n`,
     code.replaceAll('-', '–').replaceAll('1', 'I'),
+    code.replaceAll('-', '\u200b').replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'.charAt(Number(digit))),
+    code.replace(/[^-]/g, (one) => String.fromCodePoint(one.charCodeAt(0) + 0xfee0)).replaceAll('-', 'ー'),
   ];
   for (const spelling of spellings) {
     restart(context);
