@@ -6,6 +6,8 @@ export const GUARDED: Readonly<Record<string, string>> = {
   'PublicKeyCredential.signalUnknownCredential': 'Asked for by `in`; without it, the passkey stays listed.',
   ariaLabelledByElements: 'Called by `??`; the label is then found by its id.',
   'browser.action.openPopup': 'Called by `?.`; without it, the button is marked.',
+  'browser.dom': 'Asked for by `?.`; Firefox has a property of elements in its place.',
+  'browser.dom.openOrClosedShadowRoot': 'Asked for by `?.`; Firefox has a property of elements in its place.',
   'browser.sidebarAction': "Firefox's own, called where there is no side panel.",
   'browser.sidebarAction.open': "Firefox's own, called where there is no side panel.",
   chunks: "A name of jsqr's, for the parts of a code.",

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import { BigCode } from '../../../components/codes/big-code';
 import { Toast, useToast } from '../../../components/shell/toast';
+import { copySecret } from '../../../lib/browser/clipboard/copy';
 import { useCodeClock } from '../../../lib/browser/settings/use-code-clock';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
 import { lacksPin, type OtpAccount } from '../../../lib/otp/account';
@@ -13,7 +14,7 @@ export function KnownCode({ account }: { account: OtpAccount }) {
   const [message, say] = useToast();
   if (settings === undefined || account.kind === 'hotp' || lacksPin(account)) return null;
   const copy = async (code: string) => {
-    await navigator.clipboard.writeText(code);
+    await copySecret(code, settings);
     say({ text: i18n.t('codes.copied', [nameOf(account)]) });
   };
   return (
