@@ -292,7 +292,7 @@ test('a look-alike of a bound site is called one, and gets nothing until a perso
   await page.goto('https://exаmple.com/');
   await extension.pressCommand(page, FILL_SHORTCUT);
   const popup = await extension.findPopup();
-  expect(await popup.text('.warning')).toContain('It looks like example.com');
+  expect(await popup.text('.warning')).toContain('looks like example.com');
   await popup.click('.row .button');
   expect(await popup.text('.warning .confirm')).toContain('xn--exmple-4nf.com');
   await popup.screenshot(test.info().outputPath('look-alike.png'));

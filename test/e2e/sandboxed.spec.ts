@@ -64,8 +64,8 @@ test('a sandboxed page neither tells the time nor binds a scanned account', asyn
   await setUpVault(extension);
   const page = await extension.context.newPage();
   for (const [query, binds] of [
-    ['', true],
     ['?sandboxed', false],
+    ['', true],
   ] as const) {
     await page.goto(`${site.url}/setup/img${query}`);
     const window = await scanQr(extension, page);

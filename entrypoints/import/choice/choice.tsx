@@ -54,6 +54,8 @@ export function Choice(props: {
   const [only] = accounts;
   const single = accounts.length === 1 && findings.batches.length === 0 ? only : undefined;
 
+  const isKnown = rows.length > 0 && rows.every(({ is }) => !isFresh(is));
+
   const askName = (account: OtpAccount) => (
     <NameIt account={account} files={findings.files} names={names} onName={setNames} />
   );
@@ -66,7 +68,7 @@ export function Choice(props: {
 
   return (
     <main class="window stack">
-      <Title count={single ? undefined : accounts.length} />
+      <Title count={single ? undefined : accounts.length} isKnown={isKnown} />
       {single ? (
         <Single account={single} site={site} row={rows[0]} ask={askName} />
       ) : (
@@ -82,7 +84,7 @@ export function Choice(props: {
         <SaveButtons
           count={single ? undefined : chosen.length}
           disabled={saving.busy || chosen.length === 0}
-          isKnown={rows.length > 0 && rows.every(({ is }) => !isFresh(is))}
+          isKnown={isKnown}
           files={props.files}
           onSave={save}
         />
@@ -93,8 +95,9 @@ export function Choice(props: {
   );
 }
 
-function Title({ count }: { count: number | undefined }) {
-  const text = count === undefined ? i18n.t('import.foundTitle') : i18n.t('import.foundMany', count);
+function Title({ count, isKnown }: { count: number | undefined; isKnown: boolean }) {
+  const one = i18n.t(isKnown ? 'import.knownTitle' : 'import.foundTitle');
+  const text = count === undefined ? one : i18n.t('import.foundMany', count);
   return <h1 tabIndex={-1}>{text}</h1>;
 }
 
