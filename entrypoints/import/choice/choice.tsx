@@ -31,15 +31,17 @@ import { FoundTable, type Row } from './found-table';
 import { KnownCode } from './known-code';
 import { type GivenNames, NameIt, withGivenName } from './name-it';
 
-/** What was found, with the way into the vault where it is closed, and what will be saved. */
-export function Choice(props: {
+interface ChoiceProps {
   findings: Findings;
   vault: VaultState;
   files: Files;
   onFound(findings: Findings): void;
   onUseKey(key: string): void;
   onSaved(outcome: Outcome): void;
-}) {
+}
+
+/** What was found, with the way into the vault where it is closed, and what will be saved. */
+export function Choice(props: ChoiceProps) {
   const { findings, vault } = props;
   const { accounts, site } = findings;
   const [touched, setTouched] = useState<Touched>(new Map());
@@ -74,10 +76,7 @@ export function Choice(props: {
       ) : (
         <Several findings={findings} rows={rows} touched={touched} onTouch={setTouched} ask={askName} />
       )}
-      <Batches findings={findings} files={props.files} onFound={props.onFound} />
-      <Rejected rejected={findings.rejected} />
-      <Others others={findings.others} onUseKey={props.onUseKey} />
-      <FileNotes files={props.files} />
+      <Besides {...props} />
       {site !== undefined && chosen.length > 0 && <BindHere site={site} isOn={bind} onChange={setBind} />}
       <Problem text={saving.problem} />
       {vault.state === 'open' ? (
@@ -101,8 +100,18 @@ function Title({ count, isKnown }: { count: number | undefined; isKnown: boolean
   return <h1 tabIndex={-1}>{text}</h1>;
 }
 
-function Others({ others, onUseKey }: { others: Findings['others']; onUseKey(key: string): void }) {
-  return others.map((other) => <Other key={JSON.stringify(other)} other={other} onUseKey={onUseKey} />);
+/** What came out beside accounts. */
+function Besides({ findings, files, onFound, onUseKey }: ChoiceProps) {
+  return (
+    <>
+      <Batches findings={findings} files={files} onFound={onFound} />
+      <Rejected rejected={findings.rejected} />
+      {findings.others.map((other) => (
+        <Other key={JSON.stringify(other)} other={other} onUseKey={onUseKey} />
+      ))}
+      <FileNotes files={files} />
+    </>
+  );
 }
 
 /** Does something once the page says that it is busy with it. It stays so: what was saved is shown by another. */
