@@ -1,6 +1,8 @@
 import { bindAccount } from './support/bound-account.ts';
 import { expect, test } from './support/chromium.ts';
 import { FILL_SHORTCUT } from './support/journeys.ts';
+import { uriOf } from './support/many-accounts.ts';
+import { openImportPage } from './support/transfer.ts';
 
 test('the side panel shows the codes beside the page, copies without closing, and follows the tab where it may', async ({
   extension,
@@ -37,7 +39,7 @@ test('a window of its own keeps the codes open, and locks with the rest', async 
   await expect(options.getByRole('heading', { name: 'Latchkey is locked' })).toBeVisible();
 });
 
-test('a list that is kept open ends at its deadline by itself, with every alarm withheld', async ({
+test('every page that shows codes ends at its deadline by itself, with every alarm withheld', async ({
   extension,
   site,
 }) => {
@@ -45,6 +47,17 @@ test('a list that is kept open ends at its deadline by itself, with every alarm 
   const list = await extension.context.newPage();
   await list.goto(extension.url('sidepanel.html'));
   await list.locator('.row').waitFor();
+  const saved = await openImportPage(extension);
+  await saved.evaluate(
+    (pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    },
+    uriOf('Quay', 'ann'),
+  );
+  await saved.getByRole('button', { name: 'Save' }).click();
+  await saved.locator('.big-code').waitFor();
   const until = await options.evaluate(async () => {
     await chrome.alarms.clearAll();
     const { unlocked } = await chrome.storage.session.get<Record<string, object>>('unlocked');
@@ -57,6 +70,7 @@ test('a list that is kept open ends at its deadline by itself, with every alarm 
     await expect(page.getByRole('heading', { name: 'Latchkey is locked' })).toBeVisible();
     expect(await page.locator('.row').count()).toBe(0);
   }
+  await expect(saved.locator('.big-code')).toHaveCount(0);
   expect(Date.now() / 1_000).toBeGreaterThanOrEqual(until);
   const held = () => options.evaluate(async () => Object.keys(await chrome.storage.session.get('unlocked')));
   expect(await held()).toEqual([]);
