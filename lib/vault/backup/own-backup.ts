@@ -86,7 +86,7 @@ export async function replaceByBackup(
     const unread = await findUnreadNewest(context, opened.envelope);
     const last = Math.max(unread?.generation ?? 0, ...generations.map(({ generation }) => generation));
     const at = context.now();
-    // A commit writes to one of a store's two context, so two reach all.
+    // A commit writes to one of a store's two places, so two reach all.
     await commit(
       context,
       await sealEnvelope(key, { vaultId, slots, generation: last + 1, savedAt: at }, contents),

@@ -57,7 +57,7 @@ export function replaceVault(
     const last = Math.max(0, ...copies.envelopes.map(({ envelope }) => envelope.generation));
     const made = await newVault(context, passphrase, last + 1);
     await putIntoQuarantine(context, storedTexts(copies));
-    // A commit writes to one of a store's two context, so two reach all.
+    // A commit writes to one of a store's two places, so two reach all.
     const first = await sealEnvelope(made.key, made.header, EMPTY);
     await commit(context, first);
     const second = await sealEnvelope(made.key, { ...made.header, generation: last + 2 }, EMPTY);
