@@ -1,3 +1,5 @@
+import { withinLimit } from './quarantine-limit';
+
 /** Where a copy was found: in a store that holds the vault, or among the snapshots. */
 export type CopyLocation = 'local' | 'indexed' | 'snapshots';
 
@@ -60,8 +62,6 @@ export const FILLER = { key: 'vault.filler', parts: 100, part: 'x'.repeat(50_000
 
 const COPY_KEYS = ['vault.a', 'vault.b'] as const;
 const QUARANTINE_KEY = 'vault.kept';
-/** Damage that goes on must not fill the disk. */
-const MAX_QUARANTINED = 8;
 
 /** A store over cells. Writes go to two keys in turn, so that one cut short leaves the generation before it. */
 export function storeOf(name: VaultStore['name'], cells: Cells): VaultStore {
@@ -78,8 +78,7 @@ export function storeOf(name: VaultStore['name'], cells: Cells): VaultStore {
     rotateLogs: () => cells.writeFiller(),
     quarantine: async (text) => {
       const quarantined = await readQuarantine();
-      if (!quarantined.includes(text))
-        await cells.put(QUARANTINE_KEY, [...quarantined, text].slice(-MAX_QUARANTINED));
+      if (!quarantined.includes(text)) await cells.put(QUARANTINE_KEY, withinLimit([...quarantined, text]));
     },
     replaceQuarantine: (texts) => cells.put(QUARANTINE_KEY, texts),
     readQuarantine: () => readQuarantine().catch(() => []),

@@ -30,6 +30,17 @@ test('replaceVault puts the other vault aside as it is, and its newest copy is a
   expect(accounts.map(({ issuer }) => issuer)).toEqual(['A', 'B']);
 });
 
+test('replaceVault keeps the first vault, however often another is begun after it', async () => {
+  const context = await vaultWith('A', 'B');
+  restart(context);
+  const locked = await readLockedBackup(context);
+  for (let times = 0; times < 10; times += 1) {
+    await replaceVault(context, NEXT, HOUR);
+    restart(context);
+  }
+  expect(await readQuarantinedCopies(context)).toContain(locked);
+});
+
 test('replaceByBackup makes another vault’s backup the vault, and puts the locked one aside', async () => {
   const backup = await makeBackup(await vaultWith('X'));
   const context = await vaultWith('A', 'B');
