@@ -310,7 +310,7 @@ test('a damaged vault has its screen, and its bytes can be saved', async ({ exte
   await expect(page.getByText('Nothing has been deleted or overwritten')).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
   const { text } = await savedBy(page, () =>
-    page.getByRole('button', { name: 'Save the damaged bytes' }).click(),
+    page.getByRole('button', { name: 'Save these copies' }).click(),
   );
   const copies = JSON.parse(text);
   expect(copies[0]).toContain('latchkey-vault');
@@ -352,6 +352,6 @@ test('a copy that was damaged while others are whole is put aside, and can be sa
   await tryPassphrase(page, PASSPHRASE);
   await expect(page.getByText('was found and put aside')).toBeVisible();
   await page.getByRole('link', { name: 'Look at it' }).click();
-  await expect(page.getByRole('button', { name: 'Save the damaged bytes' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save these copies' })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
 });
