@@ -5,8 +5,8 @@ import type { VaultContents } from '../format/vault-account';
 import { commit } from '../stores/commit';
 import type { Copies } from '../stores/copies';
 import { findForQuarantine, putIntoQuarantine, storedTexts } from '../stores/quarantine';
+import { beginVault } from '../unlock/begin';
 import { findUnreadNewest } from '../unlock/newest';
-import { writeSession } from '../unlock/session';
 import { importVaultKey, readAllCopies, VAULT_LOCK, type VaultContext } from '../unlock/vault';
 import { openBackupFile } from './open-backup-file';
 
@@ -48,17 +48,7 @@ export async function restoreBackup(
     const generation = last + 1;
     const at = context.now();
     const next = await sealEnvelope(key, { vaultId, slots, generation, savedAt: at }, contents);
-    const failing = await commit(context, next);
-    await context.existenceMarker.leave(next);
-    const deadline = { since: at, until: at + lockAfterSeconds };
-    await writeSession(context.session, {
-      vaultKey,
-      vaultId,
-      generation,
-      ...deadline,
-      failing,
-      quarantined: quarantined.length,
-    });
+    await beginVault(context, vaultKey, next, lockAfterSeconds, quarantined.length);
   });
 }
 
@@ -92,19 +82,7 @@ export async function replaceByBackup(
       await sealEnvelope(key, { vaultId, slots, generation: last + 1, savedAt: at }, contents),
     );
     const next = await sealEnvelope(key, { vaultId, slots, generation: last + 2, savedAt: at }, contents);
-    const failing = await commit(context, next);
-    await context.existenceMarker.leave(next);
-    const { generation } = next;
-    const deadline = { since: at, until: at + lockAfterSeconds };
-    const { vaultKey } = opened;
-    await writeSession(context.session, {
-      vaultKey,
-      vaultId,
-      generation,
-      ...deadline,
-      failing,
-      quarantined: 0,
-    });
+    await beginVault(context, opened.vaultKey, next, lockAfterSeconds);
   });
 }
 

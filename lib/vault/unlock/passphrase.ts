@@ -1,12 +1,12 @@
 import type { DeriveKey } from '../../kdf/derive-key';
 import { Refusal } from '../../refusal';
-import { type Envelope, sealEnvelope } from '../format/envelope';
+import { sealEnvelope } from '../format/envelope';
 import { isOutdated, newKdfParameters, USUAL_COST } from '../format/kdf-cost';
 import type { KeySlot, PassphraseSlot } from '../format/key-slot';
 import type { VaultContents } from '../format/vault-account';
 import { commit } from '../stores/commit';
 import { putIntoQuarantine, storedTexts } from '../stores/quarantine';
-import { writeSession } from './session';
+import { beginVault } from './begin';
 import { newVaultKey, stretchPassphrase, unwrapVaultKey, wrapVaultKey } from './slot-key';
 import { commitSlots } from './slots';
 import { countTry } from './tries';
@@ -35,7 +35,12 @@ export function createVault(
     if (state === 'unreadable') throw new Refusal('storage-failed');
     if (state !== 'none' || (await context.existenceMarker.find())) throw new Refusal('vault-exists');
     const made = await newVault(context, passphrase, 1);
-    await begin(context, made, await sealEnvelope(made.key, made.header, EMPTY), lockAfterSeconds);
+    await beginVault(
+      context,
+      made.vaultKey,
+      await sealEnvelope(made.key, made.header, EMPTY),
+      lockAfterSeconds,
+    );
   });
 }
 
@@ -61,7 +66,7 @@ export function replaceVault(
     const first = await sealEnvelope(made.key, made.header, EMPTY);
     await commit(context, first);
     const second = await sealEnvelope(made.key, { ...made.header, generation: last + 2 }, EMPTY);
-    await begin(context, made, second, lockAfterSeconds);
+    await beginVault(context, made.vaultKey, second, lockAfterSeconds);
   });
 }
 
@@ -74,28 +79,6 @@ async function newVault(context: VaultContext, passphrase: string, generation: n
   const slots = [await makePassphraseSlot(context, passphrase, vaultKey, vaultId)];
   const header = { vaultId, generation, savedAt: context.now(), slots };
   return { vaultKey, key: await importVaultKey(vaultKey), header };
-}
-
-/** Commits a vault that was just made, and leaves it unlocked. */
-async function begin(
-  context: VaultContext,
-  { vaultKey }: { vaultKey: Uint8Array<ArrayBuffer> },
-  envelope: Envelope,
-  lockAfterSeconds: number,
-): Promise<void> {
-  const { vaultId, generation } = envelope;
-  const failing = await commit(context, envelope);
-  await context.existenceMarker.leave(envelope);
-  const since = context.now();
-  const deadline = { since, until: since + lockAfterSeconds };
-  await writeSession(context.session, {
-    vaultKey,
-    vaultId,
-    generation,
-    ...deadline,
-    failing,
-    quarantined: 0,
-  });
 }
 
 /**
