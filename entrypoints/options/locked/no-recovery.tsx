@@ -1,17 +1,14 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ConfirmButton } from '../../../components/forms/confirm-button';
-import { Problem } from '../../../components/forms/problem';
 import { SetupForm } from '../../../components/forms/setup-form';
 import { Mark } from '../../../components/shell/mark';
 import { useFocus } from '../../../components/shell/use-focus';
-import { sentenceFor } from '../../../components/words/refusal-text';
 import { replaceByBackupHere, replaceHere } from '../../../lib/browser/vault/unlocking';
 import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { Refusal } from '../../../lib/refusal';
 import { readLockedBackup } from '../../../lib/vault/backup/own-backup';
-import { SavingNote } from '../transfer/saving-note';
-import { useSaving } from '../transfer/use-saving';
+import { SaveAsItIs } from '../transfer/save-as-it-is';
 import { RestoreFirst } from './restore-first';
 
 /** What is left when the passphrase is forgotten and there is no recovery code, or it is lost: three ways on. */
@@ -54,35 +51,18 @@ export function NoRecovery({ hasCode, onBack }: { hasCode: boolean; onBack(): vo
 
 /** The locked vault in a file: encrypted as it is, and a backup for who remembers its passphrase. */
 function SaveLocked() {
-  const { saving, save, check } = useSaving();
-  const [problem, setProblem] = useState<string>();
-  const attempt = (act: Promise<void>) => {
-    setProblem(undefined);
-    act.catch((error: unknown) => setProblem(sentenceFor(error)));
-  };
-  const make = async () => {
-    const text = await readLockedBackup(vaultContext());
-    if (text === undefined) throw new Refusal('vault-damaged');
-    return new Blob([text], { type: 'application/json' });
-  };
   return (
-    <div class="stack">
-      <p class="hint">{i18n.t('recovery.saveLockedText')}</p>
-      <SavingNote
-        saving={saving}
-        savedText={(name) => i18n.t('transfer.written', [name])}
-        onFile={(file) => attempt(check(file))}
-      />
-      <Problem text={problem} />
-      <div class="actions">
-        <button
-          type="button"
-          class="button small"
-          onClick={() => attempt(save('latchkey-locked-vault.json', make))}
-        >
-          {i18n.t('recovery.saveLocked')}
-        </button>
-      </div>
-    </div>
+    <SaveAsItIs
+      hint={i18n.t('recovery.saveLockedText')}
+      label={i18n.t('recovery.saveLocked')}
+      name="latchkey-locked-vault.json"
+      make={lockedVaultFile}
+    />
   );
+}
+
+async function lockedVaultFile(): Promise<Blob> {
+  const text = await readLockedBackup(vaultContext());
+  if (text === undefined) throw new Refusal('vault-damaged');
+  return new Blob([text], { type: 'application/json' });
 }
