@@ -309,9 +309,7 @@ test('a damaged vault has its screen, and its bytes can be saved', async ({ exte
   await page.getByRole('heading', { name: 'The vault cannot be read' }).waitFor();
   await expect(page.getByText('Nothing has been deleted or overwritten')).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
-  const { text } = await savedBy(page, () =>
-    page.getByRole('button', { name: 'Save these copies' }).click(),
-  );
+  const { text } = await savedBy(page, () => page.getByRole('button', { name: 'Save these copies' }).click());
   const copies = JSON.parse(text);
   expect(copies[0]).toContain('latchkey-vault');
   expect(copies[0].length).toBe(100);

@@ -37,13 +37,13 @@ export function NoRecovery({ hasCode, onBack }: { hasCode: boolean; onBack(): vo
       <section class="gate" aria-labelledby="anew-title">
         <h2 id="anew-title">{i18n.t('recovery.anewTitle')}</h2>
         <p>{i18n.t('recovery.anewText')}</p>
+        <SaveLocked />
         <ConfirmButton
           label={i18n.t('gate.anew')}
           question={i18n.t('gate.anewQuestion')}
           confirm={i18n.t('gate.anewConfirm')}
           onConfirm={() => setAnew(true)}
         />
-        <SaveLocked />
       </section>
     </>
   );
