@@ -8,7 +8,7 @@ declare const SITE: unique symbol;
  */
 export type Site = string & { readonly [SITE]: true };
 
-/** All of a registrable domain, as a person may bind an account to it: "*.example.com". */
+/** All below a host, as a person may bind an account to it: "*.example.com", "*.acme.okta.com". */
 export type WholeDomain = `*.${string}`;
 
 /** Where a document is, and whose it is, both as it says itself: `location.href` and `self.origin`. */

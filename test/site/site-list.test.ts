@@ -12,9 +12,15 @@ const LISTS = [
   ['', [], undefined],
   ['*.co.uk', [], '*.co.uk'],
   ['*.github.io', [], '*.github.io'],
-  ['*.login.example.com', [], '*.login.example.com'],
+  ['*.acme.okta.com', ['*.acme.okta.com'], undefined],
+  ['*.signin.aws.amazon.com', ['*.signin.aws.amazon.com'], undefined],
+  ['*.example.com:8443', [], '*.example.com:8443'],
+  ['*.nas', [], '*.nas'],
+  ['*.192.168.1.1', [], '*.192.168.1.1'],
+  ['https://nas:5001/login', ['nas:5001'], undefined],
+  ['nas:5001', ['nas:5001'], undefined],
   ['http://example.com', [], 'http://example.com'],
-  ['example', [], 'example'],
+  ['example', ['example'], undefined],
   ['good.example\nbad^host', ['good.example'], 'bad^host'],
 ] as const;
 
