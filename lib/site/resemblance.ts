@@ -20,7 +20,10 @@ export function resembles({ issuer }: Pick<OtpAccount, 'issuer'>, site: Site): b
 
 /** The labels of a host but for its top level and for generic ones below its own name, folded as issuers are. */
 function hostLabels(site: Site): string[] {
-  const labels = site.replace(/:\d+$/, '').split('.');
+  const labels = site
+    .replace(/^http:\/\//, '')
+    .replace(/:\d+$/, '')
+    .split('.');
   const named = labels.length > 1 ? labels.slice(0, -1) : labels;
   return named.filter((label, at) => at === named.length - 1 || !GENERIC.test(label)).map(foldName);
 }

@@ -4,7 +4,8 @@ declare const SITE: unique symbol;
 
 /**
  * A site that codes may go to: a host with its port where that is not 443 ("example.com", "localhost:8080"), in the ASCII
- * form that URL gives, without a trailing dot. Only `siteOf`, `siteOfPage` and `siteNamed` make one, so that no other text is taken for it.
+ * form that URL gives, without a trailing dot; or an origin by http on a home network. Only `siteOf`, `siteOfPage`, `siteNamed` and
+ * `home-site.ts` make one, so that no other text is taken for it.
  */
 export type Site = string & { readonly [SITE]: true };
 
