@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Message } from '../../../components/shell/toast';
 import { chooseSubmit, startAutofill, stopAutofill } from '../../../lib/browser/fill/autofill-choice';
 import { useAutofillSites } from '../../../lib/browser/fill/use-autofill-sites';
+import { isHomeSite } from '../../../lib/site/home-site';
 import { accountsOf, type Site } from '../../../lib/site/site';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import type { OpenPage } from '../boot/open-page';
@@ -15,7 +16,7 @@ export function AutofillHere(props: {
   const { page, say } = props;
   const sites = useAutofillSites();
   const { site } = page;
-  if (sites === undefined || site === undefined) return null;
+  if (sites === undefined || site === undefined || isHomeSite(site)) return null;
   const chosen = sites.find((one) => one.site === site);
   const [account, ...others] = accountsOf(props.accounts, site);
   const isClear = account !== undefined && others.length === 0 && account.kind !== 'hotp';
