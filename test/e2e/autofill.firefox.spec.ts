@@ -102,6 +102,15 @@ test('an account is bound to a site that is filled automatically', async ({ exte
     const { storage } = (globalThis as unknown as { browser: typeof chrome }).browser;
     await storage.local.set({ automatic: [{ site: name, submit: true }] });
   }, bank);
+  // What is noted before the browser has the script for the site's pages.
+  await expect
+    .poll(() =>
+      options.evaluate(async () => {
+        const { scripting } = (globalThis as unknown as { browser: typeof chrome }).browser;
+        return (await scripting.getRegisteredContentScripts()).flatMap(({ matches = [] }) => matches);
+      }),
+    )
+    .toEqual(['https://bank.example/*']);
 });
 
 const ORDINARY: [what: string, pages: Record<string, Answer>, press: string][] = [

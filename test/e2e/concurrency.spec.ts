@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
 import { generate } from 'otplib';
-import { importAccounts, openOptions, readTrash, secretOf } from './support/changes.ts';
+import { importAccounts, openOptions, readGeneration, readTrash, secretOf } from './support/changes.ts';
 import { type Extension, expect, test } from './support/chromium.ts';
 import { saveFound, scanQr, setUpVault } from './support/journeys.ts';
 
-const EACH = 60;
+const EACH = 24;
 const COUNTED = Array.from({ length: EACH }, (_, i) => `C${100 + i}`);
 const DELETED = Array.from({ length: EACH }, (_, i) => `K${100 + i}`);
 /** So that lists which grow while they are scrolled are drawn whole. */
 const TALL = { width: 800, height: 12_000 };
 
-test('popup, options page and worker make sixty changes each at once, and all 180 are there', async ({
+test('popup, options page and worker make two dozen changes each at once, and all are there', async ({
   extension,
   site,
 }) => {
@@ -39,7 +39,7 @@ test('popup, options page and worker make sixty changes each at once, and all 18
   // The list is drawn in parts.
   await expect.poll(async () => (await readTrash(options)).trashed).toEqual(new Set(DELETED));
   const again = await openPopupTab(extension);
-  for (const i of [0, 17, 34, 59]) {
+  for (const i of [0, 7, 16, EACH - 1]) {
     const code = await generate({ secret: secretOf(i), strategy: 'hotp', counter: 1 });
     expect(await takeCode(again, COUNTED[i] ?? '')).toBe(code);
   }
@@ -71,14 +71,6 @@ async function fillRepeatedly(extension: Extension, url: string): Promise<void> 
     },
     [url, EACH] as const,
   );
-}
-
-/** The newest generation at rest: it is not encrypted. */
-function readGeneration(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const copies = await chrome.storage.local.get<Record<string, string>>(['vault.a', 'vault.b']);
-    return Math.max(...Object.values(copies).map((text) => JSON.parse(text).generation));
-  });
 }
 
 /** Takes the next code of an account. */

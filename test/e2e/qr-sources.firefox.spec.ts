@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, type FirefoxExtension, test } from './support/firefox.ts';
-import { OWN_SOURCES, SOURCES, tagOf } from './support/qr-sources.ts';
+import { OWN_SOURCES, SOURCES, tagInFirefox, tagOf } from './support/qr-sources.ts';
 
 test.use({ file: import.meta.filename });
 
@@ -41,14 +41,15 @@ for (const name of SOURCES.filter(isPossible)) {
 }
 
 for (const name of OWN_SOURCES.filter(isPossible)) {
-  test(`${name}: its own pixels are enough where the screen does not show it`, async ({
-    extension,
-    site,
-  }) => {
-    const page = await extension.browser.newPage();
-    await page.goto(`${site.url}/sources/${name}?below`);
-    await page.waitForSelector('html[data-ready]');
-    await expectImport(extension, page, 'h1');
-    await page.close();
-  });
+  test(
+    `${name}: its own pixels are enough where the screen does not show it`,
+    tagInFirefox(name),
+    async ({ extension, site }) => {
+      const page = await extension.browser.newPage();
+      await page.goto(`${site.url}/sources/${name}?below`);
+      await page.waitForSelector('html[data-ready]');
+      await expectImport(extension, page, 'h1');
+      await page.close();
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import { bindAccount, codesOf } from './support/bound-account.ts';
+import { readGeneration } from './support/changes.ts';
 import { expect, test } from './support/chromium.ts';
 import { serveAnywhere } from './support/hostile-pages.ts';
 import { FILL_SHORTCUT } from './support/journeys.ts';
@@ -11,7 +12,7 @@ test('the field that a person pointed at is filled from then on, until it is gon
   extension,
   site,
 }) => {
-  const { page, secret } = await bindAccount(extension, site.url);
+  const { page, options, secret } = await bindAccount(extension, site.url);
   await serveAnywhere(page, FIELDS);
   const fresh = () => page.goto(`${site.url}/attack`);
   const expectIn = async (id: string) => {
@@ -19,13 +20,19 @@ test('the field that a person pointed at is filled from then on, until it is gon
     expect(codesOf(secret)).toContain(await page.locator(id).inputValue());
     await expect(page.locator(id === '#found' ? '#meant' : '#found')).toHaveValue('');
   };
+  /** Points at a field, and waits until that is stored: it is after the field is filled. */
+  const pointAt = async (id: string) => {
+    const before = await readGeneration(options);
+    await extension.chooseMenuItem(page.locator(id), 'fill-here');
+    await expectIn(id);
+    await expect.poll(() => readGeneration(options)).toBeGreaterThan(before);
+  };
   await fresh();
   await extension.pressCommand(page, FILL_SHORTCUT);
   await expectIn('#found');
 
   await fresh();
-  await extension.chooseMenuItem(page.locator('#meant'), 'fill-here');
-  await expectIn('#meant');
+  await pointAt('#meant');
   await fresh();
   await extension.pressCommand(page, FILL_SHORTCUT);
   await expectIn('#meant');
@@ -37,8 +44,7 @@ test('the field that a person pointed at is filled from then on, until it is gon
 
   await serveAnywhere(page, FIELDS);
   await fresh();
-  await extension.chooseMenuItem(page.locator('#found'), 'fill-here');
-  await expectIn('#found');
+  await pointAt('#found');
   await fresh();
   await extension.pressCommand(page, FILL_SHORTCUT);
   await expectIn('#found');

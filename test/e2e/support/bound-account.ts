@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { type Extension, expect } from './chromium.ts';
-import { saveFound, scanQr, setUpVault } from './journeys.ts';
+import { openKept, saveFound, scanQr, setUpVault } from './journeys.ts';
+import { type KeptVault, keepVault } from './kept-vault.ts';
 
 /** An account of the demo service in the vault, bound to the service's site, and a tab to walk about in. */
 export interface BoundAccount {
@@ -10,13 +11,19 @@ export interface BoundAccount {
   secret: string;
 }
 
-/** Sets up a vault and imports an account from the demo service's set-up page. */
+/** The first account that was bound in this process, by the service's address. */
+const bound = new Map<string, { vault: KeptVault; secret: string }>();
+
+/** A vault with an account that was imported from the demo service's set-up page: there once, and put there as it was kept. */
 export async function bindAccount(extension: Extension, siteUrl: string): Promise<BoundAccount> {
-  const options = await setUpVault(extension);
+  const kept = bound.get(siteUrl);
+  const options = await (kept ? openKept(extension, kept.vault) : setUpVault(extension));
   const page = await extension.context.newPage();
   await page.goto(`${siteUrl}/setup/img`);
+  if (kept) return { page, options, secret: kept.secret };
   const secret = await page.locator('[data-key=plain]').innerText();
   await saveFound(await scanQr(extension, page));
+  bound.set(siteUrl, { vault: await keepVault(options), secret });
   return { page, options, secret };
 }
 

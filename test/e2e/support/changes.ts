@@ -60,3 +60,11 @@ export async function moveAccount(page: Page, name: string, isInTrash: boolean):
   await button(act).click();
   await button(opposite).waitFor();
 }
+
+/** The newest generation at rest: it is not encrypted. */
+export function readGeneration(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const copies = await chrome.storage.local.get<Record<string, string>>(['vault.a', 'vault.b']);
+    return Math.max(...Object.values(copies).map((text) => JSON.parse(text).generation));
+  });
+}

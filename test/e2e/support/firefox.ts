@@ -18,9 +18,11 @@ const PREFS = {
   'extensions.webextOptionalPermissionPrompts': false,
 };
 
+/** How often something is looked for, each time after a tenth of a second: long enough for a busy machine. */
+const LOOKS = 300;
 /** In the browser's own window: `until(look)` waits until `look()` gives something. */
 const UNTIL = `const until = async (look) => {
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < ${LOOKS}; i++) {
     const found = await look();
     if (found) return found;
     await new Promise((again) => setTimeout(again, 100));
@@ -79,7 +81,7 @@ export class FirefoxExtension {
 
   /** The tab that shows one of the extension's own pages, once it is there. */
   async findPage(name: string): Promise<Page> {
-    for (let i = 0; i < 100; i++) {
+    for (let i = 0; i < LOOKS; i++) {
       for (const page of await this.browser.pages()) {
         // Puppeteer goes on saying about:blank, since Firefox sends no load event for these pages.
         const url = await page.evaluate(() => location.href).catch(() => '');

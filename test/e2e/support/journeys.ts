@@ -19,10 +19,15 @@ export async function setUpVault(extension: Extension): Promise<Page> {
     kept = await keepVault(made);
     return made;
   }
+  return openKept(extension, kept);
+}
+
+/** Puts a kept vault into an extension that has none, and opens the options page on it. */
+export async function openKept(extension: Extension, vault: KeptVault): Promise<Page> {
   const page = await extension.context.newPage();
   // A page of the extension that runs nothing.
   await page.goto(extension.url('manifest.json'));
-  await putVault(page, kept);
+  await putVault(page, vault);
   await page.goto(extension.url('options.html'));
   await page.getByRole('navigation', { name: 'Sections' }).waitFor();
   return page;
@@ -104,7 +109,7 @@ export async function sendFilledCode(page: Page): Promise<void> {
 }
 
 async function waitUntil(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('waited in vain for the code to be filled');
     await new Promise((again) => setTimeout(again, 50));

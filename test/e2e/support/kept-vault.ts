@@ -10,6 +10,8 @@ export interface KeptVault {
   local: Record<string, unknown>;
   session: Record<string, unknown>;
   localStorage: Record<string, string>;
+  /** When each is due, in Unix milliseconds. */
+  alarms: { name: string; scheduledTime: number }[];
   /** Keys and values of IndexedDB, by object store. */
   indexed: Record<string, [IDBValidKey, unknown][]>;
 }
@@ -39,6 +41,7 @@ export function keepVault(page: Page): Promise<KeptVault> {
       local: await chrome.storage.local.get(null),
       session: await chrome.storage.session.get(null),
       localStorage: { ...localStorage },
+      alarms: await chrome.alarms.getAll(),
       indexed,
     };
   });
@@ -50,7 +53,7 @@ export function keepVault(page: Page): Promise<KeptVault> {
  */
 export function putVault(page: Page, kept: KeptVault): Promise<void> {
   return page.evaluate(async (json) => {
-    const { at, local, session, localStorage: marks, indexed }: KeptVault = JSON.parse(json);
+    const { at, local, session, localStorage: marks, alarms, indexed }: KeptVault = JSON.parse(json);
     await new Promise<void>((resolve, reject) => {
       // Version 2 is that of lib/vault/stores/indexed-store.ts, which would make the same stores.
       const opening = indexedDB.open('latchkey', 2);
@@ -73,6 +76,8 @@ export function putVault(page: Page, kept: KeptVault): Promise<void> {
     await chrome.storage.local.set(local);
     const unlocked = session['unlocked'] as { since: number; until: number };
     const late = Math.floor(Date.now() / 1000) - at;
+    for (const { name, scheduledTime } of alarms)
+      await chrome.alarms.create(name, { when: scheduledTime + late * 1000 });
     const deadline = { since: unlocked.since + late, until: unlocked.until + late };
     await chrome.storage.session.set({ ...session, unlocked: { ...unlocked, ...deadline } });
   }, JSON.stringify(kept));

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { CDPSession } from '@playwright/test';
 
-const PATIENCE_MS = 10_000;
+/** Long: a busy machine is no failure, and what is there ends the wait. */
+const PATIENCE_MS = 30_000;
 const PAUSE_MS = 50;
 const KEYS: Record<string, { code: number; text?: string }> = {
   Enter: { code: 13, text: '\r' },
