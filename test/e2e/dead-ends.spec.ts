@@ -86,7 +86,9 @@ test('the copies that were put aside restore the vault that they were, and the p
   await card.locator('input[type=file]').setInputFiles(file);
   await page.locator('#backup-secret').fill(PASSPHRASE);
   await page.keyboard.press('Enter');
-  await expect(card.getByText(/Of the \d+ copies in this file, the newest that opens was saved on/)).toBeVisible();
+  await expect(
+    card.getByText(/Of the \d+ copies in this file, the newest that opens was saved on/),
+  ).toBeVisible();
   await card.getByRole('button', { name: 'Restore' }).click();
   await expect(card.getByText('Restored.')).toBeVisible();
 

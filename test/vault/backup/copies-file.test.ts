@@ -57,7 +57,10 @@ test('openNewestBackup passes over a newer copy whose contents are damaged', asy
   const newer = await vaultWith('Z');
   newer.clock.at += 600;
   await add(newer, 'Q');
-  const damaged = (await makeBackup(newer)).replace(/"ciphertext":"....(?=[^"]*"\}\}?$)/, '"ciphertext":"AAAA');
+  const damaged = (await makeBackup(newer)).replace(
+    /"ciphertext":"....(?=[^"]*"\}\}?$)/,
+    '"ciphertext":"AAAA',
+  );
   const list = JSON.stringify([ours, damaged]);
   expect(await openNewestBackup(list, PASSPHRASE)).toMatchObject({ copies: 2, savedAt: 1_800_000_000 });
   await expect(openBackup(JSON.stringify([damaged]), PASSPHRASE)).rejects.toEqual(refusal('damaged-file'));

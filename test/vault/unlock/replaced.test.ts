@@ -21,22 +21,25 @@ test('replaceVault begins an empty vault, which alone opens from then on', async
   expect(await issuersOf(context)).toEqual(['D']);
 });
 
-test.each(['begun', 'restored'] as const)('a vault that is %s in the place of one does not wait for that one’s wrong tries', async (how) => {
-  const backup = await makeBackup(await vaultWith('X'));
-  const context = await vaultWith('A');
-  restart(context);
-  for (let times = 0; times < 5; times += 1)
-    await expect(unlockVault(context, 'wrong', HOUR)).rejects.toEqual(refusal('wrong-passphrase'));
-  expect(await secondsToWait(context)).toBeGreaterThan(0);
-  if (how === 'begun') await replaceVault(context, PASSPHRASE, HOUR);
-  else await replaceByBackup(context, backup, PASSPHRASE, HOUR);
-  expect(await secondsToWait(context)).toBe(0);
-  // Four more cost nothing, as at any other vault.
-  await lockVault(context);
-  for (let times = 0; times < 4; times += 1)
-    await expect(unlockVault(context, 'wrong', HOUR)).rejects.toEqual(refusal('wrong-passphrase'));
-  await unlockVault(context, PASSPHRASE, HOUR);
-});
+test.each(['begun', 'restored'] as const)(
+  'a vault that is %s in the place of one does not wait for that one’s wrong tries',
+  async (how) => {
+    const backup = await makeBackup(await vaultWith('X'));
+    const context = await vaultWith('A');
+    restart(context);
+    for (let times = 0; times < 5; times += 1)
+      await expect(unlockVault(context, 'wrong', HOUR)).rejects.toEqual(refusal('wrong-passphrase'));
+    expect(await secondsToWait(context)).toBeGreaterThan(0);
+    if (how === 'begun') await replaceVault(context, PASSPHRASE, HOUR);
+    else await replaceByBackup(context, backup, PASSPHRASE, HOUR);
+    expect(await secondsToWait(context)).toBe(0);
+    // Four more cost nothing, as at any other vault.
+    await lockVault(context);
+    for (let times = 0; times < 4; times += 1)
+      await expect(unlockVault(context, 'wrong', HOUR)).rejects.toEqual(refusal('wrong-passphrase'));
+    await unlockVault(context, PASSPHRASE, HOUR);
+  },
+);
 
 test('replaceVault puts the other vault aside as it is, and its newest copy is a backup that its passphrase opens', async () => {
   const context = await vaultWith('A', 'B');
