@@ -88,9 +88,9 @@ function isPicture(bytes: Uint8Array): boolean {
   return PICTURE_SIGNS.some((sign) => sign.every((byte, i) => bytes[i] === byte));
 }
 
-/** Latchkey's own backup says so at its beginning. */
+/** Latchkey's own backup says so at its beginning, and so does a list of copies that were put aside. */
 function isOwnBackup(bytes: Uint8Array): boolean {
-  return new TextDecoder().decode(bytes.subarray(0, 200)).includes('"latchkey-vault"');
+  return /\\?"latchkey-vault\\?"/.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 }
 
 async function readOwnBackup(

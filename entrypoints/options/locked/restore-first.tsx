@@ -7,9 +7,9 @@ import { sentenceFor } from '../../../components/words/refusal-text';
 import { importFile } from '../../../lib/browser/api/file-handoff';
 import { restoreHere } from '../../../lib/browser/vault/unlocking';
 import { Refusal } from '../../../lib/refusal';
-import { parseBackup } from '../../../lib/vault/backup/backup-file';
-import { RestoreSecret } from '../transfer/file-secret';
+import { copiesInFile } from '../../../lib/vault/backup/copies-file';
 import { readBackupText } from '../transfer/read-backup-text';
+import { RestoreChosen } from './restore-chosen';
 
 /** A backup in the place of a vault: where there is none or only damaged copies of one, or as `props` say. */
 export function RestoreFirst(props: {
@@ -28,7 +28,7 @@ export function RestoreFirst(props: {
     setOther(undefined);
     readBackupText(file)
       .then((text) => {
-        parseBackup(text);
+        copiesInFile(text);
         setChosen({ name: file.name, text });
       })
       .catch((error: unknown) => {
@@ -43,10 +43,10 @@ export function RestoreFirst(props: {
       <Problem text={problem} />
       {other && <OtherApp file={other} />}
       {chosen ? (
-        <RestoreSecret
+        <RestoreChosen
           key={chosen.name}
-          fileName={chosen.name}
-          onOpen={(secret) => onRestore(chosen.text, secret)}
+          file={chosen}
+          onRestore={onRestore}
           onCancel={() => setChosen(undefined)}
         />
       ) : (

@@ -8,16 +8,17 @@ import { now } from '../../../lib/browser/settings/clock';
 import { deriveInWorker } from '../../../lib/browser/vault/derive-in-worker';
 import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { restorationsOf, restoredFrom } from '../../../lib/vault/accounts/merge-backup';
-import { openBackup } from '../../../lib/vault/backup/own-backup';
+import { type OpenedBackup, openNewestBackup } from '../../../lib/vault/backup/own-backup';
 import type { VaultContents } from '../../../lib/vault/format/vault-account';
 import { changeUndoably, type UndoableChange } from '../../../lib/vault/history/undoable';
 import { RestoreSecret } from './file-secret';
 import { readBackupText } from './read-backup-text';
+import { WhichCopy } from './which-copy';
 
 type Step =
   | { is: 'file' }
   | { is: 'secret'; name: string; text: string }
-  | { is: 'preview'; backup: VaultContents }
+  | { is: 'preview'; opened: OpenedBackup }
   | { is: 'done'; change: UndoableChange }
   | { is: 'undone' };
 
@@ -52,8 +53,8 @@ export function RestoreCard({ contents }: { contents: VaultContents }) {
       {step.is === 'preview' && (
         <Preview
           contents={contents}
-          backup={step.backup}
-          onRestore={() => attempt(() => restored(step.backup))}
+          opened={step.opened}
+          onRestore={() => attempt(() => restored(step.opened.contents))}
           onCancel={stop}
         />
       )}
@@ -77,7 +78,7 @@ export function RestoreCard({ contents }: { contents: VaultContents }) {
 }
 
 async function opened(text: string, secret: string): Promise<Step> {
-  return { is: 'preview', backup: await openBackup(text, secret, deriveInWorker()) };
+  return { is: 'preview', opened: await openNewestBackup(text, secret, deriveInWorker()) };
 }
 
 async function restored(backup: VaultContents): Promise<Step> {
@@ -95,11 +96,12 @@ async function undone({ undo }: UndoableChange): Promise<Step> {
 /** What would change, and the last word. */
 function Preview(props: {
   contents: VaultContents;
-  backup: VaultContents;
+  opened: OpenedBackup;
   onRestore(): Promise<void>;
   onCancel(): void;
 }) {
-  const { contents, backup } = props;
+  const { contents, opened } = props;
+  const backup = opened.contents;
   const [busy, setBusy] = useState(false);
   const rows = useMemo(
     () => restorationsOf(contents, restoredFrom(contents, backup, Math.floor(now()))),
@@ -111,6 +113,7 @@ function Preview(props: {
   };
   return (
     <div class="stack">
+      <WhichCopy opened={opened} />
       <p role="status">{i18n.t('transfer.wouldChange', rows.length)}</p>
       {rows.length > 0 && <Changes rows={rows} />}
       <div class="actions">

@@ -8,7 +8,7 @@ import { commitNext, openForChange, VAULT_LOCK } from '../unlock/vault';
 // Apart from what opens a backup by a secret: the background, which saves backups, loads no Argon2.
 
 /** No vault comes near: 64 Mi UTF-16 code units. */
-const MAX_LENGTH = 67_108_864;
+export const MAX_LENGTH = 67_108_864;
 
 /** The text of a backup file: the newest envelope as it is, encrypted. Throws Refusal `locked`. */
 export async function makeBackup(context: VaultContext): Promise<string> {

@@ -12,8 +12,29 @@ import { openBackupFile } from './open-backup-file';
 
 export { changesSinceBackup, makeBackup, verifyBackup } from './backup-file';
 
+/** What a backup holds, and which copy that was. */
+export interface OpenedBackup {
+  contents: VaultContents;
+  /** When it was saved, Unix seconds. */
+  savedAt: number;
+  /** How many copies the file has; of a backup one. */
+  copies: number;
+}
+
+/** As `openBackup`, with what tells the copy from others in a list of copies that were put aside. */
+export async function openNewestBackup(
+  text: string,
+  secret: string,
+  deriveKey?: DeriveKey,
+): Promise<OpenedBackup> {
+  const { contents, envelope, copies } = await openBackupFile(text, secret, deriveKey);
+  // Where its own vault was backed up says nothing about the one that it is merged into.
+  const { backup: _, ...others } = contents;
+  return { contents: others, savedAt: envelope.savedAt, copies };
+}
+
 /**
- * What a backup holds, ready to be merged. `secret` is one of its passphrases, or its recovery code. Throws Refusal
+ * What a backup holds, ready to be merged; of a list of copies that were put aside, the newest that opens. `secret` is one of its passphrases, or its recovery code. Throws Refusal
  * `unknown-format`, `damaged-file`, `vault-newer`, `too-costly` before anything is run, and `wrong-passphrase`.
  */
 export async function openBackup(
@@ -21,9 +42,7 @@ export async function openBackup(
   secret: string,
   deriveKey?: DeriveKey,
 ): Promise<VaultContents> {
-  // Where its own vault was backed up says nothing about the one that it is merged into.
-  const { backup: _, ...contents } = (await openBackupFile(text, secret, deriveKey)).contents;
-  return contents;
+  return (await openNewestBackup(text, secret, deriveKey)).contents;
 }
 
 /**

@@ -31,12 +31,17 @@ export async function countTry<T>(context: VaultContext, run: () => Promise<T>):
   await writeTries(context, { failures, until: context.now() + waitAfter(failures) });
   try {
     const result = await run();
-    await context.session.remove(TRIES_KEY);
+    await forgetTries(context);
     return result;
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'wrong-passphrase')) await writeTries(context, before);
     throw error;
   }
+}
+
+/** Forgets what was tried: it was a passphrase of a vault that another takes the place of. */
+export async function forgetTries({ session }: Pick<VaultContext, 'session'>): Promise<void> {
+  await session.remove(TRIES_KEY);
 }
 
 /** A clock that was set back must not keep anyone out for longer than the longest wait. */

@@ -3,6 +3,8 @@ import { makeBackup } from '../../../lib/vault/backup/backup-file';
 import { openBackup, readLockedBackup, replaceByBackup } from '../../../lib/vault/backup/own-backup';
 import { readQuarantinedCopies } from '../../../lib/vault/backup/quarantined-copies';
 import { changePassphrase, replaceVault, unlockVault } from '../../../lib/vault/unlock/passphrase';
+import { secondsToWait } from '../../../lib/vault/unlock/tries';
+import { lockVault } from '../../../lib/vault/unlock/vault';
 import { add, HOUR, issuersOf, PASSPHRASE, refusal, restart, vaultWith } from '../support/vaults';
 
 const NEXT = 'another four quiet words';
@@ -18,6 +20,26 @@ test('replaceVault begins an empty vault, which alone opens from then on', async
   await unlockVault(context, NEXT, HOUR);
   expect(await issuersOf(context)).toEqual(['D']);
 });
+
+test.each(['begun', 'restored'] as const)(
+  'a vault that is %s in the place of one does not wait for that one’s wrong tries',
+  async (how) => {
+    const backup = await makeBackup(await vaultWith('X'));
+    const context = await vaultWith('A');
+    restart(context);
+    for (let times = 0; times < 5; times += 1)
+      await expect(unlockVault(context, 'wrong', HOUR)).rejects.toEqual(refusal('wrong-passphrase'));
+    expect(await secondsToWait(context)).toBeGreaterThan(0);
+    if (how === 'begun') await replaceVault(context, PASSPHRASE, HOUR);
+    else await replaceByBackup(context, backup, PASSPHRASE, HOUR);
+    expect(await secondsToWait(context)).toBe(0);
+    // Four more cost nothing, as at any other vault.
+    await lockVault(context);
+    for (let times = 0; times < 4; times += 1)
+      await expect(unlockVault(context, 'wrong', HOUR)).rejects.toEqual(refusal('wrong-passphrase'));
+    await unlockVault(context, PASSPHRASE, HOUR);
+  },
+);
 
 test('replaceVault puts the other vault aside as it is, and its newest copy is a backup that its passphrase opens', async () => {
   const context = await vaultWith('A', 'B');
