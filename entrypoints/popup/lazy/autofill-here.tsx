@@ -4,6 +4,7 @@ import { chooseSubmit, startAutofill, stopAutofill } from '../../../lib/browser/
 import { useAutofillSites } from '../../../lib/browser/fill/use-autofill-sites';
 import { mayAutofill } from '../../../lib/browser/settings/effective';
 import { usePolicy } from '../../../lib/browser/settings/use-policy';
+import { isHomeSite } from '../../../lib/site/home-site';
 import { accountsOf, type Site } from '../../../lib/site/site';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import type { OpenPage } from '../boot/open-page';
@@ -19,7 +20,7 @@ export function AutofillHere(props: {
   const policy = usePolicy()?.policy;
   const { site } = page;
   if (sites === undefined || policy === undefined || site === undefined) return null;
-  if (!mayAutofill(policy, site)) return null;
+  if (isHomeSite(site) || !mayAutofill(policy, site)) return null;
   const chosen = sites.find((one) => one.site === site);
   const [account, ...others] = accountsOf(props.accounts, site);
   const isClear = account !== undefined && others.length === 0 && account.kind !== 'hotp';

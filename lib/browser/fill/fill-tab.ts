@@ -1,5 +1,6 @@
 import { callFill, type FillPlace } from '../../page/fill/call';
 import { Refusal } from '../../refusal';
+import { askedSiteOfPage } from '../../site/home-site';
 import { accountsOf, belongsTo, type Site, siteOfPage } from '../../site/site';
 import { listedAccounts, type VaultAccount } from '../../vault/format/vault-account';
 import { isOver } from '../../vault/unlock/deadline';
@@ -64,7 +65,7 @@ export async function fillTab(
 }
 
 function expectSite(page: FillablePage, { autofill }: FillOrder): Site {
-  const site = siteOfPage(page);
+  const site = autofill ? siteOfPage(page) : askedSiteOfPage(page);
   if (site === undefined || (autofill && autofill.site !== site)) throw new Refusal('wrong-site');
   return site;
 }
