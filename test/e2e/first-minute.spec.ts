@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
 import { Extension, expect, test } from './support/chromium.ts';
-import { FILL_SHORTCUT, fieldText, PASSPHRASE, readCode, scanQr, setUpVault } from './support/journeys.ts';
+import {
+  createVault,
+  FILL_SHORTCUT,
+  fieldText,
+  PASSPHRASE,
+  readCode,
+  scanQr,
+  setUpVault,
+} from './support/journeys.ts';
 import { importUris, uriOf } from './support/many-accounts.ts';
 import { openImportPage } from './support/transfer.ts';
 import { addAuthenticator, card, lock, openSection, passCheck } from './support/vault-page.ts';
@@ -142,7 +150,7 @@ test('the checklist makes a recovery code in three clicks right after the set-up
   extension,
 }) => {
   const { click, clicks } = counter();
-  const page = await setUpVault(extension);
+  const page = await createVault(extension);
   const steps = page.locator('.first-steps');
   await click(steps.getByRole('button', { name: 'Make a recovery code' }));
   const groups = await page.locator('.recovery-code span').allInnerTexts();
