@@ -10,6 +10,7 @@ import { showDone, showRefusal, showWait } from '../lib/browser/fill/notice';
 import { dropScans, watchScans } from '../lib/browser/scan/scan-handoff';
 import { scanTab } from '../lib/browser/scan/scan-tab';
 import { onVaultLocked } from '../lib/browser/vault/copy-source';
+import { welcomeOnce } from '../lib/browser/vault/first-installation';
 import { lockHere, watchForLocking } from '../lib/browser/vault/locking';
 import { lendLocks, restrictStorage } from '../lib/browser/vault/vault-context';
 import { Refusal } from '../lib/refusal';
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   restrictStorage();
   lendLocks();
   addMenus();
+  welcomeOnce();
   watchForLocking();
   watchScans();
   onVaultLocked(dropScans);

@@ -77,6 +77,7 @@ async function walkJourneys({ url }: Site): Promise<void> {
 
   await options.bringToFront();
   await options.getByRole('link', { name: 'Add account' }).click();
+  await options.getByRole('radio', { name: 'Make a random key' }).click();
   await options.getByRole('textbox', { name: 'Service' }).fill('Lighthouse');
   await walkVerify(options);
   await options.screenshot({ path: join(PICTURES, '5-generate.png') });

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { TextField } from './text-field';
 
 /** The names of a new account: the service, and whose account it is there. */
-interface AccountNames {
+export interface AccountNames {
   issuer: string;
   label: string;
 }

@@ -5,11 +5,11 @@ import { NewPassphrase } from './new-passphrase';
 import { Problem } from './problem';
 import { useSubmit } from './use-submit';
 
-/** First run: chooses the passphrase and makes the vault. */
-export function SetupForm({ onCreate }: { onCreate(passphrase: string): Promise<void> }) {
+/** First run: chooses the passphrase and makes the vault. `submit` is what the button says where it does more. */
+export function SetupForm(props: { onCreate(passphrase: string): Promise<void>; submit?: string }) {
   const [passphrase, setPassphrase] = useState<string>();
   const { busy, problem, submit } = useSubmit(async () => {
-    if (passphrase !== undefined) await onCreate(passphrase);
+    if (passphrase !== undefined) await props.onCreate(passphrase);
   });
 
   return (
@@ -20,7 +20,7 @@ export function SetupForm({ onCreate }: { onCreate(passphrase: string): Promise<
       <NewPassphrase onReady={setPassphrase} focus />
       <Problem text={problem} />
       <button class="button primary" type="submit" disabled={busy || passphrase === undefined}>
-        {i18n.t(busy ? 'gate.creating' : 'gate.create')}
+        {busy ? i18n.t('gate.creating') : (props.submit ?? i18n.t('gate.create'))}
       </button>
     </form>
   );

@@ -15,9 +15,11 @@ export function Section(props: { place: Place; vault: OpenState; say(message: Me
   const { contents, generation } = vault;
   switch (props.place.section) {
     case 'accounts':
-      return <Accounts contents={contents} below={props.place.below} say={say} />;
+      return <Accounts contents={contents} generation={generation} below={props.place.below} say={say} />;
     case 'add':
-      return <AddAccount contents={contents} say={say} />;
+      return (
+        <AddAccount key={props.place.below[0]} contents={contents} below={props.place.below} say={say} />
+      );
     case 'transfer':
       return <Transfer contents={contents} generation={generation} say={say} />;
     case 'history':

@@ -119,6 +119,8 @@ test('scanning, filling and generating go by keyboard alone', async ({ extension
   await tabTo(options, 'Add account');
   await options.keyboard.press('Enter');
   await expect(options.getByRole('heading', { name: 'Add account' })).toBeFocused();
+  await options.keyboard.press('Tab');
+  for (let i = 0; i < 3; i++) await options.keyboard.press('ArrowDown');
   await tabToId(options, 'issuer');
   await options.keyboard.type('Lighthouse');
   const secret = (await options.locator('.key-letters').innerText()).replace(/\s/g, '');

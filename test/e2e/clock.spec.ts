@@ -88,6 +88,7 @@ test('a correction moves no lock, and the phone check offers one', async ({ exte
     });
   const before = await deadline();
   await page.getByRole('link', { name: 'Add account' }).click();
+  await page.getByRole('radio', { name: 'Make a random key' }).click();
   const secret = (await page.locator('.key-letters').innerText()).replace(/\s/g, '');
   await page.getByRole('textbox', { name: 'Code' }).fill(codesAt(secret, 1_800)[1] ?? '');
   await page.getByRole('button', { name: 'Check' }).click();

@@ -12,6 +12,7 @@ for (const end of ['killed while unlocked', 'locked and closed'] as const) {
   test(`nothing readable is on the disk after a walk: ${end}`, async ({ extension, site }) => {
     const options = await createVault(extension);
     await options.getByRole('link', { name: 'Add account' }).click();
+    await options.getByRole('radio', { name: 'Make a random key' }).click();
     await options.getByRole('textbox', { name: 'Service' }).fill(SERVICE);
     await options.getByRole('textbox', { name: 'Account' }).fill(LABEL);
     const generated = (await options.locator('.key-letters').innerText()).replace(/\s/g, '');

@@ -39,7 +39,7 @@ test('a vault is made, locked and unlocked', async ({ extension }) => {
 });
 
 test('a key is generated, verified with its drift, and saved', async ({ extension }) => {
-  const page = await extension.open('options.html#add', '.key-letters');
+  const page = await extension.open('options.html#add/generate', '.key-letters');
   await page.type('#issuer', 'Lighthouse');
   const secret = (await textOf(page, '.key-letters')).replace(/\s/g, '');
   const late = execFileSync('oathtool', ['--totp', '-b', '--now', '-60 seconds', secret]).toString().trim();

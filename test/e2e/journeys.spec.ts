@@ -179,6 +179,7 @@ test('a key is generated, scanned by a phone, verified, saved, edited, deleted a
 }) => {
   const page = await setUpVault(extension);
   await page.getByRole('link', { name: 'Add account' }).click();
+  await page.getByRole('radio', { name: 'Make a random key' }).click();
   await page.getByRole('textbox', { name: 'Service' }).fill('Lighthouse');
   await page.getByRole('textbox', { name: 'Account' }).fill('keeper@example.com');
   const secret = (await page.locator('.key-letters').innerText()).replace(/\s/g, '');

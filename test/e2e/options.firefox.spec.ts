@@ -25,7 +25,7 @@ test('axe finds nothing on the main pages', async ({ extension }) => {
   await setUp.locator('aria/Create my vault').click();
   await setUp.waitForSelector('nav');
   await setUp.close();
-  const add = await extension.open('options.html#add', '.key-letters');
+  const add = await extension.open('options.html#add/generate', '.key-letters');
   await look('add', add);
   await add.type('#issuer', 'Lighthouse');
   await add.locator('aria/Save to Latchkey').click();

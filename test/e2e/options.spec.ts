@@ -105,6 +105,7 @@ test('unsaved edits are asked about by link, back button and lock; staying stays
   await page.getByRole('textbox', { name: 'Note' }).fill('by the gate');
   await saveAndGoOn('Saved the changes to Anchor');
   await openSection(page, 'Add account');
+  await page.getByRole('radio', { name: 'Make a random key' }).click();
   await page.getByRole('textbox', { name: 'Service' }).fill('Lighthouse');
   await saveAndGoOn('Saved Lighthouse');
   await page.goto(editor);

@@ -88,7 +88,7 @@ export function Choice(props: ChoiceProps) {
           onSave={save}
         />
       ) : (
-        <WayIn state={vault.state} />
+        <WayIn state={vault.state} {...(chosen.length > 0 && { onCreated: save })} />
       )}
     </main>
   );
@@ -232,9 +232,14 @@ function SaveButtons(props: {
   );
 }
 
-function WayIn({ state }: { state: LockScreenState | 'none' }) {
-  if (state === 'none') return <SetupForm onCreate={createHere} />;
-  return <ClosedVault state={state} {...PASSPHRASE_TRY} />;
+/** Where there is no vault yet, the click that makes it also saves what was found. */
+function WayIn({ state, onCreated }: { state: LockScreenState | 'none'; onCreated?(): Promise<void> }) {
+  if (state !== 'none') return <ClosedVault state={state} {...PASSPHRASE_TRY} />;
+  const create = async (passphrase: string) => {
+    await createHere(passphrase);
+    await onCreated?.();
+  };
+  return <SetupForm onCreate={create} {...(onCreated && { submit: i18n.t('createAndSave') })} />;
 }
 
 function Note({ row }: { row: Row | undefined }) {

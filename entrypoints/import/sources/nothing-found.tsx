@@ -24,7 +24,7 @@ export function NothingFound(props: {
   const [note, setNote] = useState('');
   const title = useFocus<HTMLHeadingElement>();
   const typeKey = async () => {
-    await openOptions('add');
+    await openOptions('add/type');
     window.close();
   };
   const select = (part: PageRect) => {

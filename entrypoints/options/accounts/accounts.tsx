@@ -9,12 +9,18 @@ import { accountChanges } from './account-changes';
 import { AccountQr } from './account-qr';
 import { AccountEditor } from './editor';
 import { AccountsExport } from './export';
+import { FirstSteps } from './first-steps';
 import { AccountsList } from './list';
 import { useSelection } from './use-selection';
 
 /** The accounts: their list, or what the address names below it: one's editor, its QR code, or the export of those chosen. */
-export function Accounts(props: { contents: VaultContents; below: string[]; say(message: Message): void }) {
-  const { contents, say } = props;
+export function Accounts(props: {
+  contents: VaultContents;
+  generation: number;
+  below: string[];
+  say(message: Message): void;
+}) {
+  const { contents, generation, say } = props;
   const [id, view] = props.below;
   const [query, setQuery] = useState('');
   const [sorting, setSorting] = useState<Sorting>();
@@ -34,6 +40,7 @@ export function Accounts(props: { contents: VaultContents; below: string[]; say(
     <section class="stack">
       {id !== undefined && id !== 'export' && <p class="warning">{i18n.t('refusal.account_missing')}</p>}
       <AccountsList
+        steps={<FirstSteps hasBackup={contents.backup !== undefined} generation={generation} say={say} />}
         contents={contents}
         all={accounts}
         found={found}

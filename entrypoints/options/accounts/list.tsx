@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Icon } from '../../../components/shell/icon';
+import { IMPORT_PAGE } from '../../../lib/browser/api/own-pages';
 import type { Sorting } from '../../../lib/vault/accounts/sort';
 import type { VaultAccount, VaultContents } from '../../../lib/vault/format/vault-account';
 import type { AccountChanges } from './account-changes';
@@ -11,6 +13,8 @@ import type { Selection } from './use-selection';
 
 /** The search and the order, the table, what can be done to those chosen in it, and the trash. */
 export function AccountsList(props: {
+  /** Stands below the heading. */
+  steps: ComponentChildren;
   contents: VaultContents;
   all: VaultAccount[];
   found: VaultAccount[];
@@ -28,6 +32,7 @@ export function AccountsList(props: {
   return (
     <>
       <Headline canAdd={all.length > 0} />
+      {props.steps}
       {all.length === 0 ? <NoAccounts /> : <Finder {...props} />}
       {all.length > 0 && <Count count={found.length} query={props.query} />}
       {chosen.length > 0 && (
@@ -83,7 +88,7 @@ function NoAccounts() {
         <a class="button primary" href="#add">
           {i18n.t('codes.emptyAdd')}
         </a>
-        <a class="button" href="#transfer">
+        <a class="button" href={IMPORT_PAGE} target="_blank" rel="noreferrer">
           {i18n.t('options.emptyImport')}
         </a>
       </div>

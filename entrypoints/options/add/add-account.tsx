@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
+import type { AccountNames } from '../../../components/forms/name-fields';
 import type { Message } from '../../../components/shell/toast';
 import { sentenceFor } from '../../../components/words/refusal-text';
 import { now } from '../../../lib/browser/settings/clock';
@@ -10,42 +11,64 @@ import { addAccounts, likenessOf } from '../../../lib/vault/accounts/accounts';
 import type { VaultContents } from '../../../lib/vault/format/vault-account';
 import { changeVault } from '../../../lib/vault/unlock/vault';
 import { GenerateKey } from './generate-key';
+import { FromApp, ScanPicture } from './other-ways';
 import { TypeKey } from './type-key';
 
-/** Two ways to an account without a picture: a key that Latchkey makes, and one that a site shows. */
-export function AddAccount({ contents, say }: { contents: VaultContents; say(message: Message): void }) {
-  const [way, setWay] = useState<'generate' | 'type'>('generate');
-  const save = async (account: OtpAccount): Promise<boolean> => {
-    const likeness = likenessOf(contents, account);
-    if (likeness.is === 'same') {
-      say({ text: i18n.t('add.duplicate', [nameOf(likeness.as)]) });
-      return false;
-    }
-    try {
-      await changeVault(vaultContext(), (current) => addAccounts(current, [account], Math.floor(now())));
-    } catch (error) {
-      say({ text: sentenceFor(error), isProblem: true });
-      return false;
-    }
-    say({ text: i18n.t('add.saved', [nameOf(account)]) });
-    return true;
-  };
+/** The usual way first; a random key, which no site knows, last. */
+const WAYS = ['picture', 'type', 'app', 'generate'] as const;
+type Way = (typeof WAYS)[number];
+
+/** The ways to an account. `below` is what the address names after the section: one of them. */
+export function AddAccount(props: { contents: VaultContents; below: string[]; say(message: Message): void }) {
+  const { contents, say } = props;
+  const [way, setWay] = useState<Way>(() => WAYS.find((one) => one === props.below[0]) ?? 'picture');
+  // What was typed on one way stays on the other.
+  const [names, setNames] = useState<AccountNames>({ issuer: '', label: '' });
+  const save = (account: OtpAccount) => saveNew(contents, account, say);
   return (
     <section class="stack">
       <h1 tabIndex={-1}>{i18n.t('options.add')}</h1>
       <fieldset class="ways">
         <legend class="visually-hidden">{i18n.t('options.add')}</legend>
-        {(['generate', 'type'] as const).map((name) => (
+        {WAYS.map((name) => (
           <label key={name} class="way">
             <input type="radio" name="way" checked={way === name} onChange={() => setWay(name)} />
             <span>
-              <strong>{i18n.t(`add.${name}`)}</strong>
-              <span class="hint">{i18n.t(`add.${name}Text`)}</span>
+              <strong>{i18n.t(`adding.${name}`)}</strong>
+              <span class="hint">{i18n.t(`adding.${name}Text`)}</span>
             </span>
           </label>
         ))}
       </fieldset>
-      {way === 'generate' ? <GenerateKey onSave={save} /> : <TypeKey onSave={save} />}
+      {way === 'picture' && <ScanPicture />}
+      {way === 'type' && <TypeKey names={names} onNames={setNames} onSave={save} say={say} />}
+      {way === 'app' && <FromApp />}
+      {way === 'generate' && <GenerateKey names={names} onNames={setNames} onSave={save} />}
     </section>
   );
+}
+
+/** Saves an account that is new to the vault; otherwise, or when that is refused, says so and answers with false. */
+async function saveNew(
+  contents: VaultContents,
+  account: OtpAccount,
+  say: (message: Message) => void,
+): Promise<boolean> {
+  if (account.issuer === '' && account.label === '') {
+    say({ text: i18n.t('account.needsName'), isProblem: true });
+    return false;
+  }
+  const likeness = likenessOf(contents, account);
+  if (likeness.is === 'same') {
+    say({ text: i18n.t('add.duplicate', [nameOf(likeness.as)]) });
+    return false;
+  }
+  try {
+    await changeVault(vaultContext(), (current) => addAccounts(current, [account], Math.floor(now())));
+  } catch (error) {
+    say({ text: sentenceFor(error), isProblem: true });
+    return false;
+  }
+  say({ text: i18n.t('add.saved', [nameOf(account)]) });
+  return true;
 }

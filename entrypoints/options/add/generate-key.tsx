@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ChoiceField } from '../../../components/forms/choice-field';
 import { type CodeParameters, CodeParametersFields } from '../../../components/forms/code-parameters';
-import { NameFields } from '../../../components/forms/name-fields';
+import { type AccountNames, NameFields } from '../../../components/forms/name-fields';
 import { useUnsaved } from '../../../components/forms/use-unsaved';
 import { VerifyForm } from '../../../components/forms/verify-form';
 import { now } from '../../../lib/browser/settings/clock';
@@ -11,30 +11,36 @@ import type { OtpAccount } from '../../../lib/otp/account';
 import { encodeBase32 } from '../../../lib/otp/base32';
 import { accountOfSecret } from '../../../lib/otp/new-account';
 import { randomSeed } from '../../../lib/otp/seed';
-import { returnFrom } from '../shell/route';
+import { parsePlace, returnFrom } from '../shell/route';
 import { ScanMe } from '../shell/scan-me';
 
 /** 20 bytes are what RFC 4226, section 4, recommends; 32 and 64 are the block of the longer hashes. */
 const KEY_BYTES = [20, 32, 64];
 
 /** A new random key: shown to the phone, checked against it, saved here if wanted. */
-export function GenerateKey({ onSave }: { onSave(account: OtpAccount): Promise<boolean> }) {
-  const [names, setNames] = useState({ issuer: '', label: '' });
+export function GenerateKey(props: {
+  names: AccountNames;
+  onNames(names: AccountNames): void;
+  onSave(account: OtpAccount): Promise<boolean>;
+}) {
+  const { names } = props;
   const [parameters, setParameters] = useState<CodeParameters>({ algorithm: 'SHA1', digits: 6, period: 30 });
   const [secret, setSecret] = useState(() => randomSeed());
   // A key that has a name may be on a phone already.
   const settle = useUnsaved(names.issuer !== '' || names.label !== '');
   const account = accountOfSecret(secret, { ...names, ...parameters });
   const save = async () => {
-    if (!(await onSave(account))) return;
+    const from = parsePlace(location.hash);
+    if (!(await props.onSave(account))) return;
     settle();
-    returnFrom({ section: 'add', below: [] });
+    returnFrom(from);
   };
 
   return (
     <div class="generate">
       <div class="stack">
-        <NameFields value={names} onChange={setNames} />
+        <p class="warning">{i18n.t('adding.generateWarning')}</p>
+        <NameFields value={names} onChange={props.onNames} />
         <CodeParametersFields value={parameters} onChange={setParameters}>
           <KeyLength bytes={secret.length} onChange={(bytes) => setSecret(randomSeed(bytes))} />
         </CodeParametersFields>

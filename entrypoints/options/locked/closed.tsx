@@ -1,6 +1,8 @@
 import type { LockScreenState } from '../../../components/forms/closed-vault';
 import { SetupForm } from '../../../components/forms/setup-form';
+import { now } from '../../../lib/browser/settings/clock';
 import { createHere } from '../../../lib/browser/vault/unlocking';
+import { markMade } from '../shell/just-made';
 import { Locked } from './locked';
 import { RestoreFirst } from './restore-first';
 import { StartAnew } from './start-anew';
@@ -12,13 +14,14 @@ export function Closed(props: { state: LockScreenState | 'none'; onCode(code: st
   const { state } = props;
   return (
     <main class="closed">
-      {state === 'none' ? (
-        <SetupForm onCreate={createHere} />
-      ) : (
-        <Locked state={state} onCode={props.onCode} />
-      )}
+      {state === 'none' ? <SetupForm onCreate={create} /> : <Locked state={state} onCode={props.onCode} />}
       {RESTORABLE.includes(state) && <RestoreFirst />}
       {state === 'lost' && <StartAnew />}
     </main>
   );
+}
+
+async function create(passphrase: string): Promise<void> {
+  await createHere(passphrase);
+  markMade(now());
 }

@@ -6,20 +6,26 @@ import { now } from '../../../lib/browser/settings/clock';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
 import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { addRecoverySlot, makeRecoveryCode } from '../../../lib/vault/unlock/recovery-code';
+import { wasJustMade } from '../shell/just-made';
 import { SecurityCheck } from './check';
 import { RecoverySheet } from './recovery-sheet';
 import { RecoveryTypeBack } from './recovery-type-back';
 
 type Step = 'idle' | 'check' | 'show' | 'type';
 
-/** Makes a recovery code: shown until it is kept, then typed back from where it was kept, and only then of any use. */
-export function RecoveryCode({ say }: { say(message: Message): void }) {
-  const [step, setStep] = useState<Step>('idle');
-  const [code, setCode] = useState('');
+/**
+ * Makes a recovery code: shown until it is kept, then typed back from where it was kept, and only then of any use.
+ * With `begins` at once, and shown at once where the passphrase was chosen just now.
+ */
+export function RecoveryCode(props: { say(message: Message): void; begins?: boolean; onEnd?(): void }) {
+  const { say, begins } = props;
+  const [step, setStep] = useState<Step>(() => (begins ? firstStep() : 'idle'));
+  const [code, setCode] = useState(() => (step === 'show' ? makeRecoveryCode() : ''));
   const [isCopied, setIsCopied] = useState(false);
   const end = () => {
     setCode('');
     setStep('idle');
+    props.onEnd?.();
   };
   const show = () => {
     setCode(makeRecoveryCode());
@@ -67,6 +73,11 @@ export function RecoveryCode({ say }: { say(message: Message): void }) {
       {step === 'type' && <RecoveryTypeBack onTyped={finish} onBack={() => setStep('show')} />}
     </div>
   );
+}
+
+/** A vault that was left open on a desk is asked for its passphrase first. */
+function firstStep(): Step {
+  return wasJustMade(now()) ? 'show' : 'check';
 }
 
 /** Also after the code was typed back, for as long as the page is open: a clipboard is no place to keep it. */

@@ -10,7 +10,9 @@ export function useTitle(place: Place): void {
   const first = useRef(true);
   useEffect(() => {
     const { section, below } = place;
-    const title = i18n.t(below.length > 0 ? 'account.editTitle' : `options.${section}`);
+    const title = i18n.t(
+      section === 'accounts' && below.length > 0 ? 'account.editTitle' : `options.${section}`,
+    );
     document.title = `${title} – ${i18n.t('options.title')}`;
     const main = document.querySelector('main');
     if (!first.current && !main?.contains(document.activeElement)) main?.querySelector('h1')?.focus();

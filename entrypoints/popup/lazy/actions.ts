@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
+import { focusedRow } from '../../../components/codes/row-focus';
 import { closePopup } from '../../../lib/browser/api/side-panel';
 import { copySecret } from '../../../lib/browser/clipboard/copy';
 import { fillTab } from '../../../lib/browser/fill/fill-tab';
@@ -12,6 +13,7 @@ import { lockHere } from '../../../lib/browser/vault/locking';
 import { vaultContext } from '../../../lib/browser/vault/vault-context';
 import { Refusal } from '../../../lib/refusal';
 import { findRealSite } from '../../../lib/site/real-site';
+import { belongsTo } from '../../../lib/site/site';
 import { bindSite, restoreAccount, trashAccount } from '../../../lib/vault/accounts/accounts';
 import { pinAccounts } from '../../../lib/vault/accounts/bulk';
 import { type ListPosition, moveAccount } from '../../../lib/vault/accounts/order';
@@ -40,6 +42,29 @@ export async function fill({ page, say }: ActionContext, account: VaultAccount):
   await fillTab({ tabId: page.tab.id }, order, waiting(say));
   say({ text: i18n.t('codes.filled', [nameOf(account)]) });
   setTimeout(closePopup, CLOSE_MS);
+}
+
+/** Fills into the page what a person asked for while the vault was locked: the code of the site's only account. */
+export async function fillAsked({ page, say }: ActionContext): Promise<void> {
+  if (page?.tab === undefined) return;
+  const { account } = await fillTab({ tabId: page.tab.id }, { where: 'best' }, waiting(say));
+  say({ text: i18n.t('codes.filled', [nameOf(account)]) });
+  setTimeout(closePopup, CLOSE_MS);
+}
+
+/**
+ * Fills an account's code; first lets it be filled on the open site where it is another's and a person chose it: `isFound` by
+ * a search, or by going to its row. The row that merely stands first is not chosen.
+ */
+export async function fillOrBind(
+  context: ActionContext,
+  account: VaultAccount,
+  isFound: boolean,
+): Promise<void> {
+  const site = context.page?.site;
+  const isChosen = isFound || focusedRow() !== undefined;
+  if (site !== undefined && isChosen && !belongsTo(account, site)) return bind(context, account);
+  await fill(context, account);
 }
 
 /** Says how long a fresh code is waited for, with a way out. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClosedVault, type LockScreenState } from '../../../components/forms/closed-vault';
-import { openOptions } from '../../../lib/browser/api/own-pages';
+import { openForPasskey, openOptions } from '../../../lib/browser/api/own-pages';
 import { closePopup } from '../../../lib/browser/api/side-panel';
 import { findOtherWays, type OtherWays, PASSPHRASE_TRY } from '../../../lib/browser/vault/unlocking';
 
@@ -15,7 +15,7 @@ export function Closed({ state }: { state: LockScreenState }) {
     findOtherWays().then(setWays);
   }, []);
   const open = async () => {
-    await openOptions('accounts');
+    await (state === 'locked' && ways?.passkey ? openForPasskey() : openOptions('accounts'));
     closePopup();
   };
   return (

@@ -4,6 +4,7 @@ import { KeysDialog } from '../../../components/shell/keys-dialog';
 import { Menu } from '../../../components/shell/menu';
 import { hasMacKeys } from '../../../components/words/shortcut-text';
 import { openOptions } from '../../../lib/browser/api/own-pages';
+import { belongsTo, type Site } from '../../../lib/site/site';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import type { OpenDialog } from '../state/list-state';
 import type { ListActions } from './list-actions';
@@ -18,6 +19,8 @@ export function ListDialog(props: { dialog: OpenDialog; actions: ListActions; on
     <AccountMenu
       account={dialog.menu}
       opener={dialog.opener}
+      site={actions.page?.site}
+      onBind={(account) => actions.run(({ bind }) => bind(actions, account))}
       onPin={(account) => actions.run(({ pin }) => pin(actions, account))}
       onTrash={(account) => actions.run(({ trash }) => trash(actions, account))}
       onClose={onClose}
@@ -29,17 +32,23 @@ export function ListDialog(props: { dialog: OpenDialog; actions: ListActions; on
 function AccountMenu(props: {
   account: VaultAccount;
   opener: HTMLElement;
+  site: Site | undefined;
+  onBind(account: VaultAccount): void;
   onPin(account: VaultAccount): void;
   onTrash(account: VaultAccount): void;
   onClose(): void;
 }) {
-  const { account } = props;
+  const { account, site } = props;
+  const canBind = site !== undefined && !belongsTo(account, site);
   return (
     <Menu
       name={nameOf(account)}
       opener={props.opener}
       onClose={props.onClose}
       items={[
+        ...(canBind
+          ? [{ icon: 'fill' as const, label: i18n.t('bindMenu'), run: () => props.onBind(account) }]
+          : []),
         { icon: 'edit', label: i18n.t('codes.edit'), run: () => openOptions(`accounts/${account.id}`) },
         { icon: 'qr', label: i18n.t('codes.showQr'), run: () => openOptions(`accounts/${account.id}/qr`) },
         {

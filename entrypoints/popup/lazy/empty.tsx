@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { openImport } from '../../../lib/browser/api/own-pages';
 
 /** What an open vault without accounts says, with the ways to get one. */
 export function Empty({ onScan, onAdd }: { onScan(): void; onAdd(): void }) {
@@ -12,6 +13,9 @@ export function Empty({ onScan, onAdd }: { onScan(): void; onAdd(): void }) {
         </button>
         <button type="button" class="button" onClick={onAdd}>
           {i18n.t('codes.emptyAdd')}
+        </button>
+        <button type="button" class="button" onClick={openImport}>
+          {i18n.t('options.emptyImport')}
         </button>
       </div>
     </div>

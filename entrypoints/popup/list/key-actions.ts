@@ -29,7 +29,7 @@ export function keyActions(
       return true;
     },
     onHelp: () => dispatch({ is: 'opened', dialog: 'keys' }),
-    onFill: (id) => on(id, (account) => run(({ fill }) => fill(actions, account))),
+    onFill: (id) => on(id, (account) => run(({ fillOrBind }) => fillOrBind(actions, account, isSearch))),
     onTrash: (id) => on(id, (account) => run(({ trash }) => trash(actions, account))),
     onMove: (id, direction) => {
       const position = positionBeside(sections, id, direction);

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useMemo, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { RowActions } from '../../../components/codes/row-actions';
 import { useSteps } from '../../../components/codes/use-steps';
 import { useNewest } from '../../../components/shell/use-newest';
@@ -55,14 +55,24 @@ export function useList(
   const accounts = useMemo(() => (vault ? listedAccounts(vault.contents) : NONE), [vault]);
   const page = useOpenPage(opened?.page);
   const real = useLookAlike(accounts, page?.site);
-  const notice = state.isBound ? undefined : opened?.notice;
+  const wasLocked = opened?.notice === 'locked';
+  const notice = state.isBound || wasLocked ? undefined : opened?.notice;
   const listing = useListing(accounts, state, page, notice === 'no-account-for-site');
   useHeldHeight(listing.isSearch || listing.tag !== undefined);
   const periods = useMemo(() => periodsOf(accounts), [accounts]);
   const at = useSteps(screen, periods, useCodeClock(settings ?? UNCORRECTED));
   const actions = makeListActions({ accounts, page, doubted: state.doubted, dispatch }, settings);
+  useAskedFill(actions, wasLocked && vault !== undefined);
   const rows = useNewest(rowActions(actions));
   useKeys(screen, vault !== undefined, keyActions(actions, state, listing));
   const [period] = periods;
   return { screen, state, dispatch, accounts, listing, page, real, notice, at, period, actions, rows };
+}
+
+/** What was asked for while the vault was locked is done once it is open. */
+function useAskedFill(actions: ListActions, isAsked: boolean): void {
+  const newest = useNewest(actions);
+  useEffect(() => {
+    if (isAsked) newest.current.run(({ fillAsked }) => fillAsked(newest.current));
+  }, [isAsked, newest]);
 }

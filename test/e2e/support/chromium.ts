@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -33,6 +34,8 @@ interface LaunchOptions {
   build?: string;
   /** Folders of other extensions to load beside ours. */
   others?: string[];
+  /** Leaves open what a browser shows that has the extension for the first time. */
+  keepsWelcome?: boolean;
 }
 
 /** Chromium with the built extension in it. */
@@ -57,6 +60,7 @@ export class Extension {
   static async launch(options: LaunchOptions = {}): Promise<Extension> {
     const loaded = [options.build ?? BUILD, ...(options.others ?? [])].join();
     const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'latchkey-profile-')));
+    const isNew = !existsSync(join(profileDir, 'Default', 'Service Worker'));
     const context = await chromium.launchPersistentContext(profileDir, {
       executablePath: findChromium(),
       // Playwright's own folder goes with each test, and the browser may outlive one.
@@ -75,7 +79,15 @@ export class Extension {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const session = await context.browser()?.newBrowserCDPSession();
     if (!session) throw new Error('the browser gives no DevTools session');
-    return new Extension(context, profileDir, new URL(worker.url()).host, session);
+    const extension = new Extension(context, profileDir, new URL(worker.url()).host, session);
+    if (isNew && !options.keepsWelcome) await (await extension.findWelcome()).close();
+    return extension;
+  }
+
+  /** The page that opens once, after the installation. */
+  async findWelcome(): Promise<Page> {
+    const isWelcome = (page: Page) => page.url() === this.url('welcome.html');
+    return this.context.pages().find(isWelcome) ?? this.context.waitForEvent('page', isWelcome);
   }
 
   /** The address of one of the extension's own pages, such as `options.html`. */

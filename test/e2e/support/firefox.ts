@@ -62,7 +62,9 @@ export class FirefoxExtension {
     const { contexts } = result as { contexts: { context: string; url: string }[] };
     const chromeWindow = contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
     if (chromeWindow === undefined) throw new Error('Firefox has no window');
-    return new FirefoxExtension(browser, send, chromeWindow);
+    const extension = new FirefoxExtension(browser, send, chromeWindow);
+    await (await extension.findPage('welcome.html')).close();
+    return extension;
   }
 
   /** The address of one of the extension's own pages, such as `options.html`. */

@@ -72,6 +72,8 @@ async function accounts(page: Page, look: Look): Promise<void> {
 
 async function adding(page: Page, look: Look): Promise<void> {
   await openSection(page, 'Add account');
+  await look('add-picture');
+  await page.getByRole('radio', { name: 'Make a random key' }).click();
   await page.getByRole('textbox', { name: 'Service' }).fill('Lighthouse');
   await page.getByRole('textbox', { name: 'Code' }).fill('000000');
   await page.getByRole('button', { name: 'Check' }).click();

@@ -60,6 +60,7 @@ export async function showRecoveryCode(page: Page): Promise<string> {
 /** Saves an account with a new key. */
 export async function addAccount(page: Page, issuer: string): Promise<void> {
   await openSection(page, 'Add account');
+  await page.getByRole('radio', { name: 'Make a random key' }).click();
   await page.getByRole('textbox', { name: 'Service' }).fill(issuer);
   await page.getByRole('button', { name: 'Save to Latchkey' }).click();
   await page.getByRole('button', { name: `Edit ${issuer}` }).waitFor();
