@@ -22,9 +22,15 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types latchkey-worker',
 ].join('; ');
 
-/** Pins the extension's id, and with it the origin that passkeys are made for. A public key: nobody keeps its other half. */
+/**
+ * Pins the id of an unpacked extension, and with it the origin that passkeys are made for; in a store the id is the store's.
+ * A public key: nobody keeps its other half.
+ */
 const CHROMIUM_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAs9rvdzdBbRRo3EcYNgtvjv+7d277sySrtzOKtGXcrH0Wev8d25+Y9h0TVZ2PWxWQ/BIF3YXbXu+mtzdSe6HfgFCracx8CYUh5463ND/8/4QRDFfTnPWkl/0ntUMDWmg9Y+JGipY2kas/2948MI2OJ1rKPGUJmBVLsGfISR9LKYyeTuB1FZaFVhysu+DzKiXJSQH5WFdyZDP9VZPqF+dXGl/mdVE0OWpeq0wdnz2XMmgCx2e6IJX42Yc5ywUqAc+irsU6UtxDXZil1e2lKuAonq//sZCjAEGjCC1VyY6nx9HubNTbDqnP3h2wDqdBx6I5y/1noo2z7nkjeoe3dCUikwIDAQAB';
+
+/** What Firefox and its store know Latchkey by. */
+const FIREFOX_ID = 'latchkey@latchkey-authenticator.org';
 
 const PERMISSIONS = [
   'storage',
@@ -66,13 +72,21 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
+            gecko_android: { strict_min_version: '142.0' },
             gecko: {
-              id: 'latchkey@latchkey.invalid',
+              // Never to be changed (docs/decisions/0036).
+              id: FIREFOX_ID,
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '123', externally_connectable: { ids: [] }, key: CHROMIUM_KEY }),
+      : {
+          minimum_chrome_version: '123',
+          externally_connectable: { ids: [] },
+          storage: { managed_schema: 'managed-schema.json' },
+          // Stores refuse it, and give a key of their own (docs/releasing.md).
+          ...(process.env['LATCHKEY_FOR'] === 'store' ? {} : { key: CHROMIUM_KEY }),
+        }),
   }),
 });

@@ -8,7 +8,8 @@ const BUILD = '.output/chrome-mv3';
 const BUDGETS: Record<string, number> = {
   // Letters of every alphabet are folded by the first key that is typed: what searches cannot be loaded after that.
   'popup.html': 27_000,
-  'background.js': 28_000,
+  // It holds all that it does to an organisation's policy, and reads one.
+  'background.js': 28_800,
   'fill.js': 59_500,
   // It sees closed shadow roots and paces itself, in every page of a chosen site.
   'watch.js': 6_000,

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import { type InlineConfig, mergeConfig, type Plugin } from 'vite';
 import type { Entrypoint, WxtHooks } from 'wxt';
+import { BUNDLED_PACKAGES } from './bundled-packages.ts';
 import { ICON_TEMPLATES } from './icon-templates.ts';
+import { writeNotices } from './notices.ts';
 import { RESCUE_PAGE } from './rescue-page.ts';
+import { UNUSED_BRANCHES } from './unused-branches.ts';
 
 type Group = Entrypoint | Entrypoint[];
 
@@ -10,7 +13,7 @@ const isPage = ({ inputPath }: Entrypoint) => inputPath.endsWith('.html');
 const isPopup = ({ type }: Entrypoint) => type === 'popup';
 
 const PAGES: InlineConfig = {
-  plugins: [ICON_TEMPLATES, RESCUE_PAGE],
+  plugins: [ICON_TEMPLATES, RESCUE_PAGE, UNUSED_BRANCHES],
   resolve: {
     alias: {
       'webextension-polyfill': resolve('lib/browser/api/native-api.ts'),
@@ -53,9 +56,11 @@ export const leanPages: Partial<WxtHooks> = {
     groups.splice(0, groups.length, ...groups.flatMap(setPopupApart));
   },
   'vite:build:extendConfig': (entrypoints, config) => {
+    config.plugins = [...(config.plugins ?? []), BUNDLED_PACKAGES];
     if (entrypoints.every(isPage)) Object.assign(config, mergeConfig(config, PAGES));
     if (entrypoints.every(isPopup)) Object.assign(config, mergeConfig(config, ONE_FILE));
   },
+  'build:done': (wxt) => writeNotices(wxt.config.outDir),
 };
 
 /** Built by itself, the popup is one file, with nothing in it that only other pages need. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { BUNDLED_PACKAGES } from './bundled-packages.ts';
 import { ICON_TEMPLATES } from './icon-templates.ts';
 
 const WORDS = 'components/words/en.yml';
@@ -24,7 +25,7 @@ const CONFIG: InlineConfig = {
       '@wxt-dev/browser': resolve('rescue/words.ts'),
     },
   },
-  plugins: [ICON_TEMPLATES],
+  plugins: [ICON_TEMPLATES, BUNDLED_PACKAGES],
   build: {
     write: false,
     target: TARGET,

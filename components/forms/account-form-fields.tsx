@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { OtpKind } from '../../lib/otp/account';
 import type { AccountDraft } from '../../lib/vault/accounts/account-draft';
+import { HomeSites } from './home-sites';
 import { SecretInput } from './secret-input';
 import { TextField } from './text-field';
 import { WholeDomains } from './whole-domains';
@@ -52,6 +53,7 @@ export function AccountFormSites({ draft: { sites }, onChange }: DraftPart) {
       <p class="hint" id="edit-sites-hint">
         {i18n.t('account.sitesHint')}
       </p>
+      <HomeSites sites={sites} />
       <WholeDomains sites={sites} onChange={(next) => onChange({ sites: next })} />
     </div>
   );

@@ -1,10 +1,13 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { passphraseLack, readyPassphrase, SHORTEST_PASSPHRASE } from '../../lib/new-passphrase';
 import { useNewest } from '../shell/use-newest';
 import { Problem } from './problem';
 import { SecretInput } from './secret-input';
+
+/** Whether a weak passphrase cannot even be wanted here. */
+export const MustBeStrong = createContext(false);
 
 /**
  * Two fields for a new passphrase; `onReady` gets it once both agree and it is strong, or weak and wanted all the same;
@@ -90,13 +93,15 @@ function SecondField(props: {
 
 /** What the estimator says, and the explicit choice that a weak one needs. */
 function Strength(props: { isWeak: boolean | undefined; wanted: boolean; onWanted(wanted: boolean): void }) {
+  const mustBeStrong = useContext(MustBeStrong);
   return (
     <>
       <div role="status" id="new-passphrase-strength">
         {props.isWeak === true && <p class="warning">{i18n.t('gate.weak')}</p>}
         {props.isWeak === false && <p class="hint">{i18n.t('gate.strong')}</p>}
       </div>
-      {props.isWeak === true && (
+      {props.isWeak === true && mustBeStrong && <p class="hint">{i18n.t('policy.strongWanted')}</p>}
+      {props.isWeak === true && !mustBeStrong && (
         <label class="check">
           <input
             type="checkbox"

@@ -5,8 +5,16 @@ import './options.css';
 import { listenForPageKeys } from '../../components/shell/page-keys';
 import { applyTheme } from '../../lib/browser/settings/theme';
 import { Options } from './options';
+import { Policed } from './shell/policed';
 
 applyTheme();
 listenForPageKeys();
 const app = document.getElementById('app');
-if (app) render(<Options />, app);
+if (app) {
+  render(
+    <Policed>
+      <Options />
+    </Policed>,
+    app,
+  );
+}

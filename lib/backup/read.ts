@@ -46,7 +46,8 @@ async function readAs(
 ): Promise<Backup> {
   const read = await load();
   try {
-    const backup = await withMissed(format, await read(file, options), file);
+    const result = await read(file, options);
+    const backup = await withMissed(format, result, { ...file, ...result.inner });
     return { format: backup.format, ...withoutSecrets(backup) };
   } catch (error) {
     const asksPassphrase =
@@ -61,7 +62,7 @@ function isEmpty({ accounts, rejected }: ImportResult): boolean {
 
 /**
  * A reading with what stands in the same JSON outside of where its format keeps keys: in notes, in fields of a person's own.
- * Another program's file may look like a format, and hold its keys where that has none.
+ * `file` is what was in its shell, where it has one. Another program's file may look like a format, and hold its keys where that has none.
  */
 async function withMissed(format: BackupFormat, result: ImportResult, file: FileUnderTest): Promise<Backup> {
   if (format.endsWith('-csv')) return withMissedRows(format, result, file);
@@ -71,7 +72,7 @@ async function withMissed(format: BackupFormat, result: ImportResult, file: File
   const mayHoldMore = leftBehind(format) === 'passwords' || /otpauth:/i.test(file.text ?? '');
   if (!mayHoldMore && !isEmpty(result) && !mayHaveMissed(file, result)) return { format, ...result };
   const found = isEmpty(result) ? findInJson(file) : undefined;
-  if (found && !isEmpty(found)) return { format: 'json', ...found };
+  if (found && !isEmpty(found)) return { format: result.inner ? format : 'json', ...found };
   return { format, ...result, accounts: [...result.accounts, ...findMissed(file, result)] };
 }
 

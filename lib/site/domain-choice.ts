@@ -1,3 +1,4 @@
+import { isHomeSite } from './home-site';
 import type { WholeDomain } from './site';
 import { parseSiteList } from './site-list';
 import { wholeDomainOf } from './whole-domain';
@@ -35,5 +36,5 @@ const linesOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean)
 
 function patternOf(line: string): WholeDomain | undefined {
   const [site] = parseSiteList(line).sites;
-  return site === undefined ? undefined : wholeDomainOf(site.replace(/^\*\./, ''));
+  return site === undefined || isHomeSite(site) ? undefined : wholeDomainOf(site.replace(/^\*\./, ''));
 }

@@ -32,7 +32,7 @@ function imitates(site: string, real: string): boolean {
   return isOneOff(looks, realLooks) || wordsOf(host).some((word) => skeletonOf(word) === realLooks);
 }
 
-const hostOf = (site: string): string => site.replace(/^\*\./, '').replace(/:\d+$/, '');
+const hostOf = (site: string): string => site.replace(/^(\*\.|http:\/\/)/, '').replace(/:\d+$/, '');
 
 /** The registrable domain, or the whole host where there is none. */
 function domainOf(site: string): string {

@@ -2,6 +2,9 @@ import type { OtpAccount } from '../otp/account';
 import type { Site } from './site';
 
 const SHORTEST = 3;
+/** What hosts of anybody are called: "login.microsoftonline.com" says nothing of Login.gov. */
+const GENERIC =
+  /^(login|logon|signin|signon|signup|account|accounts|auth|authenticate|authentication|oauth|sso|idp|identity|secure|security|www\d*|web|webmail|mail|email|app|apps|portal|admin|console|dashboard|cloud|online|mobile|home|user|users|member|members|customer|client|clients|service|services|support|help|api|static|test|staging|beta)$/;
 
 /**
  * Whether an issuer's name looks like a site's ("GitHub" and "github.com"). A hint for what to suggest, never a
@@ -15,10 +18,14 @@ export function resembles({ issuer }: Pick<OtpAccount, 'issuer'>, site: Site): b
   );
 }
 
-/** The labels of a host but for its top level, folded as issuers are. */
+/** The labels of a host but for its top level and for generic ones below its own name, folded as issuers are. */
 function hostLabels(site: Site): string[] {
-  const labels = site.replace(/:\d+$/, '').split('.');
-  return (labels.length > 1 ? labels.slice(0, -1) : labels).map(foldName);
+  const labels = site
+    .replace(/^http:\/\//, '')
+    .replace(/:\d+$/, '')
+    .split('.');
+  const named = labels.length > 1 ? labels.slice(0, -1) : labels;
+  return named.filter((label, at) => at === named.length - 1 || !GENERIC.test(label)).map(foldName);
 }
 
 function sharesStart(label: string, name: string): boolean {

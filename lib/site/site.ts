@@ -4,11 +4,12 @@ declare const SITE: unique symbol;
 
 /**
  * A site that codes may go to: a host with its port where that is not 443 ("example.com", "localhost:8080"), in the ASCII
- * form that URL gives, without a trailing dot. Only `siteOf`, `siteOfPage` and `siteNamed` make one, so that no other text is taken for it.
+ * form that URL gives, without a trailing dot; or an origin by http on a home network. Only `siteOf`, `siteOfPage`, `siteNamed` and
+ * `home-site.ts` make one, so that no other text is taken for it.
  */
 export type Site = string & { readonly [SITE]: true };
 
-/** All of a registrable domain, as a person may bind an account to it: "*.example.com". */
+/** All below a host, as a person may bind an account to it: "*.example.com", "*.acme.okta.com". */
 export type WholeDomain = `*.${string}`;
 
 /** Where a document is, and whose it is, both as it says itself: `location.href` and `self.origin`. */

@@ -3,7 +3,7 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { Extension } from '../e2e/support/chromium.ts';
-import { PASSPHRASE, setUpVault } from '../e2e/support/journeys.ts';
+import { createVault, PASSPHRASE } from '../e2e/support/journeys.ts';
 
 const ROUNDS = 9;
 const MOST = 3.5;
@@ -40,7 +40,7 @@ async function timeUnlock(page: Page): Promise<number> {
 const median = (times: number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
 
 const extension = await Extension.launch();
-const page = await setUpVault(extension);
+const page = await createVault(extension);
 const [unlocks, floors]: [number[], number[]] = [[], []];
 // The first round warms up, and is not counted.
 for (let round = 0; round <= ROUNDS; round += 1) {

@@ -3,7 +3,7 @@ import { test } from './support/firefox.ts';
 
 test.use({ file: 'clipboard' });
 
-const ADDON = 'latchkey@latchkey.invalid';
+const ADDON = 'latchkey@latchkey-authenticator.org';
 const CLIPBOARD = `navigator.clipboard.readText()`;
 
 test('the background clears the clipboard when the alarm goes off, with the permission that was given', async ({

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from './support/chromium.ts';
-import { PASSPHRASE, saveFound, scanQr, setUpVault } from './support/journeys.ts';
+import { createVault, PASSPHRASE, saveFound, scanQr } from './support/journeys.ts';
 import { filesWith, shapesOfKey, shapesOfText } from './support/secret-shapes.ts';
 
 test.use({ ownBrowser: true });
@@ -10,7 +10,7 @@ const LABEL = 'keeper.quokka@example.com';
 
 for (const end of ['killed while unlocked', 'locked and closed'] as const) {
   test(`nothing readable is on the disk after a walk: ${end}`, async ({ extension, site }) => {
-    const options = await setUpVault(extension);
+    const options = await createVault(extension);
     await options.getByRole('link', { name: 'Add account' }).click();
     await options.getByRole('textbox', { name: 'Service' }).fill(SERVICE);
     await options.getByRole('textbox', { name: 'Account' }).fill(LABEL);

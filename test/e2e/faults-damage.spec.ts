@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { violationsOf } from './support/axe.ts';
 import { accountNames, importAccounts, moveAccount, openOptions, readTrash } from './support/changes.ts';
 import { Extension, expect, test } from './support/chromium.ts';
-import { PASSPHRASE, setUpVault } from './support/journeys.ts';
+import { createVault, PASSPHRASE } from './support/journeys.ts';
 import { copyProfile, type Fault, fileFaults, valueFaults } from './support/profile-files.ts';
 import { expectOpen, tryPassphrase } from './support/vault-page.ts';
 
@@ -18,7 +18,7 @@ interface Closed {
 
 async function closedVault(extension: Extension, accounts: number, changes: number): Promise<Closed> {
   const names = accountNames(accounts);
-  await setUpVault(extension).then((page) => page.close());
+  await createVault(extension).then((page) => page.close());
   await importAccounts(extension, names);
   const page = await openOptions(extension);
   for (const name of names.slice(0, changes)) await moveAccount(page, name, false);

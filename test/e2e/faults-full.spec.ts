@@ -10,7 +10,7 @@ import {
   readTrash,
 } from './support/changes.ts';
 import { Extension, expect, test } from './support/chromium.ts';
-import { setUpVault } from './support/journeys.ts';
+import { createVault } from './support/journeys.ts';
 import { CAN_MOUNT, emptyDisk, fillDisk, mountDisk, unmountDisk } from './support/small-disk.ts';
 
 test.use({ ownBrowser: true });
@@ -27,7 +27,7 @@ for (const isRestarted of [false, true]) {
     mountDisk(profileDir, 96);
     try {
       let browser = await Extension.launch({ profileDir });
-      await setUpVault(browser).then((page) => page.close());
+      await createVault(browser).then((page) => page.close());
       await importAccounts(browser, NAMES);
       let page = await openOptions(browser);
       await moveAccount(page, 'K000', false);

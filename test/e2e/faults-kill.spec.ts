@@ -9,7 +9,7 @@ import {
   readTrash,
 } from './support/changes.ts';
 import { Extension, expect, test } from './support/chromium.ts';
-import { setUpVault } from './support/journeys.ts';
+import { createVault } from './support/journeys.ts';
 
 test.use({ ownBrowser: true });
 
@@ -40,7 +40,7 @@ async function keepChanging(page: Page, names: string[], ledger: Ledger): Promis
 async function killRepeatedly(extension: Extension, kills: number): Promise<string> {
   const ledger: Ledger = { trashed: new Set(), underWay: new Set(), acknowledged: 0 };
   let [cutOff, landed] = [0, 0];
-  await setUpVault(extension).then((page) => page.close());
+  await createVault(extension).then((page) => page.close());
   await importAccounts(extension, NAMES);
   let browser = extension;
   for (let kill = 0; kill < kills; kill++) {

@@ -10,7 +10,7 @@ import {
   readTrash,
 } from './support/changes.ts';
 import { Extension, expect, test } from './support/chromium.ts';
-import { setUpVault } from './support/journeys.ts';
+import { createVault } from './support/journeys.ts';
 import { CAN_MOUNT, mountDisk, unmountDisk } from './support/small-disk.ts';
 import { copyWithQuota, exhaustQuota, freeQuota } from './support/small-quota.ts';
 
@@ -28,7 +28,7 @@ test('a change beyond the quota is refused, changes nothing, and works once ther
   mountDisk(profileDir, 192);
   try {
     const browser = await Extension.launch({ profileDir, build });
-    await setUpVault(browser).then((page) => page.close());
+    await createVault(browser).then((page) => page.close());
     await importAccounts(browser, accountNames(40));
     const page = await openOptions(browser);
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { type Extension, expect, test } from './support/chromium.ts';
 import { holdWaits, readWaits } from './support/held.ts';
-import { FILL_SHORTCUT, fieldText, saveFound, scanQr, setUpVault } from './support/journeys.ts';
+import { createVault, FILL_SHORTCUT, fieldText, saveFound, scanQr } from './support/journeys.ts';
 
 test.use({ ownBrowser: true });
 
@@ -18,7 +18,7 @@ interface Counted {
 }
 
 async function setUpCounter(extension: Extension, siteUrl: string): Promise<Counted> {
-  await setUpVault(extension).then((page) => page.close());
+  await createVault(extension).then((page) => page.close());
   const page = await extension.context.newPage();
   await page.goto(`${siteUrl}/setup/hotp`);
   const secret = await page.locator('[data-key=hotp]').innerText();

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { base32 } from '@scure/base';
 import { Extension, expect, test } from './support/chromium.ts';
 import { heapOfPage, heapOfWorker, WHOLE_STRINGS } from './support/heap.ts';
-import { FILL_SHORTCUT, fieldText, PASSPHRASE, saveFound, scanQr, setUpVault } from './support/journeys.ts';
+import { createVault, FILL_SHORTCUT, fieldText, PASSPHRASE, saveFound, scanQr } from './support/journeys.ts';
 import { filesWith, shapesOfKey, shapesOfText } from './support/secret-shapes.ts';
 import { openImportPage, saveAll } from './support/transfer.ts';
 import { expectOpen, lock, makeRecoveryCode, openSection, tryPassphrase } from './support/vault-page.ts';
@@ -20,7 +20,7 @@ test('once it is locked, no page, worker, file or log line holds a secret any mo
   context.on('weberror', (error) => lines.push(String(error.error().stack)));
   const keys = [base32.encode(randomBytes(20)), base32.encode(randomBytes(20))];
 
-  const options = await setUpVault(extension);
+  const options = await createVault(extension);
   const web = await context.newPage();
   await web.goto(`${site.url}/setup/hotp`);
   keys.push(await web.locator('[data-key=hotp]').innerText());

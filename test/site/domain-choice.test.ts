@@ -14,6 +14,7 @@ const TEXTS = [
     ],
   ],
   ['localhost:3000\n127.0.0.1\nnot^a^site\ngithub.io', []],
+  ['http://nas.local', []],
   ['', []],
 ] as const;
 

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { VaultState } from '../../../lib/vault/unlock/vault';
 import { Diagnostics } from './diagnostics';
 import { HelpKeys } from './keys';
+import { PolicyCard } from './policy-card';
 
 const TOPICS = ['clock', 'move', 'lost'] as const;
 
@@ -21,8 +22,14 @@ export function Help({ vault }: { vault: Extract<VaultState, { state: 'open' }> 
           </ol>
         </div>
       ))}
+      <PolicyCard />
       <HelpKeys />
       <Diagnostics vault={vault} />
+      <p class="hint">
+        <a href="/notices.html" target="_blank" rel="noopener">
+          {i18n.t('help.notices')}
+        </a>
+      </p>
     </section>
   );
 }

@@ -1,11 +1,15 @@
 import { i18n } from '#i18n';
 import { chooseSubmit, stopAutofill } from '../../../lib/browser/fill/autofill-choice';
 import { useAutofillSites } from '../../../lib/browser/fill/use-autofill-sites';
+import { usePolicy } from '../../../lib/browser/settings/use-policy';
+import { SetByPolicy } from './set-by-policy';
 
 /** The sites that are filled by themselves, each with the way to end that. */
 export function AutofillSites() {
   const sites = useAutofillSites();
-  if (sites === undefined) return null;
+  const policy = usePolicy()?.policy;
+  if (sites === undefined || policy === undefined) return null;
+  const { autofill, autofillSites, sendForms } = policy;
   return (
     <div class="card">
       <h2>{i18n.t('autofill.title')}</h2>
@@ -22,6 +26,7 @@ export function AutofillSites() {
                   <input
                     type="checkbox"
                     checked={submit}
+                    disabled={sendForms === false}
                     onChange={(event) => chooseSubmit(site, event.currentTarget.checked)}
                   />
                   {i18n.t('autofill.submit')}
@@ -36,6 +41,7 @@ export function AutofillSites() {
           ))}
         </ul>
       )}
+      <SetByPolicy policy={policy} is={(autofill ?? autofillSites ?? sendForms) !== undefined} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../../components/shell/icon';
-import { openCodesWindow, openPanel, readWindowId } from '../../../lib/browser/api/side-panel';
+import { hasPanel, openCodesWindow, openPanel, readWindowId } from '../../../lib/browser/api/side-panel';
 
 /** The codes beside the page or in a window, instead of in a popup that closes. */
 export function KeepOpen() {
@@ -15,15 +15,17 @@ export function KeepOpen() {
       <h2>{i18n.t('keepOpen.title')}</h2>
       <p class="hint">{i18n.t('keepOpen.text')}</p>
       <div class="actions">
-        <button
-          type="button"
-          class="button"
-          disabled={windowId === undefined}
-          onClick={() => windowId !== undefined && openPanel(windowId)}
-        >
-          <Icon name="panel" />
-          {i18n.t('keepOpen.panel')}
-        </button>
+        {hasPanel() && (
+          <button
+            type="button"
+            class="button"
+            disabled={windowId === undefined}
+            onClick={() => windowId !== undefined && openPanel(windowId)}
+          >
+            <Icon name="panel" />
+            {i18n.t('keepOpen.panel')}
+          </button>
+        )}
         <button type="button" class="button" onClick={openCodesWindow}>
           <Icon name="window" />
           {i18n.t('keepOpen.window')}

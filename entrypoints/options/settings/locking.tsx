@@ -1,13 +1,18 @@
 import { i18n } from '#i18n';
 import { ChoiceField } from '../../../components/forms/choice-field';
+import { choicesUpTo } from '../../../lib/browser/settings/effective';
 import { IDLE_CHOICES, KNOWS_SCREEN_LOCK, LOCK_CHOICES } from '../../../lib/browser/settings/settings';
+import { usePolicy } from '../../../lib/browser/settings/use-policy';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
 import { lockSoonerHere } from '../../../lib/browser/vault/locking';
+import { SetByPolicy } from './set-by-policy';
 
-/** When the vault locks by itself. */
+/** When the vault locks by itself. A policy leaves the choices that are no laxer than it. */
 export function Locking() {
   const [settings, save] = useSettings();
-  if (settings === undefined) return null;
+  const policy = usePolicy()?.policy;
+  if (settings === undefined || policy === undefined) return null;
+  const { maxUnlockedMinutes, maxIdleMinutes, lockWithScreen } = policy;
   return (
     <div class="card">
       <h2>{i18n.t('security.lockTitle')}</h2>
@@ -15,33 +20,41 @@ export function Locking() {
         id="lock-after"
         label={i18n.t('security.lockAfter')}
         value={settings.lockAfterMinutes}
-        choices={LOCK_CHOICES.map((value) => ({ value, text: durationText(value) }))}
+        choices={textsFor(choicesUpTo(LOCK_CHOICES, maxUnlockedMinutes), durationText)}
         onChange={async (lockAfterMinutes) => {
           await save({ lockAfterMinutes });
           await lockSoonerHere(lockAfterMinutes);
         }}
       />
+      <SetByPolicy policy={policy} is={maxUnlockedMinutes !== undefined} />
       <ChoiceField
         id="lock-when-idle"
         label={i18n.t('security.lockWhenIdle')}
         value={settings.lockWhenIdleMinutes}
-        choices={IDLE_CHOICES.map((value) => ({ value, text: idleText(value) }))}
+        choices={textsFor(choicesUpTo(IDLE_CHOICES, maxIdleMinutes), idleText)}
         onChange={(lockWhenIdleMinutes) => save({ lockWhenIdleMinutes })}
       />
+      <SetByPolicy policy={policy} is={maxIdleMinutes !== undefined} />
       {KNOWS_SCREEN_LOCK && (
         <label class="check">
           <input
             type="checkbox"
             checked={settings.lockWithScreen}
+            disabled={lockWithScreen !== undefined}
             onChange={(event) => save({ lockWithScreen: event.currentTarget.checked })}
           />
           {i18n.t('security.lockWithScreen')}
         </label>
       )}
+      <SetByPolicy policy={policy} is={KNOWS_SCREEN_LOCK && lockWithScreen !== undefined} />
       <p class="hint">{i18n.t(KNOWS_SCREEN_LOCK ? 'security.screenHint' : 'security.noScreenLock')}</p>
       <p class="hint">{i18n.t('security.browserRestart')}</p>
     </div>
   );
+}
+
+function textsFor(choices: readonly number[], textOf: (minutes: number) => string) {
+  return choices.map((value) => ({ value, text: textOf(value) }));
 }
 
 function idleText(minutes: number): string {
@@ -49,5 +62,6 @@ function idleText(minutes: number): string {
 }
 
 function durationText(minutes: number): string {
-  return minutes < 60 ? i18n.t('security.minutes', minutes) : i18n.t('security.hours', minutes / 60);
+  const isHours = minutes >= 60 && minutes % 60 === 0;
+  return isHours ? i18n.t('security.hours', minutes / 60) : i18n.t('security.minutes', minutes);
 }

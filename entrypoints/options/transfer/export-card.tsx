@@ -15,7 +15,9 @@ import {
 } from '../../../lib/backup/writers/export-target';
 import { withPngPictures } from '../../../lib/browser/scan/brought-pictures';
 import { now } from '../../../lib/browser/settings/clock';
+import { usePolicy } from '../../../lib/browser/settings/use-policy';
 import type { OtpAccount } from '../../../lib/otp/account';
+import { SetByPolicy } from '../settings/set-by-policy';
 import { ExportForm } from './export-form';
 import { ExportLoss } from './export-loss';
 import { SavingNote } from './saving-note';
@@ -90,15 +92,20 @@ function Target(props: {
 }) {
   const { target } = props;
   const meaning = meaningOf(target);
+  const policy = usePolicy()?.policy;
+  const isShut = policy?.plainExports === false;
+  // The one that others cannot read, and where every export begins.
+  const targets = isShut || policy === undefined ? EXPORT_TARGETS.slice(0, 1) : EXPORT_TARGETS;
   return (
     <>
       <ChoiceField
         id="export-format"
         label={i18n.t('transfer.format')}
         value={target}
-        choices={EXPORT_TARGETS.map((value) => ({ value, text: formatName(value) }))}
+        choices={targets.map((value) => ({ value, text: formatName(value) }))}
         onChange={props.onChoose}
       />
+      <SetByPolicy policy={policy} is={isShut} />
       <p class="hint">{i18n.t(`transfer.opensIn.${TARGET_WORDS[target]}`)}</p>
       <ExportLoss losses={props.losses} count={props.count} />
       {meaning && <p class="warning">{meaning}</p>}

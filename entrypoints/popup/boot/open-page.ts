@@ -1,5 +1,6 @@
 import { type ActiveTab, readActiveTab } from '../../../lib/browser/api/active-tab';
-import { type Site, siteOf } from '../../../lib/site/site';
+import { askedSiteOf } from '../../../lib/site/home-site';
+import type { Site } from '../../../lib/site/site';
 
 /** The page that the popup was opened over. */
 export interface OpenPage {
@@ -13,6 +14,6 @@ export interface OpenPage {
 /** The page by its address, which is there at once. */
 export async function readOpenPage(): Promise<OpenPage> {
   const tab = await readActiveTab();
-  const site = tab?.url === undefined ? undefined : siteOf(tab.url);
+  const site = tab?.url === undefined ? undefined : askedSiteOf(tab.url);
   return { ...(tab ? { tab } : {}), ...(site === undefined ? {} : { site }), hasField: false };
 }

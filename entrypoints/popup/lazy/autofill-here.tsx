@@ -2,6 +2,9 @@ import { i18n } from '#i18n';
 import type { Message } from '../../../components/shell/toast';
 import { chooseSubmit, startAutofill, stopAutofill } from '../../../lib/browser/fill/autofill-choice';
 import { useAutofillSites } from '../../../lib/browser/fill/use-autofill-sites';
+import { mayAutofill } from '../../../lib/browser/settings/effective';
+import { usePolicy } from '../../../lib/browser/settings/use-policy';
+import { isHomeSite } from '../../../lib/site/home-site';
 import { accountsOf, type Site } from '../../../lib/site/site';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import type { OpenPage } from '../boot/open-page';
@@ -14,8 +17,10 @@ export function AutofillHere(props: {
 }) {
   const { page, say } = props;
   const sites = useAutofillSites();
+  const policy = usePolicy()?.policy;
   const { site } = page;
-  if (sites === undefined || site === undefined) return null;
+  if (sites === undefined || policy === undefined || site === undefined) return null;
+  if (isHomeSite(site) || !mayAutofill(policy, site)) return null;
   const chosen = sites.find((one) => one.site === site);
   const [account, ...others] = accountsOf(props.accounts, site);
   const isClear = account !== undefined && others.length === 0 && account.kind !== 'hotp';
@@ -40,7 +45,7 @@ export function AutofillHere(props: {
         />
         {i18n.t('autofill.here', [site])}
       </label>
-      {chosen && <SubmitToo site={site} isOn={chosen.submit} />}
+      {chosen && policy.sendForms !== false && <SubmitToo site={site} isOn={chosen.submit} />}
     </footer>
   );
 }

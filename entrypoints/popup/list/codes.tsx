@@ -22,7 +22,11 @@ export function Codes(props: {
   const { vault, settings } = props;
   const list = useList(vault, props.opened, settings);
   const { accounts, page, actions, state, dispatch } = list;
-  const lack = useMemo(() => vault && findBackupLack(vault.contents, now()), [vault]);
+  const days = settings?.backupReminderDays;
+  const lack = useMemo(
+    () => (vault && days !== undefined ? findBackupLack(vault.contents, now(), days) : undefined),
+    [vault, days],
+  );
   const scan = () => actions.run((all) => all.scan(actions));
   return (
     <div ref={list.screen}>

@@ -4,6 +4,7 @@ import { shorten } from '../../otp/shorten';
 import { Refusal } from '../../refusal';
 import { isRecord, type JsonRecord } from '../encoding/json-values';
 import { accountFrom, type EntryFields } from './entry';
+import type { InnerDocument } from './inner-document';
 
 const ENTRY_CODES = [
   'not-a-key-uri',
@@ -35,6 +36,8 @@ export interface ImportResult {
   rejected: RejectedEntry[];
   /** The secrets of both, as the file writes them, or the key URIs that they are in; never told to anybody. */
   secrets?: string[];
+  /** Where the file is a shell: for whoever looks for keys outside of their places. */
+  inner?: InnerDocument;
 }
 
 /** No person has more accounts; a file that claims more is not read at all. */
@@ -59,7 +62,7 @@ export function readEntries(
 /** As `readEntries`, for entries that are not JSON. */
 export function readFields(entries: readonly (() => EntryFields | undefined)[]): ImportResult {
   requireBearable(entries);
-  const result: Required<ImportResult> = { accounts: [], rejected: [], secrets: [] };
+  const result: Read = { accounts: [], rejected: [], secrets: [] };
   for (const [index, entry] of entries.entries()) readOne(result, entry, index);
   return result;
 }
@@ -100,7 +103,10 @@ export function underNames(
   };
 }
 
-function readOne(result: Required<ImportResult>, entry: () => EntryFields | undefined, index: number): void {
+/** What entries come to, one by one. */
+type Read = Required<Omit<ImportResult, 'inner'>>;
+
+function readOne(result: Read, entry: () => EntryFields | undefined, index: number): void {
   let label = `#${index + 1}`;
   try {
     const fields = entry();

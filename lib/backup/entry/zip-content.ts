@@ -1,13 +1,21 @@
 import { Refusal } from '../../refusal';
 import type { ReadOptions } from '../crypto/read-options';
-import type { Bytes } from '../encoding/bytes';
-import { parseJsonBytes } from '../encoding/json-values';
 import { openZip } from '../encoding/zip';
+import type { FileUnderTest } from './file-under-test';
+import { type InnerDocument, innerJson } from './inner-document';
 
-/** The JSON in the first file of a zip whose name fits. Throws Refusal 'damaged-file', or what reading it does. */
-export async function readZippedJson(bytes: Bytes, name: RegExp, options: ReadOptions): Promise<unknown> {
+/**
+ * A file's own JSON, or that in the first file of a zip whose name fits. Throws Refusal 'damaged-file', or what reading it
+ * does.
+ */
+export async function ownOrZippedJson(
+  { bytes, json, text }: FileUnderTest,
+  name: RegExp,
+  options: ReadOptions,
+): Promise<InnerDocument> {
+  if (json !== undefined) return { json, text };
   options.signal?.throwIfAborted();
   const file = (await openZip(bytes)).find((candidate) => name.test(candidate.name));
   if (!file) throw new Refusal('damaged-file');
-  return parseJsonBytes(await file.read(options.passphrase));
+  return innerJson(await file.read(options.passphrase));
 }

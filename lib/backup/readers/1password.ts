@@ -5,23 +5,20 @@ import type { FileUnderTest } from '../entry/file-under-test';
 import { type ImportResult, readFields } from '../entry/import-result';
 import { entriesOfItem } from '../entry/several-codes';
 import { hostsOf } from '../entry/site-hosts';
-import { readZippedJson } from '../entry/zip-content';
+import { ownOrZippedJson } from '../entry/zip-content';
 
 const ONE_PASSWORD_DATA = /(?:^|\/)export\.data$/;
 
 /** Reads 1Password's 1PUX, or the file of accounts that was in it: any field of an item that is a one-time password. Throws Refusal. */
-export async function read1password(
-  { bytes, json }: FileUnderTest,
-  options: ReadOptions,
-): Promise<ImportResult> {
-  const accounts = listAt(json ?? (await readZippedJson(bytes, ONE_PASSWORD_DATA, options)), 'accounts');
-  const entries = accounts.flatMap((account) =>
+export async function read1password(file: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
+  const inner = await ownOrZippedJson(file, ONE_PASSWORD_DATA, options);
+  const entries = listAt(inner.json, 'accounts').flatMap((account) =>
     listAt(account, 'vaults').flatMap((vault) => {
       const vaultName = textAt(valueAt(vault, 'attrs'), 'name');
       return listAt(vault, 'items').flatMap((item) => entriesOf(item, vaultName));
     }),
   );
-  return readFields(entries);
+  return { ...readFields(entries), inner };
 }
 
 function entriesOf(item: unknown, vaultName: string): (() => UriEntry)[] {

@@ -13,10 +13,12 @@ const PIF_FILE = /(?:^|\/)data\.1pif$/;
 
 /** Reads 1Password's interchange format of old: an item in JSON on each line, alone or in a zip of its folder. Throws Refusal. */
 export async function read1pif({ bytes, text }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
-  const lines = (text ?? (await zippedText(bytes, options))).split(/[\r\n]+/);
-  const items = lines.filter((line) => line.startsWith('{'));
-  requireBearable(items);
-  return readFields(items.flatMap(entriesOfLine));
+  const whole = text ?? (await zippedText(bytes, options));
+  const lines = whole.split(/[\r\n]+/).filter((line) => line.startsWith('{'));
+  requireBearable(lines);
+  const items = lines.map(itemIn);
+  const json = items.filter((item) => !(item instanceof Refusal));
+  return { ...readFields(items.flatMap(entriesOf)), inner: { json, text: whole } };
 }
 
 async function zippedText(bytes: FileUnderTest['bytes'], options: ReadOptions): Promise<string> {
@@ -26,18 +28,24 @@ async function zippedText(bytes: FileUnderTest['bytes'], options: ReadOptions): 
   return text;
 }
 
-/** A line that is cut off costs itself alone. */
-function entriesOfLine(line: string): (() => UriEntry)[] {
+/** What a line says; of one that is cut off, its refusal. */
+function itemIn(line: string): unknown {
   try {
-    return entriesOfItem(...itemOf(parseJson(line)));
+    return parseJson(line);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'damaged-file') throw error;
-    return [
-      () => {
-        throw error;
-      },
-    ];
+    return error;
   }
+}
+
+/** A line that is cut off costs itself alone. */
+function entriesOf(item: unknown): (() => UriEntry)[] {
+  if (!(item instanceof Refusal)) return entriesOfItem(...itemOf(item));
+  return [
+    () => {
+      throw item;
+    },
+  ];
 }
 
 /** Windows' old version wrote what the others call contents as details, and the names apart from them. */

@@ -3,28 +3,30 @@ import { openGcm } from '../crypto/ciphers';
 import { pbkdf2Key } from '../crypto/kdf';
 import type { ReadOptions } from '../crypto/read-options';
 import { parseBase64 } from '../encoding/bytes';
-import { type JsonRecord, listAt, namesById, parseJsonBytes, textAt, valueAt } from '../encoding/json-values';
+import { type JsonRecord, listAt, namesById, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
 import type { FileUnderTest } from '../entry/file-under-test';
 import { type ImportResult, readEntries } from '../entry/import-result';
+import { type InnerDocument, innerJson } from '../entry/inner-document';
 import { inOrder } from './order';
 
 /** Reads a 2FAS backup of schema 1 to 4, plain or encrypted. Throws Refusal. */
-export async function read2fas({ json }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
+export async function read2fas({ json, text }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
   const groups = namesById(listAt(json, 'groups'));
   const sealed = textAt(json, 'servicesEncrypted');
-  const services = sealed === '' ? valueAt(json, 'services') : await openServices(sealed, options);
+  const inner = sealed === '' ? { json, text } : await openServices(sealed, options);
+  const services = sealed === '' ? valueAt(json, 'services') : inner.json;
   if (!Array.isArray(services)) throw new Refusal('damaged-file');
   const listed = inOrder(services, (service) => valueAt(valueAt(service, 'order'), 'position'));
-  return readEntries(listed, (service) => twoFasEntryFields(service, groups));
+  return { ...readEntries(listed, (service) => twoFasEntryFields(service, groups)), inner };
 }
 
 /** `ciphertext and tag:salt:nonce`, each in base64. The iteration count is 2FAS's own, for every schema. */
-async function openServices(sealed: string, options: ReadOptions): Promise<unknown> {
+async function openServices(sealed: string, options: ReadOptions): Promise<InnerDocument> {
   const [ciphertext, salt, nonce] = sealed.split(':').map(parseBase64);
   if (!ciphertext || !salt || !nonce) throw new Refusal('damaged-file');
   const key = await pbkdf2Key(options, salt, { hash: 'SHA-256', iterations: 10_000 });
-  return parseJsonBytes(await openGcm(key, nonce, ciphertext));
+  return innerJson(await openGcm(key, nonce, ciphertext));
 }
 
 function twoFasEntryFields(service: JsonRecord, groups: ReadonlyMap<string, string>): EntryFields {

@@ -11,7 +11,6 @@ import {
   listAt,
   namesById,
   numberAt,
-  parseJsonBytes,
   textAt,
   textsAt,
   valueAt,
@@ -19,6 +18,7 @@ import {
 import type { EntryFields } from '../entry/entry';
 import type { FileUnderTest } from '../entry/file-under-test';
 import { type ImportResult, readEntries } from '../entry/import-result';
+import { type InnerDocument, innerJson } from '../entry/inner-document';
 import { pictureUrl } from '../entry/picture';
 
 const PASSWORD_SLOT = 1;
@@ -30,14 +30,15 @@ export async function readAegis({ json }: FileUnderTest, options: ReadOptions): 
   const database = valueAt(json, 'db');
   if (isRecord(database)) return readDatabase(database);
   if (typeof database !== 'string') throw new Refusal('damaged-file');
-  return readDatabase(await openDatabase(valueAt(json, 'header'), database, options));
+  const inner = await openDatabase(valueAt(json, 'header'), database, options);
+  return { ...readDatabase(inner.json), inner };
 }
 
-async function openDatabase(header: unknown, database: string, options: ReadOptions): Promise<unknown> {
+async function openDatabase(header: unknown, database: string, options: ReadOptions): Promise<InnerDocument> {
   const masterKey = await openSlots(listAt(header, 'slots'), options);
   const params = valueAt(header, 'params');
   const sealed = withTag(parseBase64(database), params);
-  return parseJsonBytes(await withProvenKey(openGcm(masterKey, hexAt(params, 'nonce'), sealed)));
+  return innerJson(await withProvenKey(openGcm(masterKey, hexAt(params, 'nonce'), sealed)));
 }
 
 /** The master key: from the first password slot that the passphrase opens. */

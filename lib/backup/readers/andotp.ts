@@ -4,10 +4,11 @@ import { openGcm, sha256 } from '../crypto/ciphers';
 import { pbkdf2Key } from '../crypto/kdf';
 import { type ReadOptions, requirePassphrase } from '../crypto/read-options';
 import { type Bytes, findUtf8Text, utf8Bytes } from '../encoding/bytes';
-import { type JsonRecord, parseJsonBytes, textAt, textsAt, valueAt } from '../encoding/json-values';
+import { type JsonRecord, textAt, textsAt, valueAt } from '../encoding/json-values';
 import type { EntryFields, SpelledEntry } from '../entry/entry';
 import type { FileUnderTest } from '../entry/file-under-test';
 import { type ImportResult, readEntries } from '../entry/import-result';
+import { innerJson } from '../entry/inner-document';
 
 const SALT_BYTES = 12;
 const NONCE_BYTES = 12;
@@ -36,9 +37,9 @@ export async function readEncryptedAndOtp(
     throw new Refusal('unknown-format');
   const passphrase = requirePassphrase(options);
   const plain = (await openNew(bytes, options)) ?? (await openAs(isKnown, bytes, passphrase));
-  const json = parseJsonBytes(plain);
-  if (!Array.isArray(json)) throw new Refusal('damaged-file');
-  return readEntries(json, andotpEntryFields);
+  const inner = innerJson(plain);
+  if (!Array.isArray(inner.json)) throw new Refusal('damaged-file');
+  return { ...readEntries(inner.json, andotpEntryFields), inner };
 }
 
 /**

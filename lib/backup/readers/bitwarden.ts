@@ -9,7 +9,6 @@ import {
   listAt,
   namesById,
   numberAt,
-  parseJsonBytes,
   textAt,
   textsAt,
   valueAt,
@@ -17,8 +16,9 @@ import {
 import type { EntryFields } from '../entry/entry';
 import type { FileUnderTest } from '../entry/file-under-test';
 import { type ImportResult, readEntries } from '../entry/import-result';
+import { type InnerDocument, innerJson } from '../entry/inner-document';
 import { hostsOf } from '../entry/site-hosts';
-import { readZippedJson } from '../entry/zip-content';
+import { ownOrZippedJson } from '../entry/zip-content';
 
 const EXPORT_JSON = /^data\.json$/;
 
@@ -31,23 +31,21 @@ const MATCH_NEVER = 5;
  * Bitwarden Authenticator's.
  * Items without a one-time code are passed over; passwords are not looked at. Throws Refusal.
  */
-export async function readBitwarden(
-  { bytes, json: bare }: FileUnderTest,
-  options: ReadOptions,
-): Promise<ImportResult> {
-  const json = bare ?? (await readZippedJson(bytes, EXPORT_JSON, options));
-  if (valueAt(json, 'encrypted') !== true) return readExport(json);
+export async function readBitwarden(file: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
+  const own = await ownOrZippedJson(file, EXPORT_JSON, options);
+  const { json } = own;
+  if (valueAt(json, 'encrypted') !== true) return readExport(own);
   if (valueAt(json, 'passwordProtected') !== true) {
     throw new Refusal('unsupported-format', { cause: 'bitwarden-account-restricted' });
   }
   return readExport(await openExport(json, options));
 }
 
-async function openExport(json: unknown, options: ReadOptions): Promise<unknown> {
+async function openExport(json: unknown, options: ReadOptions): Promise<InnerDocument> {
   const stretched = await deriveKey(json, options);
   const keys = { encryption: await expand(stretched, 'enc'), mac: await expand(stretched, 'mac') };
   await openEncString(textAt(json, 'encKeyValidation_DO_NOT_EDIT'), keys);
-  return parseJsonBytes(await withProvenKey(openEncString(textAt(json, 'data'), keys)));
+  return innerJson(await withProvenKey(openEncString(textAt(json, 'data'), keys)));
 }
 
 /** The salt is text that looks like base64, and is used as text. */
@@ -75,12 +73,13 @@ async function openEncString(text: string, keys: { encryption: Bytes; mac: Bytes
   return openCbc(keys.encryption, iv, ciphertext);
 }
 
-function readExport(json: unknown): ImportResult {
+function readExport(inner: InnerDocument): ImportResult {
+  const { json } = inner;
   // The command line gives the items alone.
   const items = Array.isArray(json) ? json : valueAt(json, 'items');
   if (!Array.isArray(items)) throw new Refusal('damaged-file');
   const folders = namesById([...listAt(json, 'folders'), ...listAt(json, 'collections')]);
-  return readEntries(items, (item) => bitwardenEntryFields(item, folders));
+  return { ...readEntries(items, (item) => bitwardenEntryFields(item, folders)), inner };
 }
 
 function bitwardenEntryFields(

@@ -3,10 +3,11 @@ import { Refusal } from '../../refusal';
 import { argon2idKey } from '../crypto/kdf';
 import type { ReadOptions } from '../crypto/read-options';
 import { type Bytes, parseBase64 } from '../encoding/bytes';
-import { type JsonRecord, parseJsonBytes, textAt, valueAt } from '../encoding/json-values';
+import { type JsonRecord, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
 import type { FileUnderTest } from '../entry/file-under-test';
 import { type ImportResult, readEntries } from '../entry/import-result';
+import { innerJson } from '../entry/inner-document';
 import { motpSecret } from './motp-secret';
 
 /** The program's own, in every version. */
@@ -30,7 +31,8 @@ export async function readEncryptedCotp(
   if (!salt || nonce?.length !== NONCE_BYTES || !sealed || sealed.length < TAG_BYTES)
     throw new Refusal('damaged-file');
   const key = await argon2idKey(options, salt, COST);
-  return readCotp({ json: parseJsonBytes(open(key, nonce, sealed)) });
+  const inner = innerJson(open(key, nonce, sealed));
+  return { ...readCotp(inner), inner };
 }
 
 function open(key: Bytes, nonce: Bytes, sealed: Bytes): Uint8Array {

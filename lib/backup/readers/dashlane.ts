@@ -14,5 +14,5 @@ export async function readDashlaneZip(file: FileUnderTest, options: ReadOptions)
   const logins = (await openZip(file.bytes)).find(({ name }) => CREDENTIALS.test(name));
   const text = logins && findUtf8Text(await logins.read(options.passphrase));
   if (text === undefined) throw new Refusal('damaged-file');
-  return readCsvTable({ ...file, text });
+  return { ...readCsvTable({ ...file, text }), inner: { json: undefined, text } };
 }

@@ -48,7 +48,10 @@ export async function readEncryptedEnte(
   const header = parseBase64(textAt(json, 'encryptionNonce'));
   const text = findUtf8Text(openSecretstream(key, header, parseBase64(textAt(json, 'encryptedData'))));
   if (text === undefined) throw new Refusal('damaged-file');
-  return text.trimStart().startsWith('{') ? readEnteJson({ json: parseJson(text) }) : readEnteText({ text });
+  if (!text.trimStart().startsWith('{'))
+    return { ...readEnteText({ text }), inner: { json: undefined, text } };
+  const inner = { json: parseJson(text), text };
+  return { ...readEnteJson(inner), inner };
 }
 
 function enteEntryFields(item: JsonRecord): EntryFields | undefined {

@@ -25,10 +25,16 @@ const HASHES: ReadonlyMap<string, Pbkdf2Cost['hash']> = new Map([
 export async function readFreeOtp2({ bytes }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
   const map = parseJavaMap(bytes);
   const masterKey = await openMasterKey(parseJson(map.get(MASTER_KEY) ?? ''), options);
-  const ids = [...map.keys()].filter((name) => name.endsWith(TOKEN_SUFFIX));
+  const ids = tokenNamesIn(map);
   // A secret that does not open is damage to its entry: the passphrase has opened the master key.
   const fields = await Promise.all(ids.map((name) => settled(freeOtp2EntryFields(map, name, masterKey))));
   return readFields(fields.map((read, index) => underNames(namesOf(map.get(ids[index] ?? '')), read)));
+}
+
+/** A key whose token is gone is told of, too. */
+function tokenNamesIn(map: ReadonlyMap<string, string>): string[] {
+  const names = [...map.keys()].filter((name) => name !== MASTER_KEY);
+  return [...new Set(names.map((name) => (name.endsWith(TOKEN_SUFFIX) ? name : name + TOKEN_SUFFIX)))];
 }
 
 /** Names are in clear. */

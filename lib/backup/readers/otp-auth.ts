@@ -4,7 +4,7 @@ import { type ReadOptions, requirePassphrase } from '../crypto/read-options';
 import { openRnCryptor } from '../crypto/rncryptor';
 import { isPlist } from '../encoding/bplist';
 import { type Bytes, utf8Bytes } from '../encoding/bytes';
-import { hasKeys, isRecord, listAt, textAt, valueAt } from '../encoding/json-values';
+import { hasKeys, isRecord, textAt, valueAt } from '../encoding/json-values';
 import { parseKeyedArchive } from '../encoding/keyed-archive';
 import type { EntryFields } from '../entry/entry';
 import type { FileUnderTest } from '../entry/file-under-test';
@@ -30,7 +30,7 @@ export async function readOtpAuth(
   const folders = valueAt(inner, 'Folders');
   if (!Array.isArray(folders)) throw new Refusal('damaged-file');
   const entries = folders.flatMap((folder) =>
-    listAt(folder, 'accounts').map((account) => () => otpAuthEntryFields(account, textAt(folder, 'name'))),
+    accountsIn(folder).map((account) => () => otpAuthEntryFields(account, textAt(folder, 'name'))),
   );
   return readFields(entries);
 }
@@ -50,6 +50,13 @@ async function openInner(outer: unknown, options: ReadOptions): Promise<Bytes> {
 
 function ivBytes(iv: unknown): Bytes {
   return iv instanceof Uint8Array ? new Uint8Array(iv) : utf8Bytes(typeof iv === 'string' ? iv : '');
+}
+
+/** A folder without any is empty. */
+function accountsIn(folder: unknown): readonly unknown[] {
+  const accounts = valueAt(folder, 'accounts') ?? [];
+  if (!Array.isArray(accounts)) throw new Refusal('damaged-file');
+  return accounts;
 }
 
 function otpAuthEntryFields(account: unknown, folder: string): EntryFields {

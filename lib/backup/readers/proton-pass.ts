@@ -5,21 +5,19 @@ import type { FileUnderTest } from '../entry/file-under-test';
 import { type ImportResult, readFields } from '../entry/import-result';
 import { entriesOfItem } from '../entry/several-codes';
 import { hostsOf } from '../entry/site-hosts';
-import { readZippedJson } from '../entry/zip-content';
+import { ownOrZippedJson } from '../entry/zip-content';
 
 const PROTON_PASS_JSON = /(?:^|\/)Proton Pass\/data\.json$/;
 const TRASHED = 2;
 
 /** Reads Proton Pass's unencrypted zip, or the JSON that was in it: the one-time codes of logins, and those in extra fields. Throws Refusal. */
-export async function readProtonPass(
-  { bytes, json }: FileUnderTest,
-  options: ReadOptions,
-): Promise<ImportResult> {
-  const vaults = valueAt(json ?? (await readZippedJson(bytes, PROTON_PASS_JSON, options)), 'vaults');
+export async function readProtonPass(file: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
+  const inner = await ownOrZippedJson(file, PROTON_PASS_JSON, options);
+  const vaults = valueAt(inner.json, 'vaults');
   const entries = Object.values(isRecord(vaults) ? vaults : {}).flatMap((vault) =>
     listAt(vault, 'items').flatMap((item) => entriesOf(item, textAt(vault, 'name'))),
   );
-  return readFields(entries);
+  return { ...readFields(entries), inner };
 }
 
 /** The codes of an item; what they share is found once. */

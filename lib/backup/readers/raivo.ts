@@ -4,15 +4,15 @@ import { flagAt, type JsonRecord, textAt, valueAt } from '../encoding/json-value
 import type { EntryFields } from '../entry/entry';
 import type { FileUnderTest } from '../entry/file-under-test';
 import { type ImportResult, readEntries } from '../entry/import-result';
-import { readZippedJson } from '../entry/zip-content';
+import { ownOrZippedJson } from '../entry/zip-content';
 
 const RAIVO_JSON = /(?:^|\/)raivo-otp-export\.json$/;
 
 /** Reads Raivo OTP's export: an encrypted zip, or the JSON that was in it. Throws Refusal. */
-export async function readRaivo({ bytes, json }: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
-  const accounts = json ?? (await readZippedJson(bytes, RAIVO_JSON, options));
-  if (!Array.isArray(accounts)) throw new Refusal('damaged-file');
-  return readEntries(accounts, raivoEntryFields);
+export async function readRaivo(file: FileUnderTest, options: ReadOptions): Promise<ImportResult> {
+  const inner = await ownOrZippedJson(file, RAIVO_JSON, options);
+  if (!Array.isArray(inner.json)) throw new Refusal('damaged-file');
+  return { ...readEntries(inner.json, raivoEntryFields), inner };
 }
 
 /** Every value is a text. */

@@ -26,7 +26,9 @@ export async function readSealedSteam(
   const named = entries.filter((entry) => textAt(entry, 'filename') === options.fileName);
   for (const entry of named.length > 0 ? named : entries.slice(0, MAX_TRIED)) {
     const plain = await findPlain(sealed, entry, options);
-    if (plain !== undefined) return readSteam({ json: parseJson(plain) });
+    if (plain === undefined) continue;
+    const inner = { json: parseJson(plain), text: plain };
+    return { ...readSteam(inner), inner };
   }
   throw new Refusal('wrong-passphrase');
 }

@@ -4,18 +4,11 @@ import { argon2idKey, pbkdf2Key } from '../crypto/kdf';
 import type { ReadOptions } from '../crypto/read-options';
 import { append } from '../encoding/append';
 import { type Bytes, findUtf8Text } from '../encoding/bytes';
-import {
-  type JsonRecord,
-  listAt,
-  namesById,
-  parseJson,
-  parseJsonBytes,
-  textAt,
-  valueAt,
-} from '../encoding/json-values';
+import { type JsonRecord, listAt, namesById, parseJson, textAt, valueAt } from '../encoding/json-values';
 import type { EntryFields } from '../entry/entry';
 import type { FileUnderTest } from '../entry/file-under-test';
 import { type ImportResult, readEntries } from '../entry/import-result';
+import { innerJson } from '../entry/inner-document';
 import { pictureUrl } from '../entry/picture';
 import { motpSecret } from './motp-secret';
 import { inOrder } from './order';
@@ -43,7 +36,8 @@ export async function readStrongStratum(
   const [salt, nonce, sealed] = cut(bytes, 16, 12);
   const cost = { iterations: 3, memoryKiB: 65_536, parallelism: 4 };
   const key = await argon2idKey(options, salt, cost);
-  return readBackup(parseJsonBytes(await openGcm(key, nonce, sealed)));
+  const inner = innerJson(await openGcm(key, nonce, sealed));
+  return { ...readBackup(inner.json), inner };
 }
 
 /** Reads its old encrypted backup: `AuthenticatorPro`, salt, IV, ciphertext, not authenticated. Throws Refusal. */
@@ -55,7 +49,8 @@ export async function readLegacyStratum(
   const key = await pbkdf2Key(options, salt, { hash: 'SHA-1', iterations: 64_000 });
   const text = findUtf8Text(await openCbc(key, iv, sealed));
   if (!text?.startsWith('{')) throw new Refusal('wrong-passphrase');
-  return readBackup(parseJson(text));
+  const inner = { json: parseJson(text), text };
+  return { ...readBackup(inner.json), inner };
 }
 
 function cut(bytes: Bytes, saltBytes: number, nonceBytes: number): [Bytes, Bytes, Bytes] {

@@ -60,9 +60,9 @@ function readPlain(json: unknown): ImportResult {
 }
 
 function readAccounts(text: string): ImportResult {
-  const accounts = parseJson(text);
-  if (!Array.isArray(accounts)) throw new Refusal('damaged-file');
-  return readEntries(accounts, totpAuthenticatorEntryFields);
+  const json = parseJson(text);
+  if (!Array.isArray(json)) throw new Refusal('damaged-file');
+  return { ...readEntries(json, totpAuthenticatorEntryFields), inner: { json, text } };
 }
 
 function totpAuthenticatorEntryFields(account: JsonRecord): EntryFields {

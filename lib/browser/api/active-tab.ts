@@ -18,6 +18,7 @@ const IN_THIS_WINDOW = { active: true, currentWindow: true } as const;
 
 /** A panel is in the window of the tab; a window of its own means the tab that was looked at last. */
 async function findTabsBeside(): Promise<browser.Tabs.Tab[]> {
+  if (!browser.windows) return browser.tabs.query(IN_THIS_WINDOW);
   const { id, type } = await browser.windows.getCurrent();
   if (type === 'normal' && id !== undefined) return browser.tabs.query({ active: true, windowId: id });
   const tabs = await browser.tabs.query({ active: true, windowType: 'normal' });

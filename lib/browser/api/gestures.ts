@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { type ActiveTab, toActiveTab } from './active-tab';
+import { hasPanel } from './side-panel';
 
 /** What a person can ask for outside the extension's own pages. */
 export interface Gestures {
@@ -28,19 +29,21 @@ const MENUS = [
   { id: 'keep-window', contexts: ['action'], title: () => i18n.t('menu.keepWindow') },
 ] as const;
 
-/** Puts the items in the context menu. The browser keeps them, so once after an installation is enough. */
+/** Puts the items in the context menu, where there is one. The browser keeps them, so once after an installation is enough. */
 export function addMenus(): void {
+  if (!browser.contextMenus) return;
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();
     for (const { id, contexts, title } of MENUS) {
+      if (id === 'keep-panel' && !hasPanel()) continue;
       browser.contextMenus.create({ id, contexts: [...contexts], title: title() });
     }
   });
 }
 
-/** Listens for context menu and keyboard. Must stand before the worker's first await. */
+/** Listens for context menu and keyboard; a browser may lack either. Must stand before the worker's first await. */
 export function listenForGestures(gestures: Gestures): void {
-  browser.contextMenus.onClicked.addListener((info, tab) => {
+  browser.contextMenus?.onClicked.addListener((info, tab) => {
     if (info.menuItemId === 'keep-window') return gestures.keepWindow();
     const target = tab && toActiveTab(tab);
     if (target === undefined) return undefined;
@@ -49,7 +52,7 @@ export function listenForGestures(gestures: Gestures): void {
     if (info.menuItemId === 'scan-page') return gestures.scanPage(target);
     return info.menuItemId === 'fill-here' ? gestures.fillHere(target) : undefined;
   });
-  browser.commands.onCommand.addListener((command, tab) => {
+  browser.commands?.onCommand.addListener((command, tab) => {
     if (command === 'lock') return gestures.lock();
     const target = tab && toActiveTab(tab);
     if (target === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { Refusal } from '../../refusal';
-import { type PageAddress, siteOf, siteOfPage } from '../../site/site';
+import { askedSiteOf, askedSiteOfPage } from '../../site/home-site';
+import type { PageAddress } from '../../site/site';
 import { fieldsIn } from '../../stored/read-unknown';
 
 /**
@@ -9,6 +10,6 @@ import { fieldsIn } from '../../stored/read-unknown';
 export function parsePageAddress(value: unknown): PageAddress {
   const { href, origin } = fieldsIn(value);
   if (typeof href !== 'string' || typeof origin !== 'string') throw new Refusal('bad-message');
-  if (siteOf(href) !== siteOfPage({ href, origin })) throw new Refusal('page-sandboxed');
+  if (askedSiteOf(href) !== askedSiteOfPage({ href, origin })) throw new Refusal('page-sandboxed');
   return { href, origin };
 }

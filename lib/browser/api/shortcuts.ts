@@ -8,7 +8,9 @@ export interface Shortcuts {
   lock: string;
 }
 
-export async function readShortcuts(): Promise<Shortcuts> {
+/** Undefined where the browser has no shortcuts for extensions, as on Android. */
+export async function readShortcuts(): Promise<Shortcuts | undefined> {
+  if (!browser.commands) return undefined;
   const commands = await browser.commands.getAll();
   const keyOf = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? '';
   return { popup: keyOf('_execute_action'), fill: keyOf('fill'), scan: keyOf('scan'), lock: keyOf('lock') };

@@ -21,8 +21,8 @@ export function watchClipboard(clear: () => Promise<void> = clearClipboard): voi
 async function clearClipboard(): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['clipboardWrite'] }))) return;
   const { offscreen } = globalThis.chrome as unknown as { offscreen?: Offscreen };
-  // Firefox's background is a page, and has a clipboard.
-  if (offscreen === undefined) return navigator.clipboard.writeText('');
+  // Firefox's background is a page, and has a clipboard. A worker has none: there, what was copied stays.
+  if (offscreen === undefined) return navigator.clipboard ? navigator.clipboard.writeText('') : undefined;
   await offscreen.createDocument({ url: PAGE, reasons: ['CLIPBOARD'], justification: 'Clear a copied code' });
   await offscreen.closeDocument();
 }

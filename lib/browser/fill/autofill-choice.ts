@@ -3,8 +3,14 @@ import { type Site, siteNamed } from '../../site/site';
 import { fieldsIn } from '../../stored/read-unknown';
 import { listedAccounts } from '../../vault/format/vault-account';
 import { readVault } from '../../vault/unlock/read-vault';
+import { readPolicy } from '../settings/read-policy';
 import { vaultContext } from '../vault/vault-context';
-import { type AutofillSite, changeAutofillSites, readAutofillSites } from './autofill-sites';
+import {
+  type AutofillSite,
+  changeAutofillSites,
+  effectiveAutofillSites,
+  readChosenSites,
+} from './autofill-sites';
 import { originsOf, sitesInUse, surplusOrigins } from './site-permissions';
 
 const SCRIPT = 'watch';
@@ -53,7 +59,7 @@ export async function chooseSubmit(site: Site, submit: boolean): Promise<void> {
 
 /** Takes the sites off the list that no account is filled on any more, where the vault is open to tell. */
 export async function dropUnusedSites(): Promise<void> {
-  if ((await readAutofillSites()).length === 0) return;
+  if ((await readChosenSites()).length === 0) return;
   const vault = await readVault(vaultContext());
   if (vault.state !== 'open') return;
   const listed = listedAccounts(vault.contents);
@@ -62,7 +68,8 @@ export async function dropUnusedSites(): Promise<void> {
 
 /**
  * Makes the list, the permissions and the registered script agree, after a change, an update of the extension (which
- * forgets scripts), or when a person gave or took back a permission in the browser's own settings.
+ * forgets scripts), when a person gave or took back a permission in the browser's own settings, or when a policy changed:
+ * what that forbids stays chosen, and has no script.
  */
 export function settleSites(
   change: (sites: AutofillSite[]) => AutofillSite[] = (sites) => sites,
@@ -71,7 +78,8 @@ export function settleSites(
     const wanted = change(sites);
     const allowed = await Promise.all(wanted.map(({ site }) => isAllowed(site)));
     const allowedSites = wanted.filter((_, index) => allowed[index]);
-    await register([...new Set(allowedSites.map(({ site }) => originsOf(site)))]);
+    const watched = effectiveAutofillSites(allowedSites, await readPolicy());
+    await register([...new Set(watched.map(({ site }) => originsOf(site)))]);
     await giveBack(allowedSites);
     return allowedSites;
   });

@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill';
 import { type Site, siteNamed } from '../../site/site';
 import { fieldsIn } from '../../stored/read-unknown';
+import { mayAutofill } from '../settings/effective';
+import type { Policy } from '../settings/policy';
+import { onPolicyChanged, readPolicy } from '../settings/read-policy';
 
 /** A site that a person wants filled as soon as its field appears. */
 export interface AutofillSite {
@@ -13,8 +16,21 @@ const KEY = 'automatic';
 /** Contexts that change the list at once must not undo each other. */
 const LOCK = 'latchkey-automatic';
 
-/** The sites that are filled by themselves. Kept in clear, as the browser keeps the permissions for them. */
+/** The sites that are filled by themselves: those that a person chose, and the organisation's policy admits. */
 export async function readAutofillSites(): Promise<AutofillSite[]> {
+  const [chosen, policy] = await Promise.all([readChosenSites(), readPolicy()]);
+  return effectiveAutofillSites(chosen, policy);
+}
+
+/** The sites that are filled by themselves, of those that a person chose. */
+export function effectiveAutofillSites(chosen: AutofillSite[], policy: Policy): AutofillSite[] {
+  return chosen
+    .filter(({ site }) => mayAutofill(policy, site))
+    .map(({ site, submit }) => ({ site, submit: submit && policy.sendForms !== false }));
+}
+
+/** The sites that a person chose. Kept in clear, as the browser keeps the permissions for them. */
+export async function readChosenSites(): Promise<AutofillSite[]> {
   const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
   return Array.isArray(stored) ? stored.flatMap(parseSite) : [];
 }
@@ -24,19 +40,23 @@ export function changeAutofillSites(
   change: (sites: AutofillSite[]) => AutofillSite[] | Promise<AutofillSite[]>,
 ): Promise<AutofillSite[]> {
   return navigator.locks.request(LOCK, async () => {
-    const sites = await change(await readAutofillSites());
+    const sites = await change(await readChosenSites());
     await browser.storage.local.set({ [KEY]: sites });
     return sites;
   });
 }
 
-/** Calls back when the list changes, in this context or another. */
+/** Calls back when the list changes, in this context, in another, or by policy. */
 export function onAutofillSitesChanged(callback: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && KEY in changes) callback();
   };
   browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  const stopPolicy = onPolicyChanged(callback);
+  return () => {
+    browser.storage.onChanged.removeListener(listener);
+    stopPolicy();
+  };
 }
 
 function parseSite(stored: unknown): AutofillSite[] {

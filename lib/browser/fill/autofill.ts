@@ -4,6 +4,7 @@ import type { Site } from '../../site/site';
 import { SESSION_KEY } from '../../vault/unlock/session';
 import { callInTab, type PageDocument } from '../api/inject';
 import { now } from '../settings/clock';
+import { onPolicyChanged } from '../settings/read-policy';
 import { dropUnusedSites, isAllowed, settleSites, takeUpWanted } from './autofill-choice';
 import { type AutofillSite, readAutofillSites } from './autofill-sites';
 import { callTellAgain, type WatchMessage } from './field-message';
@@ -31,6 +32,7 @@ export function watchAutofillSites(): void {
     await settleSites();
   });
   browser.permissions.onRemoved.addListener(() => settleSites());
+  onPolicyChanged(() => settleSites());
   browser.runtime.onInstalled.addListener(() => settleSites());
   browser.runtime.onStartup.addListener(() => settleSites());
 }

@@ -1,11 +1,14 @@
 import { callFill, type FillPlace } from '../../page/fill/call';
 import { Refusal } from '../../refusal';
+import { askedSiteOfPage } from '../../site/home-site';
 import { accountsOf, belongsTo, type Site, siteOfPage } from '../../site/site';
 import { listedAccounts, type VaultAccount } from '../../vault/format/vault-account';
 import { isOver } from '../../vault/unlock/deadline';
 import { readVault, type VaultState } from '../../vault/unlock/vault';
 import { callInPage, type PageDocument } from '../api/inject';
 import { now, readCodeClock } from '../settings/clock';
+import { mayFillOn } from '../settings/effective';
+import { readPolicy } from '../settings/read-policy';
 import { takeHotpCode } from '../vault/hotp';
 import { vaultContext } from '../vault/vault-context';
 import { type AutofillOrder, takeTurn } from './autofill-turn';
@@ -42,10 +45,11 @@ export async function fillTab(
 ): Promise<Filling> {
   // Neither needs the other. The page has more to do, and a question holds up what follows by a third of a millisecond.
   const entered = enterPage(target);
-  const stored = Promise.all([readVault(vaultContext()), readCodeClock()]);
-  const [page, [vault, clock]] = await Promise.all([entered, stored]);
+  const stored = Promise.all([readVault(vaultContext()), readCodeClock(), readPolicy()]);
+  const [page, [vault, clock, policy]] = await Promise.all([entered, stored]);
   const site = expectSite(page, order);
   const account = chooseAccount(vault, site, order);
+  if (!mayFillOn(policy, account, site)) throw new Refusal('wrong-site');
   const place = placeOf(page, account, site, order);
   // The page is looked at first where a code takes time or is used up; else the fill itself says that there is no field.
   if (account.kind === 'hotp' || isEnding(account, clock()) || order.autofill) await expectPlace(page, place);
@@ -61,7 +65,7 @@ export async function fillTab(
 }
 
 function expectSite(page: FillablePage, { autofill }: FillOrder): Site {
-  const site = siteOfPage(page);
+  const site = autofill ? siteOfPage(page) : askedSiteOfPage(page);
   if (site === undefined || (autofill && autofill.site !== site)) throw new Refusal('wrong-site');
   return site;
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal';
 import type { PageAddress } from '../../site/site';
 import type { ActiveTab } from '../api/active-tab';
 import { runInPage } from '../api/inject';
+import { openOwnWindow } from '../api/own-window';
 import { boundedScreen } from './bounded-screen';
 import { parsePageScan } from './page-scan';
 import { leaveScan } from './scan-handoff';
@@ -21,13 +22,7 @@ export async function scanTab(tab: ActiveTab, clicked?: string): Promise<void> {
     ...(clicked === undefined ? {} : { clicked }),
     ...(screen === undefined ? {} : { screen }),
   });
-  await openImportWindow(`#scan=${id}`);
-}
-
-/** Opens the import page in a small window of its own. */
-async function openImportWindow(hash = ''): Promise<void> {
-  const url = browser.runtime.getURL(`/import.html${hash}`);
-  await browser.windows.create({ type: 'popup', url, ...WINDOW });
+  await openOwnWindow(`/import.html#scan=${id}`, WINDOW);
 }
 
 /** Pages that no script may enter (the browser's own, a PDF) still have a picture. */

@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 import { MAX_DRIFT_SECONDS } from '../../otp/clock-drift';
 import { fieldsIn } from '../../stored/read-unknown';
 import { localArea } from '../api/storage-areas';
+import { effectiveSettings } from './effective';
+import { onPolicyChanged, readPolicy } from './read-policy';
 
 /** What a person can set. Kept apart from the vault, in clear: nothing in here is secret. */
 export interface Settings {
@@ -20,6 +22,8 @@ export interface Settings {
   hideCodes: boolean;
   /** Shows the code of the next time step while little of this one is left. */
   showNextCode: boolean;
+  /** After how many days with changes a backup is due. Only a policy makes it less. */
+  backupReminderDays: number;
   /** Set when a person had the clock compared, and chose to have codes corrected by it. */
   clockCorrection: ClockCorrection | undefined;
 }
@@ -46,6 +50,7 @@ const DEFAULTS: Settings = {
   clearClipboardSeconds: 0,
   hideCodes: false,
   showNextCode: true,
+  backupReminderDays: 30,
   clockCorrection: undefined,
 };
 
@@ -72,19 +77,30 @@ type SwitchKey = {
 /** Where they are stored. */
 export const SETTINGS_KEY = 'settings';
 
-/** The settings, as `parseSettings` reads them. A store that does not answer must keep no one out: then the defaults hold. */
+/**
+ * The settings that hold: as `parseSettings` reads them, and no laxer than the organisation's policy. A store that does not
+ * answer must keep no one out: then the defaults hold.
+ */
 export async function readSettings(): Promise<Settings> {
-  const stored: Record<string, unknown> = await localArea.get(SETTINGS_KEY).catch(() => ({}));
-  return parseSettings(stored[SETTINGS_KEY]);
+  const [stored, policy] = await Promise.all([
+    localArea.get(SETTINGS_KEY).catch((): Record<string, unknown> => ({})),
+    readPolicy(),
+  ]);
+  return effectiveSettings(parseSettings(stored[SETTINGS_KEY]), policy);
 }
 
-/** Calls back with the settings whenever they were changed, in this context or another. */
+/** Calls back with the settings that hold whenever they were changed, in this context, in another, or by policy. */
 export function onSettingsChanged(callback: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && SETTINGS_KEY in changes) callback(parseSettings(changes[SETTINGS_KEY]?.newValue));
+  const read = () => readSettings().then(callback);
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && SETTINGS_KEY in changes) read();
   };
   browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  const stopPolicy = onPolicyChanged(read);
+  return () => {
+    browser.storage.onChanged.removeListener(listener);
+    stopPolicy();
+  };
 }
 
 /** What a store holds, with the default for each setting that is missing or makes no sense. */
@@ -106,6 +122,7 @@ export function parseSettings(stored: unknown, knowsScreenLock: boolean = KNOWS_
     clearClipboardSeconds: choose('clearClipboardSeconds', CLEAR_CHOICES),
     hideCodes: isOn('hideCodes'),
     showNextCode: isOn('showNextCode'),
+    backupReminderDays: DEFAULTS.backupReminderDays,
     clockCorrection: parseCorrection(found['clockCorrection']),
   };
 }

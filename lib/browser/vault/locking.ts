@@ -23,14 +23,18 @@ export function watchForLocking(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === LOCK_ALARM) return lockHere();
   });
-  browser.idle.onStateChanged.addListener(async (state) => {
+  browser.idle?.onStateChanged.addListener(async (state) => {
     if (shouldLock(state, await readSettings())) await lockHere();
   });
   // The browser forgets it with the worker, or when it is closed.
   readSettings().then(watchIdle);
-  onSettingsChanged(watchIdle);
+  onSettingsChanged(async (settings) => {
+    watchIdle(settings);
+    // A policy may have made it shorter while the vault was open. It is never made longer.
+    await lockSoonerHere(settings.lockAfterMinutes);
+  });
 }
 
 function watchIdle(settings: Settings): void {
-  browser.idle.setDetectionInterval(idleSeconds(settings));
+  browser.idle?.setDetectionInterval(idleSeconds(settings));
 }

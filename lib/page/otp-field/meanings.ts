@@ -1,4 +1,4 @@
-import { FIRST_MARK, KEY_SIZE, SHORT_STARTS, STEM_INDEX } from './stem-index';
+import { FIRST_MARK, KEY_SIZE, PADDING, SHORT_STARTS, STEM_KEYS, STEM_RESTS } from './stem-index';
 
 /** In the order of their bits in the index of stems. */
 export const MEANINGS = [
@@ -30,8 +30,9 @@ const MOST_TEXTS = 2000;
 
 type Stems = readonly (readonly [rest: string, bit: number])[];
 
-/** Stems by their beginnings, as the index has them: read when first needed, and each beginning when a text has it. */
-let index: Map<string, string | Stems> | undefined;
+/** The stems of each beginning, by its position in the index; and those of the beginnings that texts had. */
+let rests: readonly string[] | undefined;
+const read = new Map<string, Stems>();
 const known = new Map<string, number>();
 
 /** True when `text`, as `plain` writes it, has a stem of `meaning`. */
@@ -85,10 +86,29 @@ function bitsOf(text: string, start: number, size: number): number {
 const NONE: Stems = [];
 
 function stemsThatBegin(key: string): Stems {
-  index ??= new Map(Object.entries(JSON.parse(STEM_INDEX) as Record<string, string>));
-  const there = index.get(key);
-  if (typeof there !== 'string') return there ?? NONE;
-  const stems = there.split(',').map((one) => [one.slice(1), 1 << (one.charCodeAt(0) - FIRST_MARK)] as const);
-  index.set(key, stems);
+  const there = read.get(key);
+  if (there !== undefined) return there;
+  const stems = readStems(positionOf(key.padEnd(KEY_SIZE, PADDING)));
+  read.set(key, stems);
   return stems;
+}
+
+/** Where a beginning stands in the index; -1 for one that no stem has. They are in order: half of them go at each look. */
+function positionOf(key: string): number {
+  let [from, to] = [0, STEM_KEYS.length / KEY_SIZE];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const there = STEM_KEYS.slice(middle * KEY_SIZE, (middle + 1) * KEY_SIZE);
+    if (there === key) return middle;
+    if (there < key) from = middle + 1;
+    else to = middle;
+  }
+  return -1;
+}
+
+function readStems(position: number): Stems {
+  if (position < 0) return NONE;
+  rests ??= STEM_RESTS.split('\n');
+  const stems = rests[position] ?? '';
+  return stems.split(',').map((one) => [one.slice(1), 1 << (one.charCodeAt(0) - FIRST_MARK)] as const);
 }

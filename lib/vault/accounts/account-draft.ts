@@ -1,5 +1,5 @@
 import { plainDigits } from '../../otp/typed-text';
-import { parseSiteList } from '../../site/site-list';
+import { parseSiteList, siteLines } from '../../site/site-list';
 import type { VaultAccount } from '../format/vault-account';
 import { type AccountEdit, changesOf, editOf } from './edit';
 import { parseTags } from './tags';
@@ -26,7 +26,7 @@ export interface DraftReading {
 
 /** The draft that a form begins with. */
 export function draftOf(account: VaultAccount): AccountDraft {
-  return { ...editOf(account), sites: account.sites.join('\n'), tags: account.tags.join(', ') };
+  return { ...editOf(account), sites: siteLines(account.sites), tags: account.tags.join(', ') };
 }
 
 /** Reads a draft of an account. */

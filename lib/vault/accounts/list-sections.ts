@@ -1,3 +1,4 @@
+import { isHomeSite } from '../../site/home-site';
 import { resembles } from '../../site/resemblance';
 import { accountsOf, type Site } from '../../site/site';
 import type { VaultAccount } from '../format/vault-account';
@@ -30,14 +31,16 @@ export function listSections(
 ): ListSection[] {
   const site = page?.site;
   if (site === undefined) return [{ name: 'rest', accounts }];
+  // A page that is not encrypted is chosen on the account's form, which says what that means.
+  const mayBind = !isHomeSite(site);
   const here = accountsOf(accounts, site);
   const others = accounts.filter((account) => !here.includes(account));
   const alike = others.filter((account) => resembles(account, site));
   const rest = others.filter((account) => !alike.includes(account));
   return [
     { name: 'here', accounts: here, ...(page?.hasField && { offer: 'fill' }) },
-    { name: 'alike', accounts: alike, offer: 'bind' },
-    { name: 'rest', accounts: rest, ...(offersAll && { offer: 'bind' }) },
+    { name: 'alike', accounts: alike, ...(mayBind && { offer: 'bind' }) },
+    { name: 'rest', accounts: rest, ...(mayBind && offersAll && { offer: 'bind' }) },
   ];
 }
 

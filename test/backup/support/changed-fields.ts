@@ -105,3 +105,24 @@ export function* changedElements(text: string): Generator<Changed> {
     yield { what: `${open} twice`, text: replaced(whole + whole), gone: '' };
   }
 }
+
+/** Each parameter of each key URI dropped, emptied, changed and there twice; each line dropped, twice, and cut behind its key. */
+export function* changedUris(text: string): Generator<Changed> {
+  const lines = text.split(/\r?\n/);
+  for (const [index, line] of lines.entries()) {
+    const changed = (...by: string[]) => lines.toSpliced(index, 1, ...by).join('\n');
+    yield { what: `line ${index} dropped`, text: changed(), gone: line };
+    yield { what: `line ${index} twice`, text: changed(line, line), gone: '' };
+    const [before = '', query = ''] = line.split('?');
+    const parameters = query.split('&').filter((part) => part !== '');
+    for (const [place, parameter] of parameters.entries()) {
+      const [name = ''] = parameter.split('=');
+      const put = (...by: string[]) =>
+        changed(`${before}?${parameters.toSpliced(place, 1, ...by).join('&')}`);
+      yield { what: `${index} ${name} dropped`, text: put(), gone: parameter };
+      yield { what: `${index} ${name} emptied`, text: put(`${name}=`), gone: parameter };
+      yield { what: `${index} ${name} changed`, text: put(`${name}=x`), gone: parameter };
+      yield { what: `${index} ${name} twice`, text: put(parameter, parameter), gone: '' };
+    }
+  }
+}

@@ -1,6 +1,10 @@
 /** Java's serialised `HashMap<String, String>`, as its specification (Object Serialization Stream Protocol) has it. */
 export function javaMap(entries: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
-  const pairs = Object.entries(entries);
+  return javaPairs(Object.entries(entries));
+}
+
+/** As `javaMap`; what no map holds, one name twice, can be written so. Null is Java's own. */
+export function javaPairs(pairs: readonly (readonly [string, string | null])[]): Uint8Array<ArrayBuffer> {
   const description = Buffer.concat([
     Buffer.from([0x72]),
     javaText('java.util.HashMap'),
@@ -18,7 +22,11 @@ export function javaMap(entries: Readonly<Record<string, string>>): Uint8Array<A
   size.set([0x77, 0x08], 8);
   size.writeInt32BE(16, 10);
   size.writeInt32BE(pairs.length, 14);
-  const strings = pairs.flat().map((text) => Buffer.concat([Buffer.from([0x74]), javaText(text)]));
+  const strings = pairs
+    .flat()
+    .map((text) =>
+      text === null ? Buffer.from([0x70]) : Buffer.concat([Buffer.from([0x74]), javaText(text)]),
+    );
   const stream = [
     Buffer.from([0xac, 0xed, 0x00, 0x05, 0x73]),
     description,

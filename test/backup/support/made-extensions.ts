@@ -1,6 +1,6 @@
-import { pbkdf2Sync } from 'node:crypto';
-import { fileOf, PASSPHRASE } from './fixture';
-import { base64, COUNTER_SECRET, gcm, ITERATIONS, nonceOf, SECRET } from './made-parts';
+import { fileOf } from './fixture';
+import { COUNTER_SECRET, SECRET } from './made-parts';
+import { sealAuthenticatorSh, sealVastblast } from './sealed-json';
 
 const SH_ACCOUNT = {
   id: '1',
@@ -19,23 +19,11 @@ export function authenticatorSh(): Uint8Array {
 }
 
 export function encryptedAuthenticatorSh(): Uint8Array {
-  const salt = Buffer.alloc(16, 3);
-  const key = pbkdf2Sync(PASSPHRASE, salt, ITERATIONS, 32, 'sha256');
-  const sealed = gcm(key, nonceOf(4), JSON.stringify([SH_ACCOUNT]));
-  return fileOf({
-    format: 'authenticator-encrypted-backup',
-    v: 1,
-    kdf: 'PBKDF2-SHA256',
-    iterations: ITERATIONS,
-    salt: base64(salt),
-    exportDate: '2025-01-01',
-    data: `v1.${base64(nonceOf(4))}.${base64(sealed)}`,
-  });
+  return sealAuthenticatorSh(JSON.stringify([SH_ACCOUNT]));
 }
 
-export function vastblast(): Uint8Array {
-  const salt = Buffer.alloc(16, 5);
-  const key = pbkdf2Sync(PASSPHRASE, salt, ITERATIONS, 32, 'sha256');
+/** What VastBlast's file seals. */
+export function vastblastInner(): string {
   const accounts = [
     {
       id: '1',
@@ -58,17 +46,11 @@ export function vastblast(): Uint8Array {
       counter: 10,
     },
   ];
-  const sealed = gcm(key, nonceOf(6), JSON.stringify({ accounts, settings: {} }));
-  return fileOf({
-    app: '2fa-authenticator',
-    version: 1,
-    exportedAt: '2025-01-01T00:00:00Z',
-    vault: {
-      version: 1,
-      kdf: { name: 'PBKDF2', hash: 'SHA-256', iterations: ITERATIONS, salt: base64(salt) },
-      cipher: { name: 'AES-GCM', iv: base64(nonceOf(6)), data: base64(sealed) },
-    },
-  });
+  return JSON.stringify({ accounts, settings: {} });
+}
+
+export function vastblast(): Uint8Array {
+  return sealVastblast(vastblastInner());
 }
 
 /** Numbers where names belong, prefixes, hexadecimal text in a TOTP record, and records that are none. */

@@ -25,17 +25,27 @@ const COUNTER_TOKEN = {
   type: 'HOTP',
 };
 
+const freeOtp1List = () => [
+  { ...STANDARD_TOKEN, secret: signed(Buffer.from(SECRET_HEX, 'hex')) },
+  { ...COUNTER_TOKEN, counter: 9, secret: signed(Buffer.from(COUNTER_HEX, 'hex')) },
+];
+
+/** By their names, in one text. */
+export function freeOtp1Tokens(): string {
+  return JSON.stringify(Object.fromEntries(freeOtp1List().map((token) => [token.label, token])));
+}
+
 export function freeOtp1(): Uint8Array {
-  const tokens = [
-    { ...STANDARD_TOKEN, secret: signed(Buffer.from(SECRET_HEX, 'hex')) },
-    { ...COUNTER_TOKEN, counter: 9, secret: signed(Buffer.from(COUNTER_HEX, 'hex')) },
-  ];
-  const strings = tokens.map((token) => [token.label, JSON.stringify(token)] as const);
+  const strings = freeOtp1List().map((token) => [token.label, JSON.stringify(token)] as const);
   return preferences([...strings, ['tokenOrder', '["a"]']]);
 }
 
-/** Both ways of writing the nonce: an octet string, and GCM's parameters in a sequence. */
 export function freeOtp2(): Uint8Array {
+  return javaMap(freeOtp2Map());
+}
+
+/** Both ways of writing the nonce: an octet string, and GCM's parameters in a sequence. */
+export function freeOtp2Map(): Record<string, string> {
   const masterKey = Buffer.alloc(32, 7);
   const salt = Buffer.alloc(32, 9);
   const kek = pbkdf2Sync(PASSPHRASE, salt, ITERATIONS, 32, 'sha512');
@@ -53,7 +63,7 @@ export function freeOtp2(): Uint8Array {
     const key = encryptedKey(masterKey, nonce, Buffer.from(hex, 'hex'), 'HmacSHA1', sequence(nonce));
     return JSON.stringify({ key: JSON.stringify(key) });
   };
-  return javaMap({
+  return {
     masterKey: JSON.stringify({
       mAlgorithm: 'PBKDF2withHmacSHA512',
       mIterations: ITERATIONS,
@@ -65,5 +75,5 @@ export function freeOtp2(): Uint8Array {
     'id-2': wrapped(COUNTER_HEX, 3),
     // The counter of the next code, unlike FreeOTP+.
     'id-2-token': JSON.stringify({ ...COUNTER_TOKEN, counter: 10, label: 'ünï 馬' }),
-  });
+  };
 }

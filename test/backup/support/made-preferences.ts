@@ -18,8 +18,12 @@ function sealedByAuthy(secret: string, passphrase: string, salt: string): string
   return base64(Buffer.concat([cipher.update(secret), cipher.final()]));
 }
 
-/** In clear, of Authy's own, sealed, and sealed under another passphrase. */
 export function authy(): Uint8Array {
+  return preferences([['com.authy.storage.tokens.authenticator.key', authyTokens()]]);
+}
+
+/** In clear, of Authy's own, sealed, and sealed under another passphrase. */
+export function authyTokens(): string {
   const standard = {
     name: 'Standard: x',
     originalIssuer: 'Standard',
@@ -42,9 +46,7 @@ export function authy(): Uint8Array {
     encryptedSecret: sealedByAuthy(SECRET, 'another', 'salt 2'),
     salt: 'salt 2',
   };
-  return preferences([
-    ['com.authy.storage.tokens.authenticator.key', JSON.stringify([standard, own, sealed, other])],
-  ]);
+  return JSON.stringify([standard, own, sealed, other]);
 }
 
 /** What Blizzard's apps combine their texts with, from a text of theirs that is known. */
@@ -85,7 +87,7 @@ const BARE_ACCOUNT = {
   key: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
   name: 'none',
 };
-const TOTP_ACCOUNTS = JSON.stringify([HEX_ACCOUNT, BARE_ACCOUNT]);
+export const TOTP_ACCOUNTS = JSON.stringify([HEX_ACCOUNT, BARE_ACCOUNT]);
 
 export function totpAuthenticatorPreferences(): Uint8Array {
   return preferences([

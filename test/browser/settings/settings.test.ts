@@ -10,6 +10,7 @@ const DEFAULTS = {
   clearClipboardSeconds: 0,
   hideCodes: false,
   showNextCode: true,
+  backupReminderDays: 30,
   clockCorrection: undefined,
 };
 
@@ -22,6 +23,7 @@ const CHOSEN = {
   clearClipboardSeconds: 30,
   hideCodes: true,
   showNextCode: false,
+  backupReminderDays: 30,
   clockCorrection: { seconds: -125, source: 'site', at: 1_800_000_000 },
 };
 

@@ -5,7 +5,7 @@ import { findFirefox } from '../../../scripts/browsers.ts';
 import { type Site, startSite } from '../../site/server.ts';
 
 const BUILD = resolve('.output/firefox-mv3');
-const ADDON = 'latchkey@latchkey.invalid';
+const ADDON = 'latchkey@latchkey-authenticator.org';
 /** Pinned, so that the addresses of the extension's pages are known. */
 const UUID = '8b0c2f9e-5b1d-4f0a-9c55-1f2e3d4c5b6a';
 const WIDGET = ADDON.replaceAll(/[^a-z0-9_-]/gi, '_');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Extension } from './chromium.ts';
+import { type KeptVault, keepVault, putVault } from './kept-vault.ts';
 
 /** The four journeys, as a person makes them. The tests and the demo command walk the same ones. */
 
@@ -8,8 +9,27 @@ const PASSWORD = 'a quiet harbour';
 export const FILL_SHORTCUT = 'Ctrl+Shift+6';
 export const SCAN_SHORTCUT = 'Ctrl+Shift+3';
 
-/** First run: chooses a passphrase on the options page. */
+/** The first vault that was made in this process. */
+let kept: KeptVault | undefined;
+
+/** A new vault, unlocked, and the options page on it: made as a person does the first time, then put there as it was kept. */
 export async function setUpVault(extension: Extension): Promise<Page> {
+  if (!kept) {
+    const made = await createVault(extension);
+    kept = await keepVault(made);
+    return made;
+  }
+  const page = await extension.context.newPage();
+  // A page of the extension that runs nothing.
+  await page.goto(extension.url('manifest.json'));
+  await putVault(page, kept);
+  await page.goto(extension.url('options.html'));
+  await page.getByRole('navigation', { name: 'Sections' }).waitFor();
+  return page;
+}
+
+/** First run: chooses a passphrase on the options page. */
+export async function createVault(extension: Extension): Promise<Page> {
   const page = await extension.context.newPage();
   await page.goto(extension.url('options.html'));
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);

@@ -15,8 +15,8 @@ function vaultOf(age: number, changes: Partial<VaultAccount> = {}): VaultContent
 }
 
 test('findBackupLack misses a backup once an account is a week old', () => {
-  expect(findBackupLack(vaultOf(6), NOW)).toBeUndefined();
-  expect(findBackupLack(vaultOf(7), NOW)).toEqual({ is: 'missing' });
+  expect(findBackupLack(vaultOf(6), NOW, 30)).toBeUndefined();
+  expect(findBackupLack(vaultOf(7), NOW, 30)).toEqual({ is: 'missing' });
 });
 
 // Days since the backup, and since the account was changed; what is said.
@@ -30,10 +30,10 @@ const BACKED_UP = [
 test.each(BACKED_UP)('a backup of %i days with a change of %i days: %o', (backedUp, changed, lack) => {
   const backup = { generation: 1, at: NOW - backedUp * DAY };
   const vault = vaultOf(400, { updatedAt: NOW - changed * DAY });
-  expect(findBackupLack({ ...vault, backup }, NOW)).toEqual(lack);
+  expect(findBackupLack({ ...vault, backup }, NOW, 30)).toEqual(lack);
 });
 
 test('findBackupLack says nothing of an empty vault, nor of a trash', () => {
-  expect(findBackupLack(EMPTY, NOW)).toBeUndefined();
-  expect(findBackupLack(vaultOf(99, { deletedAt: NOW - DAY }), NOW)).toBeUndefined();
+  expect(findBackupLack(EMPTY, NOW, 30)).toBeUndefined();
+  expect(findBackupLack(vaultOf(99, { deletedAt: NOW - DAY }), NOW, 30)).toBeUndefined();
 });

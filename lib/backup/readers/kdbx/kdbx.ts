@@ -23,7 +23,8 @@ export async function readKdbx({ bytes }: FileUnderTest, options: ReadOptions): 
   const { stream, xml } = header.version === 4 ? split4(payload) : split3(header, payload);
   const text = findUtf8Text(xml);
   if (text === undefined) throw new Refusal('damaged-file');
-  return readKeepassXml({ text: await withoutProtection(text.trim(), stream) });
+  const inner = { json: undefined, text: await withoutProtection(text.trim(), stream) };
+  return { ...readKeepassXml(inner), inner };
 }
 
 function split3(header: KdbxHeader, xml: Bytes): { stream: InnerStream; xml: Bytes } {
