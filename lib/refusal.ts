@@ -42,6 +42,9 @@ export const REFUSAL_CODES = [
   'folder-gone',
   'folder-not-allowed',
   'folder-failed',
+  // bringing together
+  'sync-newer',
+  'sync-other-key',
   // a passkey
   'wrong-passkey',
   'passkey-without-prf',

@@ -86,6 +86,8 @@ const DIRECTIONS: readonly Direction[] = [
     only: ['lib/vault/format', 'lib/vault/stores', 'lib/vault/unlock', 'lib/kdf'],
   },
 
+  { of: 'lib/sync', only: ['lib/stored', 'lib/otp/account.ts', 'lib/vault'] },
+
   { of: 'lib/browser/api', only: ['lib/vault/stores', 'lib/site', 'lib/stored'] },
   { of: 'lib/browser/clipboard', only: ['lib/browser/api'] },
   {

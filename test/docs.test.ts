@@ -83,7 +83,7 @@ test('a decision that says it supersedes another is named by that one, and the o
 });
 
 const TESTS = globSync(
-  'test/{backup,browser,import,kdf,options,otp,page,popup,qr,site,stored,vault}/**/*.test.ts',
+  'test/{backup,browser,import,kdf,options,otp,page,popup,qr,site,stored,sync,vault}/**/*.test.ts',
 );
 
 test('a unit test lies in the folder of what it tests', () => {

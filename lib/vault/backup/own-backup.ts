@@ -2,6 +2,7 @@ import type { DeriveKey } from '../../kdf/derive-key';
 import { Refusal } from '../../refusal';
 import { openEnvelope, sealEnvelope } from '../format/envelope';
 import type { VaultContents } from '../format/vault-account';
+import { withoutReplica } from '../format/without-replica';
 import { commit } from '../stores/commit';
 import type { Copies } from '../stores/copies';
 import { findForQuarantine, putIntoQuarantine, storedTexts } from '../stores/quarantine';
@@ -66,7 +67,8 @@ export async function restoreBackup(
     const { generation: last } = (await findUnreadNewest(context, envelope)) ?? envelope;
     const generation = last + 1;
     const at = context.now();
-    const next = await sealEnvelope(key, { vaultId, slots, generation, savedAt: at }, contents);
+    const header = { vaultId, slots, generation, savedAt: at };
+    const next = await sealEnvelope(key, header, withoutReplica(contents));
     await beginVault(context, vaultKey, next, lockAfterSeconds, quarantined.length);
   });
 }
@@ -89,7 +91,7 @@ export async function replaceByBackup(
     const copies = await readAllCopies(context);
     if (copies.unreadable) throw new Refusal('storage-failed');
     if (copies.newer.length > 0) throw new Refusal('vault-newer');
-    const contents = (await newestContents(copies, key, vaultId)) ?? opened.contents;
+    const contents = withoutReplica((await newestContents(copies, key, vaultId)) ?? opened.contents);
     await putIntoQuarantine(context, storedTexts(copies));
     const generations = [opened.envelope, ...copies.envelopes.map(({ envelope }) => envelope)];
     const unread = await findUnreadNewest(context, opened.envelope);

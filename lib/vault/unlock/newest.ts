@@ -1,4 +1,5 @@
 import type { EnvelopeHeader } from '../format/envelope';
+import { withoutReplica } from '../format/without-replica';
 import { findForQuarantine, putIntoQuarantine } from '../stores/quarantine';
 import type { CommitMark } from '../stores/store';
 import { commitNext, openNow, readStoredCopies, VAULT_LOCK, type VaultContext } from './vault';
@@ -40,6 +41,6 @@ export function goOnWithOlder(context: VaultContext): Promise<void> {
     if (newest === undefined) return;
     await putIntoQuarantine(context, await findForQuarantine(open.key, await readStoredCopies(context)));
     const envelope = { ...open.envelope, generation: newest.generation };
-    await commitNext(context, { ...open, session, envelope }, open.contents);
+    await commitNext(context, { ...open, session, envelope }, withoutReplica(open.contents));
   });
 }
