@@ -4,9 +4,10 @@ import '../../components/shell/controls.css';
 import './options.css';
 import { listenForPageKeys } from '../../components/shell/page-keys';
 import { applyTheme } from '../../lib/browser/settings/theme';
+import { drawInLanguage } from '../../lib/browser/words/language';
 import { Options } from './options';
 
 applyTheme();
 listenForPageKeys();
 const app = document.getElementById('app');
-if (app) render(<Options />, app);
+if (app) drawInLanguage(() => render(<Options />, app));

@@ -18,7 +18,7 @@ export function AddAccount({ contents, say }: { contents: VaultContents; say(mes
   const save = async (account: OtpAccount): Promise<boolean> => {
     const likeness = likenessOf(contents, account);
     if (likeness.is === 'same') {
-      say({ text: i18n.t('add.duplicate', [nameOf(likeness.as)]) });
+      say({ text: i18n.t('add.duplicate', { account: nameOf(likeness.as) }) });
       return false;
     }
     try {
@@ -27,7 +27,7 @@ export function AddAccount({ contents, say }: { contents: VaultContents; say(mes
       say({ text: sentenceFor(error), isProblem: true });
       return false;
     }
-    say({ text: i18n.t('add.saved', [nameOf(account)]) });
+    say({ text: i18n.t('add.saved', { account: nameOf(account) }) });
     return true;
   };
   return (

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { ChoiceField } from '../../../components/forms/choice-field';
+import { lengthText } from '../../../components/words/length-text';
 import { IDLE_CHOICES, KNOWS_SCREEN_LOCK, LOCK_CHOICES } from '../../../lib/browser/settings/settings';
 import { useSettings } from '../../../lib/browser/settings/use-settings';
 import { lockSoonerHere } from '../../../lib/browser/vault/locking';
@@ -15,7 +16,7 @@ export function Locking() {
         id="lock-after"
         label={i18n.t('security.lockAfter')}
         value={settings.lockAfterMinutes}
-        choices={LOCK_CHOICES.map((value) => ({ value, text: durationText(value) }))}
+        choices={LOCK_CHOICES.map((value) => ({ value, text: lengthOf(value) }))}
         onChange={async (lockAfterMinutes) => {
           await save({ lockAfterMinutes });
           await lockSoonerHere(lockAfterMinutes);
@@ -45,9 +46,9 @@ export function Locking() {
 }
 
 function idleText(minutes: number): string {
-  return minutes === 0 ? i18n.t('security.idleNever') : durationText(minutes);
+  return minutes === 0 ? i18n.t('security.idleNever') : lengthOf(minutes);
 }
 
-function durationText(minutes: number): string {
-  return minutes < 60 ? i18n.t('security.minutes', minutes) : i18n.t('security.hours', minutes / 60);
+function lengthOf(minutes: number): string {
+  return lengthText(minutes * 60, 'long');
 }

@@ -11,7 +11,7 @@ export function useTitle(place: Place): void {
   useEffect(() => {
     const { section, below } = place;
     const title = i18n.t(below.length > 0 ? 'account.editTitle' : `options.${section}`);
-    document.title = `${title} – ${i18n.t('options.title')}`;
+    document.title = i18n.t('options.tabTitle', { section: title });
     const main = document.querySelector('main');
     if (!first.current && !main?.contains(document.activeElement)) main?.querySelector('h1')?.focus();
     first.current = false;

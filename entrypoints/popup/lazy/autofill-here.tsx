@@ -24,11 +24,11 @@ export function AutofillHere(props: {
   const turn = async (input: HTMLInputElement) => {
     if (!input.checked) {
       await stopAutofill(site);
-      return say({ text: i18n.t('autofill.isOff', [site]) });
+      return say({ text: i18n.t('autofill.isOff', { site }) });
     }
-    if (await startAutofill(site)) return say({ text: i18n.t('autofill.isOn', [site]) });
+    if (await startAutofill(site)) return say({ text: i18n.t('autofill.isOn', { site }) });
     input.checked = false;
-    say({ text: i18n.t('autofill.refused', [site]) });
+    say({ text: i18n.t('autofill.refused', { site }) });
   };
   return (
     <footer class="foot">
@@ -38,7 +38,7 @@ export function AutofillHere(props: {
           checked={chosen !== undefined}
           onChange={(event) => turn(event.currentTarget)}
         />
-        {i18n.t('autofill.here', [site])}
+        {i18n.t('autofill.here', { site })}
       </label>
       {chosen && <SubmitToo site={site} isOn={chosen.submit} />}
     </footer>
