@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { leanPages } from './scripts/lean-pages.ts';
+import { buildWords, languageTags } from './scripts/words/build-words.ts';
 
 /**
  * "No network" is the browser's promise here, not ours: nothing may connect anywhere. WebAssembly is for the key
@@ -50,9 +51,9 @@ const SHORTCUTS = {
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/i18n/module'],
-  i18n: { localesDir: resolve('components/words') },
-  hooks: leanPages,
+  alias: { '#i18n': resolve('lib/browser/words/i18n.ts') },
+  vite: () => ({ define: { 'import.meta.env.LANGUAGES': JSON.stringify(languageTags()) } }),
+  hooks: { ...leanPages, ...buildWords },
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ActiveTab } from '../lib/browser/api/active-tab';
-import { addMenus, listenForGestures } from '../lib/browser/api/gestures';
+import { listenForGestures } from '../lib/browser/api/gestures';
+import { addMenus } from '../lib/browser/api/menus';
 import { openCodesWindow, openPanel } from '../lib/browser/api/side-panel';
 import { watchForBackup } from '../lib/browser/backup/folder-backup';
 import { watchClipboard } from '../lib/browser/clipboard/clear';

@@ -20,7 +20,7 @@ export function AccountKey(props: { account: VaultAccount; name: string; say(tex
       {new TextEncoder().encode(uri).length > LONGEST_BYTES ? (
         <p class="hint">{i18n.t('rescue.qrTooLong')}</p>
       ) : (
-        <QrPicture text={uri} label={i18n.t('rescue.qrAlt', [name])} />
+        <QrPicture text={uri} label={i18n.t('rescue.qrAlt', { account: name })} />
       )}
       <div class="stack">
         <p class="warning">{i18n.t('accountQr.text')}</p>
@@ -30,7 +30,7 @@ export function AccountKey(props: { account: VaultAccount; name: string; say(tex
           <button
             type="button"
             class="button small"
-            onClick={() => copyText(uri, i18n.t('rescue.copiedLink', [name]), say)}
+            onClick={() => copyText(uri, i18n.t('rescue.copiedLink', { account: name }), say)}
           >
             <Icon name="copy" />
             {i18n.t('rescue.copyLink')}

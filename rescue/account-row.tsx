@@ -35,7 +35,7 @@ export function AccountRow(props: {
           class="button small"
           aria-expanded={shown}
           aria-controls={id}
-          aria-label={i18n.t('rescue.detailsOf', [name])}
+          aria-label={i18n.t('rescue.detailsOf', { account: name })}
           onClick={() => setShown(!shown)}
         >
           <Icon name="qr" />
@@ -65,8 +65,8 @@ function AccountCode(props: { account: VaultAccount; at: number; say(text: strin
       <button
         type="button"
         class="button small"
-        aria-label={i18n.t('rescue.copyCode', [name])}
-        onClick={() => copyText(code, i18n.t('codes.copied', [name]), say)}
+        aria-label={i18n.t('rescue.copyCode', { account: name })}
+        onClick={() => copyText(code, i18n.t('codes.copied', { account: name }), say)}
       >
         <Icon name="copy" />
         {i18n.t('rescue.copyShort')}
@@ -81,12 +81,12 @@ function Hotp(props: { account: VaultAccount; name: string; onNext(account: Vaul
   return (
     <div class="rescue-hotp">
       <p class="hint" aria-live="polite">
-        {i18n.t('rescue.hotp', [String(account.counter)])}
+        {i18n.t('rescue.hotp', { counter: account.counter })}
       </p>
       <button
         type="button"
         class="button small"
-        aria-label={i18n.t('rescue.hotpAfterOf', [name])}
+        aria-label={i18n.t('rescue.hotpAfterOf', { account: name })}
         onClick={() => props.onNext(account)}
       >
         {i18n.t('rescue.hotpAfter')}

@@ -36,5 +36,5 @@ export function ExportAll({ accounts }: { accounts: VaultAccount[] }) {
 
 function endText(saving: Saving): string {
   if (saving.is === 'cancelled') return i18n.t('transfer.notSaved');
-  return i18n.t(saving.is === 'saved' ? 'transfer.written' : 'rescue.handed', [saving.name]);
+  return i18n.t(saving.is === 'saved' ? 'transfer.written' : 'rescue.handed', { file: saving.name });
 }

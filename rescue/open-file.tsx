@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { durationText } from '../components/forms/key-progress';
 import { SecretForm } from '../components/forms/secret-form';
 import { afterPaint } from '../components/shell/after-paint';
 import { timeText } from '../components/words/day-text';
+import { waitText } from '../components/words/length-text';
 import { estimateMs } from '../lib/kdf/derive-estimate';
 import { deriveKeyHere } from '../lib/kdf/derive-here';
 import type { DeriveKey } from '../lib/kdf/derive-key';
@@ -29,7 +29,7 @@ export function OpenFile(props: { file: ChosenFile; onOpened(contents: ReadableC
       <h2 id="file-name">
         <bdi>{file.name}</bdi>
       </h2>
-      <p class="hint">{i18n.t('rescue.savedOn', [timeText(file.savedAt)])}</p>
+      <p class="hint">{i18n.t('rescue.savedOn', { date: timeText(file.savedAt) })}</p>
       <SecretForm
         in="card"
         id="secret"
@@ -52,10 +52,9 @@ export function OpenFile(props: { file: ChosenFile; onOpened(contents: ReadableC
  */
 function deriveTelling(say: (text: string) => Promise<void>): DeriveKey {
   return async (derivation) => {
-    const stands = i18n.t('rescue.standsStill');
-    await say(`${i18n.t('keyProgress.begun')} ${stands}`);
+    await say(i18n.t('rescue.begun'));
     const ms = await estimateMs(derivation, () => performance.now());
-    if (ms !== undefined) await say(`${i18n.t('keyProgress.estimate', [durationText(ms)])} ${stands}`);
+    if (ms !== undefined) await say(i18n.t('rescue.estimate', { time: waitText(ms) }));
     return deriveKeyHere(derivation);
   };
 }

@@ -30,14 +30,10 @@ export function OpenedBackup(props: { file: ChosenFile; contents: ReadableConten
   return (
     <main class="rescue stack">
       <h1 ref={title} tabIndex={-1}>
-        {i18n.t('rescue.opened', listed.length)}
+        {listed.length > 0 ? i18n.t('rescue.opened', listed.length) : i18n.t('rescue.openedNone')}
       </h1>
       <div class="opened-file">
-        <p class="hint">
-          <bdi>{file.name}</bdi>
-          {' · '}
-          {i18n.t('rescue.savedOn', [timeText(file.savedAt)])}
-        </p>
+        <p class="hint">{i18n.t('rescue.fileSavedOn', { file: file.name, date: timeText(file.savedAt) })}</p>
         <button type="button" class="button small" onClick={props.onClose}>
           {i18n.t('rescue.close')}
         </button>

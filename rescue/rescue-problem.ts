@@ -4,7 +4,7 @@ import { Refusal } from '../lib/refusal';
 
 /** The sentence for whatever went wrong: there is nobody here whom a bug could be reported to. */
 export function rescueProblem(error: unknown): string {
-  if (!(error instanceof Refusal)) return i18n.t('rescue.unexpected', [String(error)]);
+  if (!(error instanceof Refusal)) return i18n.t('rescue.unexpected', { error: String(error) });
   switch (error.code) {
     case 'unknown-format':
       return i18n.t('rescue.notBackup');

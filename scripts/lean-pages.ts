@@ -17,7 +17,6 @@ const PAGES: InlineConfig = {
   resolve: {
     alias: {
       'webextension-polyfill': resolve('lib/browser/api/native-api.ts'),
-      '@wxt-dev/browser': resolve('lib/browser/api/native-browser.ts'),
     },
   },
 };

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { BUNDLED_PACKAGES } from './bundled-packages.ts';
 import { ICON_TEMPLATES } from './icon-templates.ts';
+import { messageName } from './words/build-words.ts';
+import { flatTexts, readLanguages } from './words/word-file.ts';
 
-const WORDS = 'components/words/en.yml';
 const MARK = 'scripts/icon.svg';
 /** What the page is imported by, as a text. */
 const MODULE = 'virtual:rescue-page';
@@ -21,8 +21,8 @@ const CONFIG: InlineConfig = {
   publicDir: false,
   resolve: {
     alias: {
-      '#i18n': resolve('.wxt/i18n/index.ts'),
-      '@wxt-dev/browser': resolve('rescue/words.ts'),
+      '#i18n': resolve('lib/browser/words/i18n.ts'),
+      'webextension-polyfill': resolve('rescue/words.ts'),
     },
   },
   plugins: [ICON_TEMPLATES, BUNDLED_PACKAGES],
@@ -39,7 +39,7 @@ const CONFIG: InlineConfig = {
 /** The page that opens backups without Latchkey, as one file that needs nothing else (docs/decisions/0032). */
 export async function buildRescuePage(): Promise<string> {
   const { html, script, style } = partsOf(await build(CONFIG));
-  const words = await usedWords(script);
+  const words = usedWords(script);
   const mark = `data:image/svg+xml;base64,${readFileSync(MARK).toString('base64')}`;
   const filled = html
     .replace(/\s*<(?:script|link)\b[^>]*(?:\.js|\.css)"[^>]*>(?:<\/script>)?/g, '')
@@ -102,29 +102,33 @@ function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-type Words = ReturnType<typeof generateChromeMessages>;
+/** Texts by the names that browsers know them by. */
+type Words = Readonly<Record<string, string>>;
 
-/** The sentences that the script names, by the names that browsers know them by. */
-async function usedWords(script: string): Promise<Words> {
-  const messages = await parseMessagesFile(WORDS);
+/** The sentences that the script names, and which language they are in. */
+function usedWords(script: string): Words {
+  const sentences = readLanguages().get('en') ?? new Map();
   const named = new Set(script.match(/\b[a-z]\w*(?:\.\w+)+/gi));
   const begun = [...script.matchAll(/`([a-z]\w*\.)\$\{/gi)].flatMap(([, start]) => start ?? []);
   const isUsed = (name: string) =>
-    name.startsWith('rescue.') || named.has(name) || begun.some((start) => name.startsWith(start));
-  return generateChromeMessages(messages.filter(({ key }) => isUsed(key.join('.'))));
+    name === 'language' ||
+    name.startsWith('rescue.') ||
+    named.has(name) ||
+    begun.some((start) => name.startsWith(start));
+  const texts = Object.entries(flatTexts(new Map([...sentences].filter(([name]) => isUsed(name)))));
+  return Object.fromEntries(texts.map(([name, text]) => [messageName(name), text]));
 }
 
 /** Data, not a script: `rescue/words.ts` reads it. */
 function wordsBlock(words: Words): string {
-  const texts = Object.entries(words).map(([name, { message }]) => [name, message]);
-  const json = JSON.stringify(Object.fromEntries(texts)).replaceAll('<', '\\u003c');
+  const json = JSON.stringify(words).replaceAll('<', '\\u003c');
   return `<script type="application/json" id="words">${json}</script>`;
 }
 
 function sentence(words: Words, name: string): string {
-  const { message } = words[name.replaceAll('.', '_')] ?? {};
-  if (message === undefined) throw new Error(`no sentence ${name}`);
-  return message;
+  const text = words[messageName(name)];
+  if (text === undefined) throw new Error(`no sentence ${name}`);
+  return text;
 }
 
 function escapeText(text: string): string {

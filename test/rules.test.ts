@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { REFUSAL_CODES } from '../lib/refusal';
+import { parseSentences } from '../scripts/words/word-file';
 import { functionLengths } from './support/function-lengths';
 import { FILES } from './support/imports';
-import { sentenceNames, unusedSentences } from './support/unused-words';
+import { unusedSentences } from './support/unused-words';
 
 /** What a page's world has of the extension's interfaces is asked for there, by the functions that look at pages. */
 const IN_PAGES = 'lib/page/dom/shadow-root.ts';
@@ -58,18 +59,16 @@ test('no file is named after nothing in particular', () => {
   expect(FILES.filter((file) => /\/(utils?|helpers?|common|types|misc)\.tsx?$/.test(file))).toEqual([]);
 });
 
+const WORDS = parseSentences(readFileSync('components/words/en.yml', 'utf8'));
+
 test('every refusal has a sentence', () => {
-  const words = readFileSync('components/words/en.yml', 'utf8');
-  const section = words.slice(words.indexOf('\nrefusal:'));
-  const missing = REFUSAL_CODES.filter((code) => !section.includes(`\n  ${code.replaceAll('-', '_')}: `));
+  const missing = REFUSAL_CODES.filter((code) => !WORDS.has(`refusal.${code.replaceAll('-', '_')}`));
   expect(missing).toEqual([]);
 });
 
-const WORDS = readFileSync('components/words/en.yml', 'utf8');
-
 test('every sentence is said somewhere', () => {
   const sources = [...FILES, 'wxt.config.ts', 'rescue/index.html'].map((file) => readFileSync(file, 'utf8'));
-  expect(unusedSentences(sentenceNames(WORDS), sources)).toEqual([]);
+  expect(unusedSentences([...WORDS.keys()], sources)).toEqual([]);
 });
 
 /** Where a template has a word put in. */
@@ -77,8 +76,8 @@ const HOLE = ['$', '{state}'].join('');
 
 test('that rule would see one that is not', () => {
   const words =
-    'gate:\n  openTitle: Open\n  lostTitle: Lost\n  days:\n    1: A day\n    n: $1 days\nhelp:\n  clock1: Look\n';
-  const names = sentenceNames(words);
+    'gate:\n  openTitle: Open\n  lostTitle: Lost\n  days:\n    one: A day\n    other: a few\nhelp:\n  clock1: Look\n';
+  const names = [...parseSentences(words).keys()];
   expect(names).toEqual(['gate.openTitle', 'gate.lostTitle', 'gate.days', 'help.clock1']);
   const sources = ["const TOPICS = ['clock'];", `i18n.t(\`gate.${HOLE}Title\`)`, "type State = 'open';"];
   expect(unusedSentences(names, sources)).toEqual(['gate.lostTitle', 'gate.days', 'help.clock1']);

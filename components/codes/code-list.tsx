@@ -63,7 +63,7 @@ function CodeSection(props: {
 /** The rest is called so only where there is something above it. */
 function titleOf({ name }: ListSection, all: ListSection[], site = ''): string | undefined {
   if (name === 'here') return i18n.t('codes.thisSite');
-  if (name === 'alike') return i18n.t('codes.suggested', [site]);
+  if (name === 'alike') return i18n.t('codes.suggested', { site });
   const hasAbove = all.some((one) => one.name !== 'rest' && one.accounts.length > 0);
   return hasAbove ? i18n.t('codes.others') : undefined;
 }

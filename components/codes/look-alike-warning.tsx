@@ -10,7 +10,7 @@ export function LookAlikeWarning(props: {
   const { site, real, asks } = props;
   return (
     <div class="warning stack" role="alert">
-      <p>{i18n.t('lookAlike.warning', [site, real.replace(/^\*\./, '')])}</p>
+      <p>{i18n.t('lookAlike.warning', { site, real: real.replace(/^\*\./, '') })}</p>
       {asks && <Question site={site} {...asks} />}
     </div>
   );
@@ -20,7 +20,9 @@ function Question(props: { site: string; account: string; onInsist(): void; onLe
   const leave = useFocus<HTMLButtonElement>();
   return (
     <fieldset class="actions confirm">
-      <legend class="hint">{i18n.t('lookAlike.question', [props.account, props.site])}</legend>
+      <legend class="hint">
+        {i18n.t('lookAlike.question', { account: props.account, site: props.site })}
+      </legend>
       <button ref={leave} type="button" class="button small" onClick={props.onLeave}>
         {i18n.t('lookAlike.leave')}
       </button>

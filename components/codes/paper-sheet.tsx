@@ -5,6 +5,8 @@ import type { OtpAccount } from '../../lib/otp/account';
 import { formatKeyUri } from '../../lib/otp/key-uri';
 import { afterPaint } from '../shell/after-paint';
 import { useFocus } from '../shell/use-focus';
+import { lengthText } from '../words/length-text';
+import { factsText } from '../words/list-text';
 import { linesOf } from './account-name';
 import { QrPicture } from './qr-picture';
 
@@ -24,7 +26,7 @@ export function PaperSheet(props: { accounts: OtpAccount[]; date: string; onClos
       <h1 ref={title} tabIndex={-1}>
         {i18n.t('transfer.sheetTitle')}
       </h1>
-      <p>{i18n.t('transfer.sheetText', [props.date])}</p>
+      <p>{i18n.t('transfer.sheetText', { date: props.date })}</p>
       <div class="actions sheet-tools">
         <button type="button" class="button primary" disabled={!ready} onClick={() => print()}>
           {i18n.t(ready ? 'transfer.print' : 'transfer.drawing')}
@@ -50,7 +52,9 @@ function SheetEntry({ account }: { account: OtpAccount }) {
   const key = new URLSearchParams(uri.slice(uri.indexOf('?'))).get('secret') ?? '';
   return (
     <li class="sheet-entry">
-      {uri.length <= LONGEST_LINK && <QrPicture text={uri} label={i18n.t('transfer.sheetQr', [first])} />}
+      {uri.length <= LONGEST_LINK && (
+        <QrPicture text={uri} label={i18n.t('transfer.sheetQr', { account: first })} />
+      )}
       <div>
         <h2>
           <bdi>{first}</bdi>
@@ -71,11 +75,11 @@ function parametersOf({ kind, algorithm, digits, period, counter, pin }: OtpAcco
   const parts = [
     i18n.t(`account.kinds.${kind}`),
     algorithm.replace('SHA', 'SHA-'),
-    i18n.t('import.digits', [String(digits)]),
-    kind === 'hotp' ? `${i18n.t('account.counter')} ${counter}` : i18n.t('account.seconds', [String(period)]),
-    ...(pin === undefined ? [] : [`${i18n.t('account.pin')} ${pin}`]),
+    i18n.t('account.digitCount', digits),
+    kind === 'hotp' ? i18n.t('account.counterIs', { counter: String(counter) }) : lengthText(period),
+    ...(pin === undefined ? [] : [i18n.t('account.pinIs', { pin })]),
   ];
-  return parts.join(' · ');
+  return factsText(parts);
 }
 
 /** A count that grows to `count` in steps, with the page drawn between them. */

@@ -7,11 +7,11 @@ export function QrSeries({ texts }: { texts: string[] }) {
   const [index, setIndex] = useState(0);
   const text = texts[index];
   if (text === undefined) return null;
-  const place = i18n.t('transfer.codeOf', [String(index + 1), String(texts.length)]);
+  const place = { number: index + 1, total: texts.length };
   return (
     <div class="stack qr-series">
-      <QrPicture text={text} label={i18n.t('transfer.codeAlt', [place])} />
-      <p role="status">{place}</p>
+      <QrPicture text={text} label={i18n.t('transfer.codeAlt', place)} />
+      <p role="status">{i18n.t('transfer.codeOf', place)}</p>
       {texts.length > 1 && (
         <div class="actions">
           <button type="button" class="button" disabled={index === 0} onClick={() => setIndex(index - 1)}>

@@ -19,7 +19,7 @@ export function OfferButton(props: RowButton & { offer: 'fill' | 'bind'; site: s
       <button
         type="button"
         class="button small"
-        aria-label={i18n.t('codes.bindOn', [name, site])}
+        aria-label={i18n.t('codes.bindOn', { account: name, site })}
         onClick={() => actions.current.onBind(account)}
       >
         {i18n.t('codes.bind')}
@@ -30,7 +30,7 @@ export function OfferButton(props: RowButton & { offer: 'fill' | 'bind'; site: s
     <button
       type="button"
       class="button small primary"
-      aria-label={i18n.t('codes.fillInto', [name])}
+      aria-label={i18n.t('codes.fillInto', { account: name })}
       onClick={() => actions.current.onFill(account)}
     >
       {i18n.t('codes.fill')}
@@ -46,7 +46,7 @@ export function MenuButton({ account, actions }: RowButton) {
       class="icon-button row-menu"
       tabIndex={-1}
       aria-haspopup="menu"
-      aria-label={i18n.t('codes.menuOf', [nameOf(account)])}
+      aria-label={i18n.t('codes.menuOf', { account: nameOf(account) })}
       onClick={(event) => actions.current.onMenu(account, event.currentTarget)}
     >
       <Icon name={account.pinned ? 'pin' : 'more'} />

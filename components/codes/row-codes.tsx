@@ -23,7 +23,8 @@ export function RowCodes(props: {
       </span>
       {next !== undefined && (
         <span class="row-next-code">
-          {i18n.t('codes.then')} <CodeText code={next} />
+          <span>{i18n.t('codes.then')}</span>
+          <CodeText code={next} />
         </span>
       )}
       <span class="visually-hidden">{i18n.t('codes.copy')}</span>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { OtpAccount } from '../../lib/otp/account';
+import { lengthText } from '../words/length-text';
 
 /** What an account is, in words, without its key. Text only: a QR code may say anything. */
 export function AccountDetails({ account, from }: { account: OtpAccount; from?: string }) {
@@ -32,6 +33,6 @@ function parametersOf({ kind, algorithm, digits, period, counter }: OtpAccount):
     [i18n.t('account.digits'), String(digits)],
     kind === 'hotp'
       ? [i18n.t('account.counter'), String(counter)]
-      : [i18n.t('account.period'), i18n.t('account.seconds', [String(period)])],
+      : [i18n.t('account.period'), lengthText(period)],
   ];
 }

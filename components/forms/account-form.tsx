@@ -61,6 +61,6 @@ export function AccountForm(props: {
 }
 
 function mistakeText(mistake: NonNullable<DraftReading['mistake']>): string {
-  if (mistake.is === 'bad-site') return i18n.t('account.badSite', [mistake.site]);
+  if (mistake.is === 'bad-site') return i18n.t('account.badSite', { site: mistake.site });
   return i18n.t('account.needsName');
 }

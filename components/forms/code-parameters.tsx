@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { MAX_DIGITS, MIN_DIGITS, OTP_ALGORITHMS, type OtpAccount } from '../../lib/otp/account';
+import { lengthText } from '../words/length-text';
 import { ChoiceField } from './choice-field';
 
 /** How codes are made from a key. */
@@ -51,7 +52,7 @@ export function CodeParametersFields(props: {
 function Period({ value, onChange }: { value: number; onChange(period: number): void }) {
   const choices = withOwn(PERIODS, value).map((one) => ({
     value: one,
-    text: i18n.t('account.seconds', [String(one)]),
+    text: lengthText(one),
   }));
   return (
     <ChoiceField

@@ -7,7 +7,7 @@ export function HomeSites({ sites }: { sites: string }) {
   const home = parseSiteList(sites).sites.filter(isHomeSite);
   return home.map((site) => (
     <p key={site} class="warning">
-      {i18n.t('homeNetwork.warning', [site])}
+      {i18n.t('homeNetwork.warning', { site })}
     </p>
   ));
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OtpAccount } from '../../lib/otp/account';
 import { verifyCode } from '../../lib/otp/verify';
-import { correctionText } from '../words/clock-words';
+import { correctionText, lengthText } from '../words/length-text';
 import { TextField } from './text-field';
 
 /** An hour to each side tells a wrong clock, time zone mistakes aside, from a wrong key. */
@@ -42,7 +42,7 @@ export function VerifyForm(props: { account: OtpAccount; now(): number; onCorrec
       <div role="status" class="stack">
         {result && <Result phoneAhead={result.phoneAhead} />}
         {result?.phoneAhead !== undefined && corrected && (
-          <p>{i18n.t('clock.corrected', [correctionText(result.phoneAhead)])}</p>
+          <p>{i18n.t('clock.corrected', { change: correctionText(result.phoneAhead) })}</p>
         )}
       </div>
       {result?.phoneAhead !== undefined && result.phoneAhead !== 0 && !corrected && (
@@ -61,7 +61,7 @@ function CorrectButton({ seconds, onCorrect }: { seconds: number; onCorrect(seco
   return (
     <div class="actions">
       <button type="button" class="button small" onClick={() => onCorrect(seconds)}>
-        {i18n.t('clock.correct', [correctionText(seconds)])}
+        {i18n.t('clock.correct', { change: correctionText(seconds) })}
       </button>
     </div>
   );
@@ -69,9 +69,7 @@ function CorrectButton({ seconds, onCorrect }: { seconds: number; onCorrect(seco
 
 /** A code of a later step than ours means that the phone's clock is ahead, so ours is behind. */
 function driftText(phoneAheadSeconds: number): string {
-  const right = i18n.t('add.verified');
-  if (phoneAheadSeconds === 0) return `${right} ${i18n.t('add.clockEqual')}`;
-  const apart = String(Math.abs(phoneAheadSeconds));
-  const drift = i18n.t(phoneAheadSeconds > 0 ? 'add.clockBehind' : 'add.clockAhead', [apart]);
-  return `${right} ${drift} ${i18n.t('add.clockAdvice')}`;
+  if (phoneAheadSeconds === 0) return i18n.t('add.clockEqual');
+  const time = lengthText(phoneAheadSeconds);
+  return i18n.t(phoneAheadSeconds > 0 ? 'add.clockBehind' : 'add.clockAhead', { time });
 }

@@ -5,14 +5,12 @@ export function WaitNotice({ seconds }: { seconds: number }) {
   return (
     <div role="alert">
       {seconds > 0 && (
-        <p class="problem">
-          <span>
-            {i18n.t('gate.slowed')}{' '}
-            <strong role="timer" aria-live="off">
-              {i18n.t('gate.tryAgainIn', seconds)}
-            </strong>
-          </span>
-        </p>
+        <div class="problem stack">
+          <p>{i18n.t('gate.slowed')}</p>
+          <strong role="timer" aria-live="off">
+            {i18n.t('gate.tryAgainIn', seconds)}
+          </strong>
+        </div>
       )}
     </div>
   );

@@ -18,7 +18,7 @@ export function WholeDomains({ sites, onChange }: { sites: string; onChange(site
         checked={whole}
         onChange={(event) => choose(pattern, event.currentTarget.checked)}
       />
-      {i18n.t('account.wholeDomain', [pattern.slice(2)])}
+      {i18n.t('account.wholeDomain', { site: pattern.slice(2) })}
     </label>
   ));
 }

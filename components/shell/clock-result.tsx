@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { type ClockDrift, correctionOf, isInStep } from '../../lib/otp/clock-drift';
-import { correctionText, lengthText } from '../words/clock-words';
+import { correctionText, lengthText } from '../words/length-text';
 
 /** What the comparison with a site's clock showed, and the correction that it suggests. `corrected` holds already. */
 export function ClockResult(props: {
@@ -14,7 +14,7 @@ export function ClockResult(props: {
   if (isInStep(drift)) {
     return (
       <>
-        <p class="success">{i18n.t('clock.inStep', [site])}</p>
+        <p class="success">{i18n.t('clock.inStep', { site })}</p>
         <p class="hint">{i18n.t('clock.otherReasons')}</p>
       </>
     );
@@ -23,16 +23,19 @@ export function ClockResult(props: {
   return (
     <>
       <p class={isCorrected ? 'hint' : 'problem'}>
-        {i18n.t(drift.seconds > 0 ? 'clock.ahead' : 'clock.behind', [lengthText(drift.seconds), site])}
+        {i18n.t(drift.seconds > 0 ? 'clock.ahead' : 'clock.behind', {
+          time: lengthText(drift.seconds),
+          site,
+        })}
       </p>
       {correction === undefined && <p>{i18n.t('clock.tooFar')}</p>}
       {isCorrected && <p class="success">{i18n.t('clock.nowInStep')}</p>}
       {correction !== undefined && !isCorrected && (
         <>
-          <p>{i18n.t('clock.advice', [site])}</p>
+          <p>{i18n.t('clock.advice', { site })}</p>
           <div class="actions">
             <button type="button" class="button primary" onClick={() => props.onCorrect(correction)}>
-              {i18n.t('clock.correct', [correctionText(correction)])}
+              {i18n.t('clock.correct', { change: correctionText(correction) })}
             </button>
           </div>
         </>

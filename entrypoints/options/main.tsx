@@ -4,6 +4,7 @@ import '../../components/shell/controls.css';
 import './options.css';
 import { listenForPageKeys } from '../../components/shell/page-keys';
 import { applyTheme } from '../../lib/browser/settings/theme';
+import { drawInLanguage } from '../../lib/browser/words/language';
 import { Options } from './options';
 import { Policed } from './shell/policed';
 
@@ -11,10 +12,12 @@ applyTheme();
 listenForPageKeys();
 const app = document.getElementById('app');
 if (app) {
-  render(
-    <Policed>
-      <Options />
-    </Policed>,
-    app,
+  drawInLanguage(() =>
+    render(
+      <Policed>
+        <Options />
+      </Policed>,
+      app,
+    ),
   );
 }

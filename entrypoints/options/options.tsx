@@ -57,8 +57,9 @@ function Open(props: {
           {isPrivate() && <p class="hint">{i18n.t('codes.onePlace')}</p>}
           {vault.failing.length > 0 && <p class="warning">{i18n.t('codes.storeTrouble')}</p>}
           {vault.quarantined > 0 && (
-            <p class="warning">
-              {i18n.t('damaged.found', vault.quarantined)} <a href="#security">{i18n.t('damaged.see')}</a>
+            <p class="warning with-link">
+              <span>{i18n.t('damaged.found', vault.quarantined)}</span>
+              <a href="#security">{i18n.t('damaged.see')}</a>
             </p>
           )}
           <Section place={place} vault={vault} say={say} />

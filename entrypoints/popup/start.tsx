@@ -1,5 +1,6 @@
 import { options, render } from 'preact';
 import { afterPaint } from '../../components/shell/after-paint';
+import { drawWhenAnother } from '../../lib/browser/words/language';
 import { ACCOUNT_DEFAULTS } from '../../lib/otp/account';
 import { codeAt } from '../../lib/otp/code-of-step';
 import type { Opening } from './boot/opening';
@@ -22,6 +23,7 @@ export function start(opening: Promise<Opening>): void {
     showSheet();
     document.body.append(app);
     runEffectsBy(whenIdle, () => draw(opened));
+    drawWhenAnother(opened.settings.language, () => draw(opened));
   });
   warmUp();
 }

@@ -4,9 +4,14 @@ import '../../components/shell/controls.css';
 import './welcome.css';
 import { i18n } from '#i18n';
 import { applyTheme } from '../../lib/browser/settings/theme';
+import { drawInLanguage } from '../../lib/browser/words/language';
 import { Welcome } from './welcome';
 
 applyTheme();
-document.title = i18n.t('gate.welcomeTitle');
 const app = document.getElementById('app');
-if (app) render(<Welcome />, app);
+if (app) {
+  drawInLanguage(() => {
+    document.title = i18n.t('gate.welcomeTitle');
+    render(<Welcome />, app);
+  });
+}

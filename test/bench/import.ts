@@ -64,7 +64,7 @@ async function measure(extension: Extension, file: string) {
   await title.filter({ hasText: 'Saved' }).waitFor();
   const saveMs = performance.now() - saving;
   await page.getByRole('button', { name: 'Undo import' }).click();
-  await title.filter({ hasText: 'Taken back' }).waitFor();
+  await title.filter({ hasText: 'Import undone' }).waitFor();
   const pauseMs = await page.evaluate(() => (globalThis as { longestMs?: number }).longestMs ?? 0);
   await page.close();
   return { previewMs, saveMs, pauseMs, heap };

@@ -114,7 +114,7 @@ test('hidden fields get nothing, alone or beside the one that a person sees', as
     const decoy = `<input class="decoy" name="totp" autocomplete="one-time-code" maxlength="6" style="${style}">`;
     await serveAnywhere(page, `<p>Enter the code from your authenticator app.</p>${decoy}`);
     await page.goto(`${site.url}/attack`);
-    expect(await refusalOf(extension, page), style).toContain('No field');
+    expect(await refusalOf(extension, page), style).toContain('No code field');
     expect(await takenCodes(page), style).toEqual([]);
     await serveAnywhere(page, `${decoy}${ASK}`);
     await page.goto(`${site.url}/attack`);
@@ -139,7 +139,7 @@ test('a page that goes elsewhere between the look and the code gets none', async
   await new Promise((later) => setTimeout(later, 600));
   await page.goto('https://evil.example/');
   const popup = await extension.findPopup();
-  expect(await popup.text('.problem')).toContain('changed meanwhile');
+  expect(await popup.text('.problem')).toContain('The page changed');
   await popup.close();
   expect(await takenCodes(page)).toEqual([]);
 });
@@ -257,7 +257,7 @@ test("all of a bound site's domain is the person's own choice, and ends at the d
   await bindTo(account, 'login.example.com');
   await serveAnywhere(page, ASK);
   await page.goto('https://shop.example.com/');
-  expect(await refusalOf(extension, page)).toContain('No account belongs to this site');
+  expect(await refusalOf(extension, page)).toContain('No account for this site');
 
   await options.bringToFront();
   await options

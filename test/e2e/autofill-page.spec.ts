@@ -24,7 +24,7 @@ async function fillByItself(extension: Extension, siteUrl: string, html = ASK): 
   await account.page.goto(SITE);
   const popup = await extension.pressAction(account.page);
   await popup.click(HERE);
-  expect(await popup.text('.toast')).toContain('bank.example is filled as soon as its field appears');
+  expect(await popup.text('.toast')).toContain('Codes are filled on bank.example automatically');
   await popup.close();
   await serveAnywhere(account.page, html, { '/log-in': LOG_IN });
   return account;
@@ -89,7 +89,7 @@ test('a site is filled by itself from one click to the next, in the page that is
   expect(await takenCodes(page)).toEqual([]);
   await options.bringToFront();
   await options.goto(`${extension.url('options.html')}#settings`);
-  await expect(options.getByText('None. Open a site')).toBeVisible();
+  await expect(options.getByText('None yet. Open a site')).toBeVisible();
 });
 
 test('what nobody would fill is not filled by itself', async ({ extension, site }) => {

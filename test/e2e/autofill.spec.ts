@@ -46,7 +46,7 @@ async function turnOn(extension: Extension, page: Page, url: string): Promise<vo
   await page.goto(url);
   const popup = await extension.pressAction(page);
   await popup.click('.foot input');
-  expect(await popup.text('.toast')).toContain('is filled as soon as its field appears');
+  expect(await popup.text('.toast')).toContain('automatically');
   await popup.close();
 }
 

@@ -16,7 +16,7 @@ import { CAN_MOUNT, emptyDisk, fillDisk, mountDisk, unmountDisk } from './suppor
 test.use({ ownBrowser: true });
 
 const NAMES = accountNames(40);
-const REFUSED = 'The browser could not save. Nothing has changed. Make room on the disk and try again.';
+const REFUSED = 'The browser could not save, and nothing changed. Free disk space and try again.';
 
 // The browser's database goes on behind what the full disk cut off, and would not read it at the next start.
 for (const isRestarted of [false, true]) {

@@ -16,7 +16,7 @@ import { copyWithQuota, exhaustQuota, freeQuota } from './support/small-quota.ts
 
 test.use({ ownBrowser: true });
 
-const REFUSED = 'The browser could not save. Nothing has changed. Make room on the disk and try again.';
+const REFUSED = 'The browser could not save, and nothing changed. Free disk space and try again.';
 
 // With `unlimitedStorage`, as shipped, there is no quota: a copy without that permission stands for a browser that has one.
 test('a change beyond the quota is refused, changes nothing, and works once there is room', async () => {

@@ -83,7 +83,7 @@ test("a counter's code is used up by a fill, stored before it is shown, and by n
   await page.goto(`${site.url}/checkout`);
   await extension.pressCommand(page, FILL_SHORTCUT);
   const popup = await extension.findPopup();
-  expect(await popup.text('.problem')).toContain('No field');
+  expect(await popup.text('.problem')).toContain('No code field');
   await popup.close();
   await extension.stopWorker();
   await extension.worker();
@@ -131,6 +131,6 @@ test('a field that cannot be remembered is filled all the same, and the popup sa
   await page.locator('#password').evaluate((field) => field.setAttribute('type', 'text'));
   await extension.chooseMenuItem(page.locator('#password'), 'fill-here');
   const popup = await extension.findPopup();
-  expect(await popup.text('.problem')).toContain('could not remember this field');
+  expect(await popup.text('.problem')).toContain('could not remember the field');
   expect(codesOf(secret)).toContain(await page.locator('#password').inputValue());
 });

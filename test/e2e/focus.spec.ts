@@ -106,7 +106,7 @@ test('the bar of what can be done to those chosen covers nothing that has the fo
       });
       expect(isCovered, `${width} × ${height}, after ${i + 1} steps back`).toBe(false);
     }
-    await page.getByRole('button', { name: 'Choose none' }).click();
+    await page.getByRole('button', { name: 'Clear selection' }).click();
   }
 });
 

@@ -27,7 +27,7 @@ test('an encrypted Aegis file is opened, previewed, saved, and taken back', asyn
   const page = await openImportPage(extension, 'aegis.encrypted.two-password-slots.json');
   await typeFilePassphrase(page, 'not this one');
   await page.waitForSelector('.problem');
-  expect(await textsOf(page, '.problem')).toEqual([expect.stringContaining('passphrase is not right')]);
+  expect(await textsOf(page, '.problem')).toEqual([expect.stringContaining('Wrong passphrase')]);
   await typeFilePassphrase(page, FILE_PASSPHRASE);
   await expectTitle(page, '8 accounts found');
   const rows = await textsOf(page, '.found-row');
@@ -36,7 +36,7 @@ test('an encrypted Aegis file is opened, previewed, saved, and taken back', asyn
   await expectTitle(page, 'Saved');
   await expect.poll(() => textsOf(options, '.account-line')).toHaveLength(8);
   await press(page, 'Undo import');
-  await expectTitle(page, 'Taken back');
+  await expectTitle(page, 'Import undone');
   // All of them among the recently deleted.
   await expect
     .poll(async () => (await textsOf(options, '.account-line')).join())
@@ -55,7 +55,7 @@ test("the Authenticator extension's file names the entry with another passphrase
   await press(page, 'Save 8 accounts');
   await expectTitle(page, 'Saved');
   await press(page, 'Undo import');
-  await expectTitle(page, 'Taken back');
+  await expectTitle(page, 'Import undone');
   await page.close();
 });
 
@@ -63,7 +63,7 @@ test("Google's export in two pictures is put together", async ({ extension }) =>
   const page = await openImportPage(extension, 'google-migration.batch-2-of-2.png');
   await page.waitForSelector('.found-row, details');
   expect(await textsOf(page, '[role=status]')).toContainEqual(
-    expect.stringContaining('1 of 2 codes of this export are read'),
+    expect.stringContaining('1 of 2 codes of this export read'),
   );
   await chooseFiles(page, 'google-migration.batch-1-of-2.png');
   await expectTitle(page, '5 accounts found');
@@ -72,7 +72,7 @@ test("Google's export in two pictures is put together", async ({ extension }) =>
   await press(page, 'Save 5 accounts');
   await expectTitle(page, 'Saved');
   await press(page, 'Undo import');
-  await expectTitle(page, 'Taken back');
+  await expectTitle(page, 'Import undone');
   await page.close();
 });
 
@@ -88,7 +88,7 @@ test('a key that takes long is made beside the page, and can be stopped', async 
   await expect
     .poll(() => textsOf(page, '[role=status]'))
     .toContainEqual('Stopped. Nothing of this file was read.');
-  await press(page, 'Leave this file out');
+  await press(page, 'Skip this file');
   await chooseFiles(page, 'ente.encrypted.txt');
   await typeFilePassphrase(page, FILE_PASSPHRASE);
   await expectTitle(page, '7 accounts found');

@@ -17,11 +17,11 @@ test('the report tells file by file what became of every entry, and can be copie
     ]);
   await expect(page.getByRole('heading', { name: '5 accounts found' })).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: 'f40-chrome.csv' })).toContainText(
-    'This file holds passwords and no codes.',
+    'This file has passwords but no codes.',
   );
   await saveAll(page, 3);
   await expect(page.getByText('2 accounts were there twice.')).toBeVisible();
-  await expect(page.getByText('Latchkey keeps one-time codes.')).toBeVisible();
+  await expect(page.getByText('Latchkey read only one-time codes.')).toBeVisible();
   await page.getByRole('button', { name: 'Copy report' }).click();
   await expect(page.getByText('Copied the report')).toBeVisible();
   const report = await page.evaluate(() => navigator.clipboard.readText());
@@ -37,7 +37,7 @@ test('the report tells file by file what became of every entry, and can be copie
     '- Kettle (nora): twice in this import',
     '- Harbor (nora2): twice in this import',
     '- Plume (nora3): saved',
-    'Passwords and whatever else was in this file stayed there. Latchkey keeps one-time codes.',
+    'Latchkey read only one-time codes. Passwords and everything else stayed in the file.',
   ]);
 });
 
@@ -46,16 +46,16 @@ test('a key that comes alone is offered, asked for its name, and saved under it'
   const page = await openImportPage(extension, fixturePath('reports/u14-bare-secret-in-qr.txt'));
   await expect(page.locator('.offered-key')).toContainText(KEY);
   await page.getByRole('button', { name: 'Use this key' }).click();
-  await page.getByLabel('This key came without a name').fill('Plume');
+  await page.getByLabel('This key has no name').fill('Plume');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
   await expect(options.locator('.account-line')).toContainText('Plume');
 });
 
-test("Okta Verify's own code says what it is, and what to choose instead", async ({ extension }) => {
+test("Only Okta's app says what it is, and what to choose instead", async ({ extension }) => {
   await setUpVault(extension);
   const page = await openImportPage(extension);
   await chooseFiles(page, fixturePath('reports/u15-okta-verify.txt'));
-  await expect(page.getByRole('alert')).toContainText("Okta Verify's own code");
+  await expect(page.getByRole('alert')).toContainText("Only Okta's app");
   await expect(page.getByRole('alert')).toContainText('Google Authenticator');
 });

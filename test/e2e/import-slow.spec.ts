@@ -28,7 +28,7 @@ test('a key that takes long is made beside the page, and can be stopped', async 
   await expect.poll(() => page.workers()).toHaveLength(0);
   await expect(page.locator('#file-passphrase')).toBeFocused();
 
-  await page.getByRole('button', { name: 'Leave this file out' }).click();
+  await page.getByRole('button', { name: 'Skip this file' }).click();
   await chooseFiles(page, fixturePath('ente.encrypted.txt'));
   await typeFilePassphrase(page, FILE_PASSPHRASE);
   await expect(page.getByRole('heading', { name: '7 accounts found' })).toBeVisible();

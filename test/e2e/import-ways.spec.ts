@@ -27,11 +27,11 @@ test('the popup and the command scan the page too', async ({ extension, site }) 
   const window = await second;
   await expect(window.getByRole('heading', { name: '2 accounts found' })).toBeVisible();
   await expect(window.getByText('Already in your vault')).toBeVisible();
-  await expect(window.getByText('SHA-256, 8 digits, 60 s')).toBeVisible();
+  await expect(window.getByText('SHA-256, 8 digits, 1 min')).toBeVisible();
   await window.getByRole('button', { name: 'Save 1 account' }).click();
   await expect(window.getByRole('heading', { name: 'Saved' })).toBeVisible();
   await window.getByRole('button', { name: 'Undo import' }).click();
-  await expect(window.getByRole('heading', { name: 'Taken back' })).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'Import undone' })).toBeVisible();
 });
 
 test('a rectangle drawn where there is no code says so', async ({ extension, site }) => {

@@ -30,7 +30,7 @@ test('a vault is made, locked and unlocked', async ({ extension }) => {
   await page.waitForSelector('#passphrase');
   await page.type('#passphrase', 'not the passphrase');
   await press(page, 'Unlock');
-  expect(await textOf(page, '.problem')).toContain('not right');
+  expect(await textOf(page, '.problem')).toContain('Wrong passphrase');
   await page.$eval('#passphrase', (input) => (input as HTMLInputElement).select());
   await page.type('#passphrase', PASSPHRASE);
   await press(page, 'Unlock');

@@ -91,11 +91,11 @@ test('no code goes to another site, to a frame, to a text message field, or wher
 
   const neighbour = site.url.replace('localhost', 'harbor.localhost');
   const refusals = [
-    [`${neighbour}/log-in/code/single`, 'No account belongs to this site yet'],
-    [`${site.otherUrl}/code`, 'No account belongs to this site yet'],
-    [`${site.url}/log-in/code/frame`, 'No field for a one-time code'],
+    [`${neighbour}/log-in/code/single`, 'No account for this site yet'],
+    [`${site.otherUrl}/code`, 'No account for this site yet'],
+    [`${site.url}/log-in/code/frame`, 'No code field for a one-time code'],
     [`${site.url}/log-in/code/sms`, 'text message'],
-    [`${site.url}/checkout`, 'No field for a one-time code'],
+    [`${site.url}/checkout`, 'No code field for a one-time code'],
   ] as const;
   for (const [url, reason] of refusals) {
     await page.goto(url);
@@ -124,7 +124,7 @@ test('a locked vault fills nothing, and fills once it is unlocked', async ({ ext
   await popup.click('#passphrase');
   await popup.type('not the passphrase');
   await popup.press('Enter');
-  expect(await popup.text('.problem')).toContain('not right');
+  expect(await popup.text('.problem')).toContain('Wrong passphrase');
   await popup.evaluate(`document.querySelector('#passphrase').select()`);
   await popup.type(PASSPHRASE);
   await popup.press('Enter');
@@ -168,7 +168,7 @@ test('a key that is there is recognised, and another under its name is kept besi
 
   await page.goto(`${site.url}/setup/hotp`);
   const other = await scanQr(extension, page);
-  await expect(other.getByText('Both will be kept')).toBeVisible();
+  await expect(other.getByText('Both stay')).toBeVisible();
   await saveFound(other);
   await options.bringToFront();
   await expect(options.locator('.account-line')).toHaveCount(2);
@@ -191,7 +191,7 @@ test('a key is generated, scanned by a phone, verified, saved, edited, deleted a
 
   await page.getByRole('textbox', { name: 'Code' }).fill('000000');
   await page.getByRole('button', { name: 'Check' }).click();
-  await expect(page.getByText("not this key's code")).toBeVisible();
+  await expect(page.getByText('No code of this key')).toBeVisible();
   await page.getByRole('textbox', { name: 'Code' }).fill(phone(60));
   await page.getByRole('button', { name: 'Check' }).click();
   await expect(page.getByText("clock is about 60 s behind your phone's")).toBeVisible();

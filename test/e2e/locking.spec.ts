@@ -40,7 +40,7 @@ test('the vault locks with the screen unless a person turned that off, and at it
   await tryPassphrase(page, PASSPHRASE);
   await expectOpen(page);
   await openSection(page, 'Settings');
-  await page.getByLabel("Lock when the computer's screen locks").uncheck();
+  await page.getByLabel('Lock when the screen locks').uncheck();
   await expect
     .poll(() => page.evaluate(async () => JSON.stringify(await chrome.storage.local.get('settings'))))
     .toContain('"lockWithScreen":false');

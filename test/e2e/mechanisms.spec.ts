@@ -104,7 +104,7 @@ test('the command fills fields of every kind, and says so where the page takes n
   for (const { name, html: body } of MECHANISMS.filter(({ refuses }) => refuses).slice(0, 3)) {
     await press(body);
     const popup = await extension.findPopup();
-    expect(await popup.text('.problem'), name).toContain('did not take the code');
+    expect(await popup.text('.problem'), name).toContain('did not accept the code');
     await popup.close();
   }
   await extension.close();

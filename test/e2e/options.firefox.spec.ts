@@ -73,7 +73,7 @@ test("the popup compares the clock with the site's", async ({ extension, site })
   await extension.inPopup(`${ask}.click()`);
   await expect
     .poll(() => extension.inPopup(`document.querySelector('.clock-help .problem')?.textContent ?? ''`))
-    .toMatch(/^Your computer's clock is 2 min [456] s ahead of localhost/);
+    .toMatch(/^Your computer's clock is 2 min, [456] sec ahead of localhost/);
   await extension.closePopup();
   await page.close();
 });

@@ -20,8 +20,8 @@ test('several accounts are chosen, tagged, pinned, exported, deleted, and each i
   await page.bringToFront();
   await page.getByRole('checkbox', { name: 'Choose Buoy (ann)' }).click();
   await page.getByRole('checkbox', { name: 'Choose Dinghy (ann)' }).click({ modifiers: ['Shift'] });
-  const bulk = page.getByRole('region', { name: 'Chosen accounts' });
-  await expect(bulk.getByRole('status')).toHaveText('3 chosen');
+  const bulk = page.getByRole('region', { name: 'Selected accounts' });
+  await expect(bulk.getByRole('status')).toHaveText('3 selected');
 
   await bulk.getByRole('combobox', { name: 'Tag' }).fill('harbour');
   await bulk.getByRole('button', { name: 'Add tag' }).click();
@@ -128,7 +128,7 @@ test('an address opens an account or its QR code, which asks for the passphrase;
 
   await page.getByRole('button', { name: 'Edit Anchor (bob)' }).click();
   await page.locator('.own-picture input[type=file]').setInputFiles('package.json');
-  await expect(page.getByRole('alert').filter({ hasText: 'no picture' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot read this picture' })).toBeVisible();
   await page.getByRole('button', { name: 'Remove' }).click();
   const { hash } = new URL(page.url());
   await page.getByRole('button', { name: 'Save changes' }).click();
@@ -137,9 +137,9 @@ test('an address opens an account or its QR code, which asks for the passphrase;
   const other = await extension.context.newPage();
   await other.goto(extension.url(`options.html${hash}/qr`));
   await expect(other.getByRole('heading', { name: 'QR code of Anchor (bob)' })).toBeVisible();
-  await other.getByLabel('Your passphrase').fill('not the passphrase');
+  await other.getByLabel('Confirm with your passphrase').fill('not the passphrase');
   await other.getByRole('button', { name: 'Continue' }).click();
-  await expect(other.getByText('not right')).toBeVisible();
+  await expect(other.getByText('Wrong passphrase')).toBeVisible();
   await expect(other.locator('.qr')).toHaveCount(0);
   await passCheck(other.locator('main'));
   await expect(other.locator('.qr')).toBeVisible();
@@ -147,7 +147,7 @@ test('an address opens an account or its QR code, which asks for the passphrase;
   expect(uriOf('Anchor', 'bob')).toContain(key.replace(/\s/g, ''));
   await other.goto('about:blank');
   await other.goto(extension.url('options.html#accounts/gone'));
-  await expect(other.getByText('This account is not there any more')).toBeVisible();
+  await expect(other.getByText('This account is gone')).toBeVisible();
 });
 
 test('diagnostics tell how the stores are, and neither key nor name of an account', async ({ extension }) => {
@@ -168,8 +168,8 @@ test('diagnostics tell how the stores are, and neither key nor name of an accoun
   for (const fact of [
     /^Latchkey: \d+\.\d+\.\d+$/m,
     /^Browser: .*Chrome/m,
-    /^Extension storage: in order, change number 3/m,
-    /^Database: in order, change number 3/m,
+    /^Extension storage: In order \(change number 3/m,
+    /^Database: In order \(change number 3/m,
     /^Snapshots: 3$/m,
     /^Accounts: 4, and 0 in the trash$/m,
     /^Last checked backup: none$/m,
@@ -193,17 +193,17 @@ test('a thousand accounts are drawn as they are scrolled to, and changed as one'
   const drawn = page.locator('tbody tr');
   await expect(page.getByText('1000 accounts')).toBeVisible();
   expect(await drawn.count()).toBeLessThan(200);
-  await page.getByRole('checkbox', { name: 'Choose all accounts' }).focus();
+  await page.getByRole('checkbox', { name: 'Select all accounts' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByText('1 chosen')).toBeVisible();
+  await expect(page.getByText('1 selected')).toBeVisible();
   await page.keyboard.press('Control+a');
-  await expect(page.getByText('1000 chosen')).toBeVisible();
+  await expect(page.getByText('1000 selected')).toBeVisible();
   await page.keyboard.press('Delete');
   await expect(page.getByText('Deleted 1000 accounts')).toBeVisible({ timeout: 30_000 });
   expect(await page.locator('.account-line').count()).toBeLessThan(200);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('Taken back')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Undone')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('searchbox', { name: 'Search' }).fill('service 99');
   await expect(drawn).toHaveCount(19);
 });

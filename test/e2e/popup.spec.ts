@@ -254,8 +254,8 @@ test('axe finds nothing in what lies over the list, nor in its notices, in both 
       found[`${name}, ${colorScheme}`] = await violationsOf(page);
     }
   };
-  await expect(page.getByText('does not take changes')).toBeVisible();
-  await expect(page.getByText('have no backup yet')).toBeVisible();
+  await expect(page.getByText('cannot be saved')).toBeVisible();
+  await expect(page.getByText('No backup yet')).toBeVisible();
   await look('notices and hidden codes');
   await page.getByRole('button', { name: 'harbour' }).press('Enter');
   await expect(page.locator('.row')).toHaveCount(1);
@@ -274,7 +274,7 @@ test('axe finds nothing in what lies over the list, nor in its notices, in both 
   await page.getByRole('button', { name: 'Later' }).click();
   await page.reload();
   await page.locator('.row').first().waitFor();
-  await expect(page.getByText('have no backup yet')).toHaveCount(0);
+  await expect(page.getByText('No backup yet')).toHaveCount(0);
 });
 
 /** Presses a key as an input method does while it composes, and as some do with the last one of a word. */

@@ -102,7 +102,7 @@ async function saveBoth(extension: FirefoxExtension, folder: string) {
   await press(page, 'Save the rescue page');
   const rescue = await fileIn(folder, /^latchkey-rescue\.html$/);
   await chooseSaved(page, 'rescue-title', links);
-  await expect.poll(() => alerts(page)).toContain('This is another file');
+  await expect.poll(() => alerts(page)).toContain('This is not the file');
   await chooseSaved(page, 'rescue-title', rescue);
   await expect
     .poll(() => textsOf(page, '[aria-labelledby=rescue-title]').then(String))

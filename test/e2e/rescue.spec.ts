@@ -59,8 +59,8 @@ test('what cannot be opened is refused, each with its own sentence, and nothing 
     const rows = [
       ['{"accounts":[]}', 'This is no Latchkey backup.'],
       [text.slice(0, -40), 'was cut off or changed'],
-      [text.replace('"version":1', '"version":2'), 'A newer version of Latchkey'],
-      [text.replace('"memoryKiB":65536', '"memoryKiB":4194304'), 'more memory or time than is safe'],
+      [text.replace('"version":1', '"version":2'), 'A newer Latchkey'],
+      [text.replace('"memoryKiB":65536', '"memoryKiB":4194304'), 'too much memory or time'],
     ] as const;
     for (const [file, sentence] of rows) {
       await choose(page, file);
@@ -79,13 +79,13 @@ test('what cannot be opened is refused, each with its own sentence, and nothing 
     const whole = { ...VAULT_ACCOUNT, id: 'b', issuer: 'Bank' };
     await choose(page, await holding(text, [{ ...VAULT_ACCOUNT, kind: 'of another kind' }, whole]));
     await typeSecret(page, PASSPHRASE);
-    const left = page.getByRole('alert').filter({ hasText: '1 entry is damaged and is not shown' });
+    const left = page.getByRole('alert').filter({ hasText: '1 entry is damaged and not shown' });
     await expect(left.getByRole('listitem')).toHaveText('Harbor, ann');
     await expect(page.locator('.rescue-row')).toHaveText(/Bank/);
 
     await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
     await page.reload();
-    await expect(page.getByText('does not let a file on disk decrypt')).toBeVisible();
+    await expect(page.getByText('cannot decrypt files on disk')).toBeVisible();
   });
 });
 

@@ -8,7 +8,7 @@ import { FILL_SHORTCUT, PASSPHRASE, saveFound, scanQr, setUpVault } from './supp
 // Documents that their server sandboxed: the address is the bound site's, `location.origin` says so too, and yet the page
 // is a stranger's, with an origin of its own.
 
-const CLOSED_OFF = 'closed off from the rest of its site';
+const CLOSED_OFF = 'This page is sandboxed';
 const SANDBOX = { 'content-security-policy': 'sandbox allow-scripts allow-forms' };
 const BANK = 'https://bank.example/';
 const ASK = `<!doctype html><title>A page</title><h1>Two-step sign-in</h1>

@@ -44,7 +44,7 @@ async function expectStandstill(extension: Extension, button: string | undefined
   const notice = popup.locator('.backup-notice');
   await expect(notice).toHaveCount(button === undefined ? 0 : 1);
   if (button !== undefined) {
-    await expect(notice).toContainText('The automatic backup stands still.');
+    await expect(notice).toContainText('Automatic backups are paused.');
     expect(await violationsOf(popup)).toEqual([]);
     await expect(notice.getByRole('button', { name: button })).toBeVisible();
   }
@@ -109,10 +109,12 @@ test('the popup says at once that changes wait for the browser to be asked, and 
   await popup.locator('.row').first().waitFor();
   await expect(popup.locator('.backup-notice')).toHaveCount(0);
   await addAccount(page, 'Quay');
-  await expect(popup.locator('.backup-notice')).toContainText('stands still');
+  await expect(popup.locator('.backup-notice')).toContainText('paused');
   const opened = extension.context.waitForEvent('page');
   await popup.getByRole('button', { name: 'Allow again' }).click();
-  await expect(card(await opened, 'Automatic backup').getByRole('alert')).toContainText('asked again');
+  await expect(card(await opened, 'Automatic backup').getByRole('alert')).toContainText(
+    'wants to ask you again',
+  );
 });
 
 test('a picker that ends without a folder says that nothing is saved by itself', async ({ extension }) => {
@@ -137,7 +139,7 @@ test('a chosen folder gets a proven backup after changes, keeps the last ten, an
   const folder = card(page, 'Automatic backup');
   await folder.getByRole('button', { name: 'Choose a folder' }).click();
   await expect(folder.getByRole('status')).toContainText('saved and checked');
-  await expect(page.getByText('Nothing has changed since the last checked backup')).toBeVisible();
+  await expect(page.getByText('No changes since the last checked backup')).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
   const [first] = Object.values(await readFolder(page));
   expect(JSON.parse(first ?? '')).toMatchObject({ format: 'latchkey-vault', generation: 2 });
@@ -153,7 +155,7 @@ test('a chosen folder gets a proven backup after changes, keeps the last ten, an
   await endQuiet(extension);
   await expect.poll(async () => Object.keys(await readFolder(page)).length).toBe(2);
   await openSection(page, 'Import & export');
-  await expect(page.getByText('Nothing has changed since the last checked backup')).toBeVisible();
+  await expect(page.getByText('No changes since the last checked backup')).toBeVisible();
 
   const now = folder.getByRole('button', { name: 'Back up now' });
   for (let i = 0; i < 9; i++) {
@@ -174,7 +176,7 @@ test('a chosen folder gets a proven backup after changes, keeps the last ten, an
   });
   await page.getByLabel("The backup's passphrase or recovery code").fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(page.getByText('Everything in this backup is in your vault already.')).toBeVisible();
+  await expect(page.getByText('Your vault already has everything in this backup.')).toBeVisible();
 
   // The browser forgets its permission.
   await (await extension.worker()).evaluate(() => {
@@ -183,7 +185,7 @@ test('a chosen folder gets a proven backup after changes, keeps the last ten, an
   await addAccount(page, 'Quay');
   await endQuiet(extension);
   await openSection(page, 'Import & export');
-  await expect(folder.getByRole('alert')).toContainText('wants to be asked again');
+  await expect(folder.getByRole('alert')).toContainText('wants to ask you again');
   await expectStandstill(extension, 'Allow again');
   await folder.getByRole('button', { name: 'Allow again' }).click();
   await expect(folder.getByRole('alert')).toBeEmpty();
@@ -193,9 +195,9 @@ test('a chosen folder gets a proven backup after changes, keeps the last ten, an
     (await navigator.storage.getDirectory()).removeEntry('backups', { recursive: true }),
   );
   await now.click();
-  await expect(folder.getByRole('alert')).toContainText('not there any more');
+  await expect(folder.getByRole('alert')).toContainText('The backup folder is gone');
   await expectStandstill(extension, 'See why');
   expect(await violationsOf(page)).toEqual([]);
-  await folder.getByRole('button', { name: 'Stop the automatic backup' }).click();
+  await folder.getByRole('button', { name: 'Stop automatic backups' }).click();
   await expect(folder.getByRole('button', { name: 'Choose a folder' })).toBeVisible();
 });

@@ -11,7 +11,7 @@ test.use({ file: import.meta.filename });
 test.describe.configure({ mode: 'serial' });
 
 const CARD = 'section[aria-labelledby=backup-title]';
-const NEVER = 'This vault has no backup that was checked.';
+const NEVER = 'This vault has no checked backup.';
 
 /** What the backup's card says. */
 const said = async (page: Page): Promise<string> => (await textsOf(page, CARD)).join();
@@ -56,5 +56,5 @@ test('a backup is only handed to the browser until its file was chosen and read'
   expect(await said(page)).toContain(NEVER);
   await choose(page, 'Choose the saved file', path);
   await expect.poll(() => said(page)).toMatch(/Saved as latchkey-backup-.*read back and checked/);
-  await expect.poll(() => said(page)).toContain('Nothing has changed since the last checked backup');
+  await expect.poll(() => said(page)).toContain('No changes since the last checked backup');
 });

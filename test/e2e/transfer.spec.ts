@@ -63,7 +63,7 @@ test('a wrong passphrase writes nothing, and leaving shows no codes again', asyn
   await expect(page.getByText('Whoever films the screen')).toBeVisible();
   await page.getByLabel('Your Latchkey passphrase').fill('not the passphrase');
   await page.getByRole('button', { name: 'Show QR codes' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'not right' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Wrong passphrase' })).toBeVisible();
   await expect(page.locator('.qr')).toHaveCount(0);
 
   await confirm(page, 'Show QR codes');
@@ -113,10 +113,10 @@ test('Google codes of many accounts come one after another and are read back', a
 
 test('the own backup is saved, checked, and brings a deleted account back', async ({ extension }) => {
   const { page } = await setUpWithAccounts(extension);
-  await expect(page.getByText('This vault has no backup that was checked.')).toBeVisible();
+  await expect(page.getByText('This vault has no checked backup.')).toBeVisible();
   const file = await savedBy(page, () => page.getByRole('button', { name: 'Save a backup' }).click());
   expect(file.name).toMatch(/^latchkey-backup-\d{4}-\d\d-\d\d\.json$/);
-  await expect(page.getByText('Nothing has changed since the last checked backup')).toBeVisible();
+  await expect(page.getByText('No changes since the last checked backup')).toBeVisible();
   expect(file.text).not.toContain('Standard');
 
   await page.getByRole('link', { name: 'Accounts', exact: true }).click();
@@ -128,22 +128,22 @@ test('the own backup is saved, checked, and brings a deleted account back', asyn
   await page.getByLabel('Choose a backup file').setInputFiles(file.path);
   await page.getByLabel("The backup's passphrase or recovery code").fill('wrong passphrase');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'not right' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Wrong passphrase' })).toBeVisible();
   await page.getByLabel("The backup's passphrase or recovery code").fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByText('1 account would change.')).toBeVisible();
   await expect(page.locator('.restore-list')).toContainText('Standard');
-  await expect(page.locator('.restore-list')).toContainText('would come back from the trash');
+  await expect(page.locator('.restore-list')).toContainText('Back from the trash');
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(page.getByText('Restored.')).toBeVisible();
   await expectAccounts(page, 8);
 
-  await page.getByRole('button', { name: 'Undo the restoration' }).click();
-  await expect(page.getByText('The vault is as it was before.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo restore' }).click();
+  await expect(page.getByText('The vault is as before.')).toBeVisible();
   await expectAccounts(page, 7);
 });
 
-const NEVER = 'This vault has no backup that was checked.';
+const NEVER = 'This vault has no checked backup.';
 const SAVED = /^Saved/;
 
 test('nothing is called saved when the picker is closed, or the file is refused or comes out otherwise', async ({
@@ -193,7 +193,7 @@ test('a file that was only handed to the browser counts once it was chosen and r
   await expect(page.getByText(NEVER)).toBeVisible();
   await page.getByLabel('Choose the saved file').setInputFiles(file.path);
   await expect(page.getByText(/^Saved as .*, read back and checked/)).toBeVisible();
-  await expect(page.getByText('Nothing has changed since the last checked backup')).toBeVisible();
+  await expect(page.getByText('No changes since the last checked backup')).toBeVisible();
 
   // An export for another app, the same way.
   await page.getByLabel('Format').selectOption('Aegis, plain');
@@ -238,7 +238,7 @@ test('a backup becomes the vault of a browser that has none', async ({ extension
   const secret = first.getByLabel("The backup's passphrase or recovery code");
   await secret.fill('wrong passphrase');
   await first.getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(first.getByRole('alert').filter({ hasText: 'not right' })).toBeVisible();
+  await expect(first.getByRole('alert').filter({ hasText: 'Wrong passphrase' })).toBeVisible();
   await secret.fill(PASSPHRASE);
   await first.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(first.locator('.account-line')).toHaveCount(8);
@@ -269,7 +269,7 @@ async function confirm(page: Page, button: string): Promise<void> {
 
 async function typeNewPassphrase(page: Page, passphrase: string): Promise<void> {
   await page.getByLabel('New passphrase for the file').fill(passphrase);
-  await page.getByLabel("The file's passphrase again").fill(passphrase);
+  await page.getByLabel("Repeat the file's passphrase").fill(passphrase);
 }
 
 /** Photographs each of the QR codes that the page shows and gives the pictures to the import page. */

@@ -66,7 +66,7 @@ test('a recovery code counts once it is typed back, opens the vault and replaces
 
   await lock(page);
   await tryPassphrase(page, PASSPHRASE);
-  await expect(page.getByRole('alert').filter({ hasText: 'not right' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Wrong passphrase' })).toBeVisible();
   await tryPassphrase(page, NEXT);
   await expectOpen(page);
   await openSection(page, 'Accounts');
@@ -82,7 +82,7 @@ test('ways in are renamed and removed, but never the last passphrase', async ({ 
   await ways.getByRole('button', { name: 'Save name' }).click();
   await expect(ways.locator('strong', { hasText: 'Sheet in the drawer' })).toBeVisible();
   await expect(ways.getByRole('button', { name: 'Remove Passphrase' })).toHaveCount(0);
-  await expect(ways.getByText('cannot be removed')).toBeVisible();
+  await expect(ways.getByText('Can be changed, not removed')).toBeVisible();
 
   await ways.getByRole('button', { name: 'Remove Sheet in the drawer' }).click();
   expect(await violationsOf(page)).toEqual([]);
@@ -108,7 +108,7 @@ test('a recovery code stands in for the forgotten passphrase while the vault is 
   await change.getByLabel('New passphrase', { exact: true }).fill(NEXT);
   await change.getByLabel('Repeat new passphrase').fill(NEXT);
   await change.getByRole('button', { name: 'Change passphrase' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'The passphrase is changed' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Passphrase changed' })).toBeVisible();
   await lock(page);
   await tryPassphrase(page, NEXT);
   await expectOpen(page);
@@ -148,7 +148,7 @@ test('a passkey without PRF is refused and leaves the vault as it was', async ({
   const page = await setUpVault(extension);
   await addAuthenticator(page, false);
   await addPasskey(page, 'Old key');
-  await expect(page.getByRole('alert').filter({ hasText: 'lacks the PRF extension' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'no PRF extension' })).toBeVisible();
   await expect(card(page, 'Ways to unlock').getByRole('listitem')).toHaveCount(1);
 });
 
@@ -169,7 +169,7 @@ test('an earlier state is looked at, restored and undone', async ({ extension })
   await openSection(page, 'History');
   const states = page.getByRole('listitem').filter({ has: page.locator('time') });
   await expect(states).toHaveCount(4);
-  await expect(states.first()).toContainText('now');
+  await expect(states.first()).toContainText('Now');
 
   // The third: Harbor alone, before Lighthouse came.
   await states
@@ -178,14 +178,14 @@ test('an earlier state is looked at, restored and undone', async ({ extension })
     .click();
   await expect(states.nth(2)).toContainText('Would go away');
   await expect(states.nth(2)).toContainText('Lighthouse');
-  await expect(states.nth(2)).toContainText('Harbor: out of the trash');
+  await expect(states.nth(2)).toContainText('Harbor: Out of the trash');
   expect(await violationsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Restore this state' }).click();
   const status = page.getByRole('status');
-  await expect(status).toContainText('as they were then');
+  await expect(status).toContainText('Restored this earlier state');
   await expect(states).toHaveCount(5);
   await status.getByRole('button', { name: 'Undo' }).click();
-  await expect(status).toContainText('as they were before');
+  await expect(status).toContainText('Your accounts are as before');
   await openSection(page, 'Accounts');
   await expect(page.getByRole('button', { name: 'Edit Lighthouse' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Edit Harbor' })).toHaveCount(0);
@@ -234,7 +234,7 @@ test('what another window saved meanwhile outlives the undoing of a restoration 
     .getByRole('button', { name: /^See what would change/ })
     .click();
   await page.getByRole('button', { name: 'Restore this state' }).click();
-  await expect(page.getByRole('status')).toContainText('as they were then');
+  await expect(page.getByRole('status')).toContainText('Restored this earlier state');
   await other.getByRole('button', { name: 'Delete Mill' }).click();
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await openSection(page, 'Accounts');
@@ -249,7 +249,7 @@ test('wrong passphrases in a row are slowed, in the page and in the popup, and t
   await lock(page);
   for (let i = 0; i < 5; i++) {
     await tryPassphrase(page, `wrong guess number ${i}`);
-    await expect(page.getByRole('alert').filter({ hasText: 'not right' })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'Wrong passphrase' })).toBeVisible();
   }
   await expect(page.getByRole('alert').filter({ hasText: 'Too many wrong passphrases' })).toBeVisible();
   await expect(page.getByRole('timer')).toHaveText(/^Try again in [1-5] seconds?\.$/);
@@ -307,7 +307,7 @@ test('a damaged vault has its screen, and its bytes can be saved', async ({ exte
   await changeCopies(page, 'damage');
   await page.reload();
   await page.getByRole('heading', { name: 'The vault cannot be read' }).waitFor();
-  await expect(page.getByText('Nothing has been deleted or overwritten')).toBeVisible();
+  await expect(page.getByText('Nothing was deleted or overwritten')).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
   const { text } = await savedBy(page, () => page.getByRole('button', { name: 'Save these copies' }).click());
   const copies = JSON.parse(text);
@@ -348,8 +348,8 @@ test('a copy that was damaged while others are whole is put aside, and can be sa
   await page.evaluate(() => chrome.storage.local.set({ 'vault.a': 'torn', 'vault.b': 'torn' }));
   await page.reload();
   await tryPassphrase(page, PASSPHRASE);
-  await expect(page.getByText('was found and put aside')).toBeVisible();
-  await page.getByRole('link', { name: 'Look at it' }).click();
+  await expect(page.getByText('was set aside')).toBeVisible();
+  await page.getByRole('link', { name: 'Show it' }).click();
   await expect(page.getByRole('button', { name: 'Save these copies' })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
 });

@@ -1,20 +1,5 @@
-/** Forms of a sentence by number; they belong to the sentence's name. */
-const PLURAL_FORM = /^(?:\d+|n)$/;
 /** A name of which a part is put in: `gate.${state}Title`. Numbers are put in last. */
 const TEMPLATE = /`([\w.]*\.[\w.]*)\$\{[^}]*\}([\w.]*)(\$\{[^}]*\})?`/g;
-
-/** The names of all sentences in a file of words, such as `gate.welcomeTitle`. */
-export function sentenceNames(yaml: string): string[] {
-  const path: string[] = [];
-  const names = new Set<string>();
-  for (const line of yaml.split('\n')) {
-    const [, indent = '', key, text = ''] = /^( *)(\w+):(.*)$/.exec(line) ?? [];
-    if (key === undefined) continue;
-    path.splice(indent.length / 2, path.length, key);
-    if (text.trim() !== '') names.add((PLURAL_FORM.test(key) ? path.slice(0, -1) : path).join('.'));
-  }
-  return [...names];
-}
 
 /**
  * The sentences that no source asks for: neither by their whole name, nor by a template whose hole is filled with a word

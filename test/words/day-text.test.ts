@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dayText, timeText } from '../../components/words/day-text';
 import { FILES } from '../support/imports';
 
 const AT = Date.UTC(2026, 10, 23, 12, 5, 9) / 1_000;
+
+beforeAll(() => {
+  fakeBrowser.i18n.getMessage = () => 'en';
+});
 
 test('dayText and timeText write the same day the same way', () => {
   expect(dayText(AT)).toMatch(/Nov 23, 2026|23 Nov 2026/);

@@ -165,7 +165,7 @@ function BindHere(props: { site: string; isOn: boolean; onChange(isOn: boolean):
   return (
     <label class="check">
       <input type="checkbox" checked={props.isOn} onChange={() => props.onChange(!props.isOn)} />
-      {i18n.t('import.bindHere', [props.site])}
+      {i18n.t('import.bindHere', { site: props.site })}
     </label>
   );
 }
@@ -256,7 +256,7 @@ function Batches(props: { findings: Findings; files: Files; onFound(findings: Fi
     <div class="card">
       {open.map(({ id, indices, size }) => (
         <p key={id} role="status">
-          {i18n.t('import.batchParts', [String(indices.length), String(size)])}
+          {i18n.t('import.batchParts', size, { read: indices.length })}
         </p>
       ))}
       <DropZone files={props.files} />

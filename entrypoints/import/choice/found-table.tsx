@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { AccountLines } from '../../../components/codes/account-lines';
+import { lengthText } from '../../../components/words/length-text';
+import { factsText, listText } from '../../../components/words/list-text';
 import type { OtpAccount } from '../../../lib/otp/account';
 import { isFresh } from '../../../lib/vault/accounts/import-accounts';
 import type { ChoiceRow } from '../../../lib/vault/accounts/import-choice';
@@ -66,9 +68,7 @@ function FoundRow(props: {
         {thumbnail !== undefined && <img class="thumbnail" src={thumbnail} alt="" />}
         <AccountLines account={account} in="found" />
       </label>
-      <span class="found-is hint">
-        {[kindText(account), stateText(row)].filter((text) => text !== '').join(' · ')}
-      </span>
+      <span class="found-is hint">{factsText([kindText(account), stateText(row)])}</span>
       {props.ask(account)}
     </li>
   );
@@ -79,10 +79,10 @@ function kindText({ kind, algorithm, digits, period }: OtpAccount): string {
   if (kind !== 'totp') return i18n.t(`account.kinds.${kind}`);
   const parts = [
     ...(algorithm === 'SHA1' ? [] : [algorithm.replace('SHA', 'SHA-')]),
-    ...(digits === 6 ? [] : [i18n.t('import.digits', [String(digits)])]),
-    ...(period === 30 ? [] : [i18n.t('account.seconds', [String(period)])]),
+    ...(digits === 6 ? [] : [i18n.t('account.digitCount', digits)]),
+    ...(period === 30 ? [] : [lengthText(period)]),
   ];
-  return parts.join(', ');
+  return listText(parts);
 }
 
 function stateText({ is, account }: Row): string {

@@ -15,7 +15,7 @@ export function KnownCode({ account }: { account: OtpAccount }) {
   if (settings === undefined || account.kind === 'hotp' || lacksPin(account)) return null;
   const copy = async (code: string) => {
     await copySecret(code, settings);
-    say({ text: i18n.t('codes.copied', [nameOf(account)]) });
+    say({ text: i18n.t('codes.copied', { account: nameOf(account) }) });
   };
   return (
     <>

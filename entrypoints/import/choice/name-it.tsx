@@ -38,7 +38,9 @@ export function NameIt(props: {
 
 /** Which of a file's entries an account is, where the file has a name. */
 function placeIn({ name, accounts }: FoundFile, account: OtpAccount): string | undefined {
-  return name === '' ? undefined : i18n.t('import.placeIn', [name, String(accounts.indexOf(account) + 1)]);
+  return name === ''
+    ? undefined
+    : i18n.t('import.placeIn', { file: name, entry: accounts.indexOf(account) + 1 });
 }
 
 function isNameless({ issuer, label }: OtpAccount): boolean {

@@ -53,10 +53,13 @@ function fileLines(file: FoundFile, { fates }: Outcome): string[] {
   return [
     titleOf(file, entries),
     ...file.accounts.map((account) =>
-      i18n.t(`importReport.entry.${fates.get(account) ?? 'notChosen'}`, [nameOf(account)]),
+      i18n.t(`importReport.entry.${fates.get(account) ?? 'notChosen'}`, { account: nameOf(account) }),
     ),
     ...file.rejected.map(({ label, reason }) =>
-      i18n.t('importReport.entry.rejected', [label || i18n.t('account.unnamed'), reasonText(reason)]),
+      i18n.t('importReport.entry.rejected', {
+        account: label || i18n.t('account.unnamed'),
+        problem: reasonText(reason),
+      }),
     ),
     ...(file.left ? [i18n.t(`importReport.left.${file.left}`)] : []),
   ];
@@ -66,5 +69,5 @@ function fileLines(file: FoundFile, { fates }: Outcome): string[] {
 function titleOf({ name }: FoundFile, entries: number): string {
   return name === ''
     ? i18n.t('importReport.codes', entries)
-    : i18n.t('importReport.file', entries, [String(entries), name]);
+    : i18n.t('importReport.file', entries, { file: name });
 }

@@ -37,7 +37,7 @@ export function Saved(props: { outcome: Outcome; findings: Findings; fromPage: b
   const [settings] = useSettings();
   const copyCode = async (code: string, account: VaultAccount) => {
     await copySecret(code, settings);
-    say({ text: i18n.t('codes.copied', [nameOf(account)]) });
+    say({ text: i18n.t('codes.copied', { account: nameOf(account) }) });
   };
   const copyReport = async () => {
     await copyText(reportOf(outcome, findings));
@@ -122,7 +122,7 @@ function LeftBehind({ files }: { files: Findings['files'] }) {
     <ul class="stack hint">
       {told.map(({ name, left }) => (
         <li key={name + left}>
-          <bdi>{name}</bdi>: {i18n.t(`importReport.left.${left}`)}
+          {i18n.t('import.fileLeft', { file: name, left: i18n.t(`importReport.left.${left}`) })}
         </li>
       ))}
     </ul>

@@ -17,9 +17,7 @@ export function FilePassphrase({ asking, files }: { asking: NonNullable<Files['a
     <main class="window">
       <form class="stack" onSubmit={submit}>
         <h1>{i18n.t('import.passphraseTitle')}</h1>
-        <p>
-          <bdi>{source.file.name}</bdi>: {i18n.t('import.passphraseText')}
-        </p>
+        <p>{i18n.t('import.passphraseText', { file: source.file.name })}</p>
         {/* Drawn again for each turn, which takes the focus back to it. */}
         <SecretField
           key={turn}

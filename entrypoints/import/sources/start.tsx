@@ -87,18 +87,13 @@ export function FileNotes({ files }: { files: Files }) {
   return (
     <>
       <p class="hint" role="status">
-        {files.busy === undefined ? '' : i18n.t('import.reading', [files.busy])}
+        {files.busy === undefined ? '' : i18n.t('import.reading', { file: files.busy })}
       </p>
       <ul class="stack" role="alert">
         {files.failed.map(({ name, text }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: names can be alike, and the list only grows
           <li key={i} class="problem">
-            <span>
-              <strong>
-                <bdi>{name}</bdi>
-              </strong>
-              : {text}
-            </span>
+            {i18n.t('import.fileProblem', { file: name, problem: text })}
           </li>
         ))}
       </ul>

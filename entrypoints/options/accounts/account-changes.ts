@@ -69,7 +69,7 @@ function trashing(accounts: VaultAccount[]): SaidChange {
   const ids = idsOf(accounts);
   return {
     change: (contents, at) => trashAccounts(contents, ids, at),
-    done: said(accounts, (name) => i18n.t('account.deleted', [name]), 'bulk.deleted'),
+    done: said(accounts, (name) => i18n.t('account.deleted', { account: name }), 'bulk.deleted'),
     back: (contents, at) => restoreAccounts(contents, ids, at),
   };
 }
@@ -77,7 +77,7 @@ function trashing(accounts: VaultAccount[]): SaidChange {
 function restoring(accounts: VaultAccount[]): SaidChange {
   return {
     change: (contents, at) => restoreAccounts(contents, idsOf(accounts), at),
-    done: said(accounts, (name) => i18n.t('account.restored', [name]), 'bulk.restored'),
+    done: said(accounts, (name) => i18n.t('account.restored', { account: name }), 'bulk.restored'),
   };
 }
 
@@ -85,7 +85,7 @@ function tagging(contents: VaultContents, accounts: VaultAccount[], tag: string)
   const lacking = withoutTag(contents, idsOf(accounts), tag);
   return {
     change: (current, at) => tagAccounts(current, lacking, at, tag),
-    done: i18n.t('bulk.tagged', lacking.size, [String(lacking.size), tag]),
+    done: i18n.t('bulk.tagged', lacking.size, { tag }),
     back: (current, at) => untagAccounts(current, lacking, at, tag),
   };
 }
@@ -94,7 +94,7 @@ function untagging(contents: VaultContents, accounts: VaultAccount[], tag: strin
   const having = withTag(contents, idsOf(accounts), tag);
   return {
     change: (current, at) => untagAccounts(current, having, at, tag),
-    done: i18n.t('bulk.untagged', having.size, [String(having.size), tag]),
+    done: i18n.t('bulk.untagged', having.size, { tag }),
     back: (current, at) => tagAccounts(current, having, at, tag),
   };
 }

@@ -13,7 +13,7 @@ export function AccountQr({ account }: { account: VaultAccount }) {
   return (
     <section class="stack">
       <BackLink />
-      <h1 tabIndex={-1}>{i18n.t('accountQr.title', [nameOf(account)])}</h1>
+      <h1 tabIndex={-1}>{i18n.t('accountQr.title', { account: nameOf(account) })}</h1>
       <p class="warning narrow">{i18n.t('accountQr.text')}</p>
       {shown ? (
         <ScanMe account={account}>

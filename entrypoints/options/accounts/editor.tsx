@@ -23,7 +23,7 @@ export function AccountEditor(props: {
   useWhenGone(() => props.onLeft(account.id));
   const save = async (changes: Partial<AccountEdit>) => {
     await commitChange((contents, at) => editAccount(contents, account.id, at, changes));
-    props.say({ text: i18n.t('account.saved', [nameOf({ ...account, ...changes })]) });
+    props.say({ text: i18n.t('account.saved', { account: nameOf({ ...account, ...changes }) }) });
   };
   return (
     <section class="stack narrow">

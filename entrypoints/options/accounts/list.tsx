@@ -73,7 +73,9 @@ function Headline({ canAdd }: { canAdd: boolean }) {
 function Count({ count, query }: { count: number; query: string }) {
   return (
     <p class="hint" role="status">
-      {count > 0 ? i18n.t('options.accountCount', count) : i18n.t('codes.nothingFound', [query.trim()])}
+      {count > 0
+        ? i18n.t('options.accountCount', count)
+        : i18n.t('codes.nothingFound', { query: query.trim() })}
     </p>
   );
 }

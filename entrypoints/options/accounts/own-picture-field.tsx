@@ -31,7 +31,7 @@ export function OwnPictureField(props: {
           </button>
         )}
       </div>
-      <p class="hint">{issuer ? i18n.t('picture.forIssuer', [issuer]) : i18n.t('picture.forOne')}</p>
+      <p class="hint">{issuer ? i18n.t('picture.forIssuer', { issuer }) : i18n.t('picture.forOne')}</p>
       <Problem text={problem} />
     </fieldset>
   );

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
 import { Icon } from '../../../components/shell/icon';
 import { IconButton } from '../../../components/shell/icon-button';
+import { listText } from '../../../components/words/list-text';
 import type { VaultAccount } from '../../../lib/vault/format/vault-account';
 import { AccountNames } from './names';
 
@@ -13,13 +14,13 @@ export function AccountsRow(props: {
   onDelete(): void;
 }) {
   const { account } = props;
-  const sites = account.sites.join(', ') || i18n.t('account.noSites');
+  const sites = listText(account.sites) || i18n.t('account.noSites');
   return (
     <tr class={props.isChosen ? 'account-line chosen' : 'account-line'} data-account={account.id}>
       <td class="choose">
         <input
           type="checkbox"
-          aria-label={i18n.t('bulk.select', [nameOf(account)])}
+          aria-label={i18n.t('bulk.select', { account: nameOf(account) })}
           checked={props.isChosen}
           onClick={(event) => props.onToggle(event.shiftKey)}
         />
@@ -59,19 +60,23 @@ function NameCell({ account, sites }: { account: VaultAccount; sites: string }) 
 }
 
 function ActsCell({ account, onDelete }: { account: VaultAccount; onDelete(): void }) {
-  const name = nameOf(account);
+  const name = { account: nameOf(account) };
   const edit = () => {
     location.hash = `#accounts/${account.id}`;
   };
   return (
     <td class="row-actions">
-      <button type="button" class="button small edit" onClick={edit}>
+      <button
+        type="button"
+        class="button small edit"
+        aria-label={i18n.t('account.editNamed', name)}
+        onClick={edit}
+      >
         {i18n.t('account.edit')}
-        <span class="visually-hidden"> {name}</span>
       </button>
       <IconButton
         icon="trash"
-        label={`${i18n.t('account.delete')} ${name}`}
+        label={i18n.t('account.deleteNamed', name)}
         title={i18n.t('account.delete')}
         onPress={onDelete}
       />

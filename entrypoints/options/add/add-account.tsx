@@ -60,7 +60,7 @@ async function saveNew(
   }
   const likeness = likenessOf(contents, account);
   if (likeness.is === 'same') {
-    say({ text: i18n.t('add.duplicate', [nameOf(likeness.as)]) });
+    say({ text: i18n.t('add.duplicate', { account: nameOf(likeness.as) }) });
     return false;
   }
   try {
@@ -69,6 +69,6 @@ async function saveNew(
     say({ text: sentenceFor(error), isProblem: true });
     return false;
   }
-  say({ text: i18n.t('add.saved', [nameOf(account)]) });
+  say({ text: i18n.t('add.saved', { account: nameOf(account) }) });
   return true;
 }

@@ -5,6 +5,7 @@ import { type CodeParameters, CodeParametersFields } from '../../../components/f
 import { type AccountNames, NameFields } from '../../../components/forms/name-fields';
 import { useUnsaved } from '../../../components/forms/use-unsaved';
 import { VerifyForm } from '../../../components/forms/verify-form';
+import { byteText } from '../../../components/words/length-text';
 import { now } from '../../../lib/browser/settings/clock';
 import { saveSettings } from '../../../lib/browser/settings/save-settings';
 import type { OtpAccount } from '../../../lib/otp/account';
@@ -65,7 +66,7 @@ function KeyLength({ bytes, onChange }: { bytes: number; onChange(bytes: number)
       id="key-length"
       label={i18n.t('add.keyLength')}
       value={bytes}
-      choices={KEY_BYTES.map((one) => ({ value: one, text: i18n.t('add.bytes', [String(one)]) }))}
+      choices={KEY_BYTES.map((one) => ({ value: one, text: byteText(one) }))}
       onChange={onChange}
     />
   );

@@ -19,7 +19,7 @@ export function TypedCode(props: { account: OtpAccount; say(message: Message): v
   const title = useFocus<HTMLHeadingElement>();
   const copy = (code: string) =>
     copySecret(code, settings).then(
-      () => say({ text: i18n.t('codes.copied', [nameOf(account)]) }),
+      () => say({ text: i18n.t('codes.copied', { account: nameOf(account) }) }),
       () => say({ text: i18n.t('codes.copyFailed'), isProblem: true }),
     );
   return (

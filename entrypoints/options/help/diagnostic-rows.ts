@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
-import { correctionText } from '../../../components/words/clock-words';
 import { timeText } from '../../../components/words/day-text';
+import { correctionText, lengthText } from '../../../components/words/length-text';
+import { listText } from '../../../components/words/list-text';
 import { version } from '../../../lib/browser/api/own-pages';
 import type { HeldPermissions } from '../../../lib/browser/api/permissions';
 import { KNOWS_SCREEN_LOCK, type Settings } from '../../../lib/browser/settings/settings';
@@ -35,43 +36,49 @@ export function diagnosticRows({ vault, settings, health, permissions }: Finding
     [i18n.t('diagnostics.backup'), backupText(contents, generation)],
     [i18n.t('diagnostics.clock'), clockText(settings)],
     [i18n.t('diagnostics.lock'), lockText(settings)],
-    [i18n.t('diagnostics.permissions'), permissions.names.join(', ')],
+    [i18n.t('diagnostics.permissions'), listText(permissions.names)],
     [i18n.t('diagnostics.sites'), String(permissions.siteCount)],
   ];
 }
 
 function storeText({ state, newest }: StoreHealth): string {
   const said = i18n.t(`diagnostics.states.${state}`);
-  return newest === undefined ? said : `${said}, ${generationText(newest)}`;
+  if (newest === undefined) return said;
+  return i18n.t('diagnostics.store', {
+    state: said,
+    number: newest.generation,
+    date: timeText(newest.savedAt),
+  });
 }
 
 function generationText({ generation, savedAt }: { generation: number; savedAt: number }): string {
-  return i18n.t('diagnostics.generation', [String(generation), timeText(savedAt)]);
+  return i18n.t('diagnostics.generation', { number: generation, date: timeText(savedAt) });
 }
 
 function countText(contents: VaultContents): string {
   const listed = listedAccounts(contents).length;
-  return i18n.t('diagnostics.counts', [String(listed), String(contents.accounts.length - listed)]);
+  return i18n.t('diagnostics.counts', { listed, trashed: contents.accounts.length - listed });
 }
 
 function backupText(contents: VaultContents, generation: number): string {
   const changes = changesSinceBackup(contents, generation);
   if (changes === undefined || contents.backup === undefined) return i18n.t('diagnostics.never');
-  return i18n.t('diagnostics.since', [timeText(contents.backup.at), String(changes)]);
+  return i18n.t('diagnostics.since', { date: timeText(contents.backup.at), changes });
 }
 
 function clockText({ clockCorrection }: Settings): string {
   const minutes = -new Date().getTimezoneOffset();
   const zone = `UTC${minutes < 0 ? '−' : '+'}${Math.abs(minutes) / 60}`;
   const corrected = clockCorrection
-    ? i18n.t('clock.corrected', [correctionText(clockCorrection.seconds)])
+    ? i18n.t('clock.corrected', { change: correctionText(clockCorrection.seconds) })
     : i18n.t('clock.notCorrected');
-  return `${zone}. ${corrected}`;
+  return i18n.t('diagnostics.zone', { zone, correction: corrected });
 }
 
 function lockText({ lockAfterMinutes, lockWhenIdleMinutes, lockWithScreen }: Settings): string {
-  const ways = [i18n.t('diagnostics.lockAfter', [String(lockAfterMinutes)])];
-  if (lockWhenIdleMinutes > 0) ways.push(i18n.t('diagnostics.whenIdle', [String(lockWhenIdleMinutes)]));
+  const ways = [i18n.t('diagnostics.lockAfter', { time: lengthText(lockAfterMinutes * 60) })];
+  if (lockWhenIdleMinutes > 0)
+    ways.push(i18n.t('diagnostics.whenIdle', { time: lengthText(lockWhenIdleMinutes * 60) }));
   if (lockWithScreen && KNOWS_SCREEN_LOCK) ways.push(i18n.t('diagnostics.withScreen'));
-  return ways.join(', ');
+  return listText(ways);
 }

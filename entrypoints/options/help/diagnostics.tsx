@@ -19,7 +19,7 @@ export function Diagnostics({ vault }: { vault: Extract<VaultState, { state: 'op
   if (settings === undefined || health === undefined || permissions === undefined) return null;
   const rows = diagnosticRows({ vault, settings, health, permissions });
   const copy = async () => {
-    await copyText(rows.map(([what, value]) => `${what}: ${value}`).join('\n'));
+    await copyText(rows.map(([name, value]) => i18n.t('diagnostics.row', { name, value })).join('\n'));
     setCopied(true);
   };
   return (

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import { listText } from '../../../components/words/list-text';
 import { POLICY_KEYS, type Policy } from '../../../lib/browser/settings/policy';
 import { usePolicy } from '../../../lib/browser/settings/use-policy';
-import { organisationName } from '../settings/set-by-policy';
 
 /** What says who, and sets nothing. */
 const NAMES: readonly (keyof Policy)[] = ['organisation', 'helpLink'];
@@ -15,7 +15,7 @@ export function PolicyCard() {
   if (Object.keys(policy).length === 0 && ignored.length === 0) return null;
   return (
     <div class="card policy">
-      <h2>{i18n.t('policy.title', [organisationName(policy)])}</h2>
+      <h2>{titleOf(policy)}</h2>
       <p class="hint">{i18n.t('policy.text')}</p>
       <dl class="details">
         {set.map((key) => (
@@ -25,7 +25,7 @@ export function PolicyCard() {
           </div>
         ))}
       </dl>
-      {ignored.length > 0 && <p class="warning">{i18n.t('policy.ignored', [ignored.join(', ')])}</p>}
+      {ignored.length > 0 && <p class="warning">{i18n.t('policy.ignored', { parts: listText(ignored) })}</p>}
       {policy.helpLink && (
         <p>
           <a href={policy.helpLink} target="_blank" rel="noreferrer noopener">
@@ -37,8 +37,12 @@ export function PolicyCard() {
   );
 }
 
+function titleOf({ organisation }: Policy): string {
+  return organisation ? i18n.t('policy.title', { organisation }) : i18n.t('policy.titleUnnamed');
+}
+
 function valueText(value: Policy[keyof Policy]): string {
-  if (Array.isArray(value)) return value.join(', ') || i18n.t('policy.none');
+  if (Array.isArray(value)) return listText(value) || i18n.t('policy.none');
   if (typeof value === 'boolean') return i18n.t(value ? 'policy.yes' : 'policy.no');
   return String(value);
 }

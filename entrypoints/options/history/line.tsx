@@ -22,10 +22,10 @@ export function SnapshotLine(props: {
           type="button"
           class="button small"
           aria-expanded={isOpen}
+          aria-label={i18n.t('history.lookAt', { date: timeText(stamp.savedAt) })}
           onClick={() => props.onOpen(!isOpen)}
         >
           {i18n.t('history.look')}
-          <span class="visually-hidden"> {timeText(stamp.savedAt)}</span>
         </button>
       )}
     </div>

@@ -29,7 +29,9 @@ export function SnapshotPreview({ stamp, onRestore }: { stamp: CommitStamp; onRe
       <Names title={i18n.t('history.removed')} names={removed.map(nameOf)} />
       <Names
         title={i18n.t('history.changed')}
-        names={changed.map(({ from, to }) => `${nameOf(to)}: ${changeText(from, to)}`)}
+        names={changed.map(({ from, to }) =>
+          i18n.t('history.change', { account: nameOf(to), changes: changeText(from, to) }),
+        )}
       />
       <div class="actions">
         <button type="button" class="button primary small" onClick={onRestore}>

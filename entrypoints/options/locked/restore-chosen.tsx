@@ -28,6 +28,7 @@ const isActive = ({ deletedAt }: OpenedBackup['contents']['accounts'][number]) =
 
 function Found(props: { found: OpenedBackup; onRestore(): Promise<void>; onCancel(): void }) {
   const { found, onRestore, onCancel } = props;
+  const count = found.contents.accounts.filter(isActive).length;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const restore = () => {
@@ -40,7 +41,7 @@ function Found(props: { found: OpenedBackup; onRestore(): Promise<void>; onCance
   return (
     <div class="stack" role="status">
       <WhichCopy opened={found} />
-      <p>{i18n.t('transfer.copyHolds', found.contents.accounts.filter(isActive).length)}</p>
+      <p>{count === 0 ? i18n.t('transfer.copyHoldsNone') : i18n.t('transfer.copyHolds', count)}</p>
       <Problem text={problem} />
       <div class="actions">
         <button type="button" class="button primary" disabled={busy} onClick={restore}>

@@ -37,7 +37,7 @@ export function AddPasskey({ say }: { say(message: Message): void }) {
           onCancel={end}
           onAdded={(name) => {
             end();
-            say({ text: i18n.t('passkey.added', [name]) });
+            say({ text: i18n.t('passkey.added', { name }) });
           }}
         />
       )}

@@ -25,7 +25,7 @@ export function RecoverySheet(props: {
             <span key={place}>{group}</span>
           ))}
         </p>
-        <p class="hint">{i18n.t('recovery.paperText', [dayText(props.madeAt)])}</p>
+        <p class="hint">{i18n.t('recovery.paperText', { date: dayText(props.madeAt) })}</p>
       </div>
       <Buttons {...props} />
     </div>

@@ -5,6 +5,7 @@ import { TextField } from '../../../components/forms/text-field';
 import { Icon } from '../../../components/shell/icon';
 import type { IconName } from '../../../components/shell/icon-outlines';
 import { dayText } from '../../../components/words/day-text';
+import { factsText } from '../../../components/words/list-text';
 import type { SlotSummary } from '../../../lib/vault/unlock/slots';
 
 const ICONS: Record<SlotSummary['type'], IconName> = {
@@ -64,9 +65,11 @@ function WayNames({ slot, isLastPassphrase }: { slot: SlotSummary; isLastPassphr
         <bdi>{slot.name || type}</bdi>
       </strong>
       <span class="hint">
-        {slot.name && `${type} · `}
-        {i18n.t('ways.since', [dayText(slot.createdAt)])}
-        {isLastPassphrase && ` · ${i18n.t('ways.lastPassphrase')}`}
+        {factsText([
+          slot.name ? type : '',
+          i18n.t('ways.since', { date: dayText(slot.createdAt) }),
+          isLastPassphrase ? i18n.t('ways.lastPassphrase') : '',
+        ])}
       </span>
     </span>
   );

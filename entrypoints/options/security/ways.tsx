@@ -26,7 +26,7 @@ export function WaysIn({ generation, say }: { generation: number; say(message: M
       return;
     }
     if (slot.credentialId !== undefined) await forgetPasskey(fromBase64(slot.credentialId));
-    say({ text: i18n.t('ways.removed', [called]) });
+    say({ text: i18n.t('ways.removed', { name: called }) });
   };
 
   return (

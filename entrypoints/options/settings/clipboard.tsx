@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { ChoiceField } from '../../../components/forms/choice-field';
 import { Problem } from '../../../components/forms/problem';
 import { useRead } from '../../../components/shell/use-read';
+import { lengthText } from '../../../components/words/length-text';
 import {
   askToClearClipboard,
   giveClipboardBack,
@@ -48,5 +49,5 @@ export function ClipboardClearing(props: {
 
 function clearText(seconds: number): string {
   if (seconds === 0) return i18n.t('clipboard.never');
-  return seconds < 60 ? i18n.t('clipboard.seconds', seconds) : i18n.t('clipboard.minutes', seconds / 60);
+  return i18n.t('clipboard.after', { time: lengthText(seconds, 'long') });
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { correctionText } from '../../../components/words/clock-words';
 import { dayText } from '../../../components/words/day-text';
+import { correctionText } from '../../../components/words/length-text';
 import type { ClockCorrection } from '../../../lib/browser/settings/settings';
 
 /** By how much codes are corrected, and its end. */
@@ -23,6 +23,8 @@ export function SettingsClock(props: { correction: ClockCorrection | undefined; 
 }
 
 function correctedText({ seconds, source, at }: ClockCorrection): string {
-  const by = i18n.t(source === 'site' ? 'clock.bySite' : 'clock.byPhone', [dayText(at)]);
-  return `${i18n.t('clock.corrected', [correctionText(seconds)])} ${by}`;
+  return i18n.t(source === 'site' ? 'clock.bySite' : 'clock.byPhone', {
+    change: correctionText(seconds),
+    date: dayText(at),
+  });
 }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { ChoiceField } from '../../../components/forms/choice-field';
+import { lengthText } from '../../../components/words/length-text';
 import { choicesUpTo } from '../../../lib/browser/settings/effective';
 import { IDLE_CHOICES, KNOWS_SCREEN_LOCK, LOCK_CHOICES } from '../../../lib/browser/settings/settings';
 import { usePolicy } from '../../../lib/browser/settings/use-policy';
@@ -20,7 +21,7 @@ export function Locking() {
         id="lock-after"
         label={i18n.t('security.lockAfter')}
         value={settings.lockAfterMinutes}
-        choices={textsFor(choicesUpTo(LOCK_CHOICES, maxUnlockedMinutes), durationText)}
+        choices={textsFor(choicesUpTo(LOCK_CHOICES, maxUnlockedMinutes), lengthOf)}
         onChange={async (lockAfterMinutes) => {
           await save({ lockAfterMinutes });
           await lockSoonerHere(lockAfterMinutes);
@@ -58,10 +59,9 @@ function textsFor(choices: readonly number[], textOf: (minutes: number) => strin
 }
 
 function idleText(minutes: number): string {
-  return minutes === 0 ? i18n.t('security.idleNever') : durationText(minutes);
+  return minutes === 0 ? i18n.t('security.idleNever') : lengthOf(minutes);
 }
 
-function durationText(minutes: number): string {
-  const isHours = minutes >= 60 && minutes % 60 === 0;
-  return isHours ? i18n.t('security.hours', minutes / 60) : i18n.t('security.minutes', minutes);
+function lengthOf(minutes: number): string {
+  return lengthText(minutes * 60, 'long');
 }

@@ -4,10 +4,9 @@ import type { Policy } from '../../../lib/browser/settings/policy';
 /** Says that an organisation set what stands above, so that nobody looks for what is wrong. */
 export function SetByPolicy({ policy, is }: { policy: Policy | undefined; is: boolean }) {
   if (!is) return null;
-  return <p class="hint by-policy">{i18n.t('policy.setBy', [organisationName(policy)])}</p>;
+  return <p class="hint by-policy">{textOf(policy?.organisation)}</p>;
 }
 
-/** What the organisation calls itself. */
-export function organisationName(policy: Policy | undefined): string {
-  return policy?.organisation ?? i18n.t('policy.someone');
+function textOf(organisation: string | undefined): string {
+  return organisation ? i18n.t('policy.setBy', { organisation }) : i18n.t('policy.setByUnnamed');
 }

@@ -8,6 +8,7 @@ import { AutofillSites } from './autofill-sites';
 import { ClipboardClearing } from './clipboard';
 import { SettingsClock } from './clock';
 import { KeepOpen } from './keep-open';
+import { LanguageChoice } from './language';
 import { Locking } from './locking';
 
 /** How Latchkey looks and behaves. */
@@ -43,10 +44,11 @@ export function SettingsSection() {
   );
 }
 
-function Appearance(props: { settings: Settings; save(changed: Partial<Settings>): void }) {
+function Appearance(props: { settings: Settings; save(changed: Partial<Settings>): Promise<void> }) {
   return (
     <div class="card">
       <h2>{i18n.t('settings.appearance')}</h2>
+      <LanguageChoice settings={props.settings} save={props.save} />
       <ChoiceField
         id="theme"
         label={i18n.t('settings.theme')}

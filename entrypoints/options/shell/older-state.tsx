@@ -19,10 +19,8 @@ export function OlderState({ vault, say }: { vault: OpenState; say(message: Mess
   return (
     <div class="warning stack" role="alert">
       <strong>{i18n.t('older.title')}</strong>
-      <p>
-        {i18n.t('older.text', [dayText(newest.savedAt), dayText(savedAt)])}{' '}
-        {i18n.t('older.missing', newest.generation - generation)}
-      </p>
+      <p>{i18n.t('older.text', { newest: dayText(newest.savedAt), shown: dayText(savedAt) })}</p>
+      <p>{i18n.t('older.missing', newest.generation - generation)}</p>
       <p>{i18n.t('older.advice')}</p>
       <p>{i18n.t('older.replaced')}</p>
       <ConfirmButton

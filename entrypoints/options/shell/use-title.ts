@@ -13,7 +13,7 @@ export function useTitle(place: Place): void {
     const title = i18n.t(
       section === 'accounts' && below.length > 0 ? 'account.editTitle' : `options.${section}`,
     );
-    document.title = `${title} – ${i18n.t('options.title')}`;
+    document.title = i18n.t('options.tabTitle', { section: title });
     const main = document.querySelector('main');
     if (!first.current && !main?.contains(document.activeElement)) main?.querySelector('h1')?.focus();
     first.current = false;

@@ -39,7 +39,7 @@ export function BackupCard(props: {
     attempt(async () => {
       forget();
       const { generation: held } = await prove(file);
-      say({ text: i18n.t('transfer.checked', [file.name, String(held)]) });
+      say({ text: i18n.t('transfer.checked', { file: file.name, number: held }) });
     });
 
   return (
@@ -49,7 +49,7 @@ export function BackupCard(props: {
       <p class="hint">{stateText(contents, generation)}</p>
       <SavingNote
         saving={saving}
-        savedText={(name) => i18n.t('transfer.backupSaved', [name])}
+        savedText={(name) => i18n.t('transfer.backupSaved', { file: name })}
         busy={busy}
         onFile={(file) => attempt(() => check(file))}
       />
@@ -78,6 +78,7 @@ async function prove(file: Blob) {
 function stateText(contents: VaultContents, generation: number): string {
   const changes = changesSinceBackup(contents, generation);
   if (changes === undefined || contents.backup === undefined) return i18n.t('transfer.neverBackedUp');
-  const day = timeText(contents.backup.at);
-  return i18n.t('transfer.changesSince', changes, [String(changes), day]);
+  const since = { date: timeText(contents.backup.at) };
+  if (changes === 0) return i18n.t('transfer.changesSinceNone', since);
+  return i18n.t('transfer.changesSince', changes, since);
 }

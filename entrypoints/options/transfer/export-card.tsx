@@ -63,7 +63,7 @@ function Export({ accounts, onSheet }: { accounts: OtpAccount[]; onSheet(): void
     setProblem(undefined);
     await check(file).catch((error: unknown) => setProblem(sentenceFor(error)));
   };
-  const savedText = (name: string) => i18n.t('transfer.written', [name]);
+  const savedText = (name: string) => i18n.t('transfer.written', { file: name });
 
   return (
     <>

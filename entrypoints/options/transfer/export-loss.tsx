@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { nameOf } from '../../../components/codes/account-name';
+import { listText } from '../../../components/words/list-text';
 import type { Loss } from '../../../lib/backup/writers/export-capabilities';
 
 /** A list of thousands helps nobody. */
@@ -18,6 +19,10 @@ export function ExportLoss({ losses, count }: { losses: Loss[]; count: number })
   );
 }
 
+function lostText(lost: Loss['lost']): string {
+  return listText(lost.map((part) => i18n.t(`transfer.lost.${part}`)));
+}
+
 function LossList({ title, losses }: { title: string; losses: Loss[] }) {
   if (losses.length === 0) return null;
   const more = losses.length - LONGEST_LIST;
@@ -27,14 +32,9 @@ function LossList({ title, losses }: { title: string; losses: Loss[] }) {
       <ul>
         {losses.slice(0, LONGEST_LIST).map(({ account, lost }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: names can be equal, and the list is drawn again
-          <li key={i}>
-            <strong>
-              <bdi>{nameOf(account)}</bdi>
-            </strong>
-            : {lost.map((part) => i18n.t(`transfer.lost.${part}`)).join(', ')}
-          </li>
+          <li key={i}>{i18n.t('transfer.losses', { account: nameOf(account), lost: lostText(lost) })}</li>
         ))}
-        {more > 0 && <li>{i18n.t('transfer.more', [String(more)])}</li>}
+        {more > 0 && <li>{i18n.t('transfer.more', more)}</li>}
       </ul>
     </details>
   );

@@ -68,9 +68,11 @@ export function FolderBackup({ generation }: { generation: number }) {
 function Saved({ chosen: { folder, saved, problem } }: { chosen: BackupFolder }) {
   return (
     <>
-      <p class="hint">{i18n.t('folder.chosen', [folder.name])}</p>
+      <p class="hint">{i18n.t('folder.chosen', { folder: folder.name })}</p>
       {saved && (
-        <p class={problem ? 'hint' : 'success'}>{i18n.t('folder.saved', [saved.name, timeText(saved.at)])}</p>
+        <p class={problem ? 'hint' : 'success'}>
+          {i18n.t('folder.saved', { file: saved.name, date: timeText(saved.at) })}
+        </p>
       )}
     </>
   );

@@ -104,5 +104,5 @@ async function loadRescuePage(): Promise<string> {
 }
 
 function savedText(name: string): string {
-  return i18n.t('rescue.pageSaved', [name]);
+  return i18n.t('rescue.pageSaved', { file: name });
 }

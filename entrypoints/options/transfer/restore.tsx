@@ -114,7 +114,9 @@ function Preview(props: {
   return (
     <div class="stack">
       <WhichCopy opened={opened} />
-      <p role="status">{i18n.t('transfer.wouldChange', rows.length)}</p>
+      <p role="status">
+        {rows.length > 0 ? i18n.t('transfer.wouldChange', rows.length) : i18n.t('transfer.wouldChangeNone')}
+      </p>
       {rows.length > 0 && <Changes rows={rows} />}
       <div class="actions">
         <button type="button" class="button primary" disabled={busy || rows.length === 0} onClick={restore}>

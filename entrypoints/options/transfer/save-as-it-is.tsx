@@ -23,7 +23,7 @@ export function SaveAsItIs(props: {
       <p class="hint">{props.hint}</p>
       <SavingNote
         saving={saving}
-        savedText={(name) => i18n.t('transfer.written', [name])}
+        savedText={(name) => i18n.t('transfer.written', { file: name })}
         onFile={(file) => attempt(check(file))}
       />
       <Problem text={problem} />

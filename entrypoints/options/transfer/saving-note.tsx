@@ -15,7 +15,7 @@ export function SavingNote(props: {
     <>
       <div role="status">
         {saving?.is === 'saved' && <p class="success">{props.savedText(saving.name)}</p>}
-        {saving?.is === 'handed' && <p class="warning">{i18n.t('transfer.handed', [saving.name])}</p>}
+        {saving?.is === 'handed' && <p class="warning">{i18n.t('transfer.handed', { file: saving.name })}</p>}
         {saving?.is === 'cancelled' && <p class="hint">{i18n.t('transfer.notSaved')}</p>}
       </div>
       {saving?.is === 'handed' && (

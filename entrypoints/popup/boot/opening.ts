@@ -4,6 +4,7 @@ import { takeNotice } from '../../../lib/browser/fill/notice';
 import { readSettings, type Settings } from '../../../lib/browser/settings/settings';
 import { showTheme } from '../../../lib/browser/settings/theme';
 import { copySource } from '../../../lib/browser/vault/copy-source';
+import { showLanguage } from '../../../lib/browser/words/language';
 import { loadCodes } from '../../../lib/otp/load-codes';
 import type { RefusalCode } from '../../../lib/refusal';
 import { readOpenVault, type VaultState } from '../../../lib/vault/unlock/open-vault';
@@ -27,6 +28,7 @@ export async function readOpening(): Promise<Opening> {
   askNow();
   const [vault, page, settings, notice, hasFolder] = await answers;
   showTheme(settings.theme);
+  await showLanguage(settings.language);
   return { vault, page, settings, notice, hasFolder };
 }
 

@@ -40,7 +40,7 @@ export async function fill({ page, say }: ActionContext, account: VaultAccount):
   if (page?.tab === undefined) return;
   const order = { where: 'best', accountId: account.id } as const;
   await fillTab({ tabId: page.tab.id }, order, waiting(say));
-  say({ text: i18n.t('codes.filled', [nameOf(account)]) });
+  say({ text: i18n.t('codes.filled', { account: nameOf(account) }) });
   setTimeout(closePopup, CLOSE_MS);
 }
 
@@ -48,7 +48,7 @@ export async function fill({ page, say }: ActionContext, account: VaultAccount):
 export async function fillAsked({ page, say }: ActionContext): Promise<void> {
   if (page?.tab === undefined) return;
   const { account } = await fillTab({ tabId: page.tab.id }, { where: 'best' }, waiting(say));
-  say({ text: i18n.t('codes.filled', [nameOf(account)]) });
+  say({ text: i18n.t('codes.filled', { account: nameOf(account) }) });
   setTimeout(closePopup, CLOSE_MS);
 }
 
@@ -88,14 +88,14 @@ export async function bind(context: ActionContext, account: VaultAccount): Promi
   await change((contents, at) => bindSite(contents, account.id, at, site));
   dispatch({ is: 'bound' });
   if (page?.hasField) await fill(context, account);
-  else say({ text: i18n.t('codes.bound', [nameOf(account), site]) });
+  else say({ text: i18n.t('codes.bound', { account: nameOf(account), site }) });
 }
 
 /** Keeps an account at the top of the list, or lets it go. */
 export async function pin({ say }: ActionContext, account: VaultAccount): Promise<void> {
   const pinned = !account.pinned;
   await change((contents, at) => pinAccounts(contents, new Set([account.id]), at, pinned));
-  say({ text: i18n.t(pinned ? 'codes.pinnedNow' : 'codes.unpinned', [nameOf(account)]) });
+  say({ text: i18n.t(pinned ? 'codes.pinnedNow' : 'codes.unpinned', { account: nameOf(account) }) });
 }
 
 export async function move(
@@ -104,20 +104,20 @@ export async function move(
   position: ListPosition,
 ): Promise<void> {
   await change((contents, at) => moveAccount(contents, account.id, at, position));
-  say({ text: i18n.t('codes.moved', [nameOf(account)]) });
+  say({ text: i18n.t('codes.moved', { account: nameOf(account) }) });
 }
 
 export async function trash(context: ActionContext, account: VaultAccount): Promise<void> {
   await change((contents, at) => trashAccount(contents, account.id, at));
   context.say({
-    text: i18n.t('account.deleted', [nameOf(account)]),
+    text: i18n.t('account.deleted', { account: nameOf(account) }),
     action: { label: i18n.t('account.undo'), run: () => context.attempt(() => restore(context, account)) },
   });
 }
 
 export async function restore({ say }: ActionContext, account: VaultAccount): Promise<void> {
   await change((contents, at) => restoreAccount(contents, account.id, at));
-  say({ text: i18n.t('account.restored', [nameOf(account)]) });
+  say({ text: i18n.t('account.restored', { account: nameOf(account) }) });
 }
 
 export async function scan({ page }: ActionContext): Promise<void> {

@@ -29,11 +29,11 @@ export function AutofillHere(props: {
   const turn = async (input: HTMLInputElement) => {
     if (!input.checked) {
       await stopAutofill(site);
-      return say({ text: i18n.t('autofill.isOff', [site]) });
+      return say({ text: i18n.t('autofill.isOff', { site }) });
     }
-    if (await startAutofill(site)) return say({ text: i18n.t('autofill.isOn', [site]) });
+    if (await startAutofill(site)) return say({ text: i18n.t('autofill.isOn', { site }) });
     input.checked = false;
-    say({ text: i18n.t('autofill.refused', [site]) });
+    say({ text: i18n.t('autofill.refused', { site }) });
   };
   return (
     <footer class="foot">
@@ -43,7 +43,7 @@ export function AutofillHere(props: {
           checked={chosen !== undefined}
           onChange={(event) => turn(event.currentTarget)}
         />
-        {i18n.t('autofill.here', [site])}
+        {i18n.t('autofill.here', { site })}
       </label>
       {chosen && policy.sendForms !== false && <SubmitToo site={site} isOn={chosen.submit} />}
     </footer>

@@ -49,7 +49,7 @@ function InPlace({ list, settings, onScan }: ContentProps) {
   }
   if (accounts.length === 0) return <Empty onScan={onScan} onAdd={() => openOptions('add')} />;
   if (listing.found.length === 0) {
-    return <p class="nothing">{i18n.t('codes.nothingFound', [state.query.trim()])}</p>;
+    return <p class="nothing">{i18n.t('codes.nothingFound', { query: state.query.trim() })}</p>;
   }
   return <Rows list={list} showsNext={settings?.showNextCode ?? true} />;
 }

@@ -22,7 +22,7 @@ export function ListNotices(props: { list: List; settings: Settings | undefined 
         onChoose={(tag) => dispatch({ is: 'tag-chosen', tag })}
       />
       <p class="visually-hidden" role="status">
-        {isNarrowed ? i18n.t('codes.found', listing.found.length) : ''}
+        {isNarrowed ? foundText(listing.found.length) : ''}
       </p>
       {settings?.clockCorrection && (
         <ClockNotice
@@ -32,6 +32,10 @@ export function ListNotices(props: { list: List; settings: Settings | undefined 
       )}
     </>
   );
+}
+
+function foundText(count: number): string {
+  return count > 0 ? i18n.t('codes.found', count) : i18n.t('codes.foundNone');
 }
 
 /** Warns of a site that looks like one that an account belongs to, and asks before such an account is used there. */

@@ -28,7 +28,7 @@ export function makeListActions(given: ActionInput, settings: Settings | undefin
     dispatch({
       is: 'copied',
       id: account.id,
-      message: { text: i18n.t('codes.copied', [nameOf(account)]) },
+      message: { text: i18n.t('codes.copied', { account: nameOf(account) }) },
     });
     if (settings?.closeAfterCopy) setTimeout(closePopup, CLOSE_MS);
   };

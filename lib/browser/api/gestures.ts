@@ -1,7 +1,5 @@
 import browser from 'webextension-polyfill';
-import { i18n } from '#i18n';
 import { type ActiveTab, toActiveTab } from './active-tab';
-import { hasPanel } from './side-panel';
 
 /** What a person can ask for outside the extension's own pages. */
 export interface Gestures {
@@ -15,30 +13,6 @@ export interface Gestures {
   /** The codes are wanted beside the page, or in a window of their own. */
   keepPanel(tab: ActiveTab): Promise<void>;
   keepWindow(): Promise<void>;
-}
-
-const MENUS = [
-  { id: 'scan-picture', contexts: ['image'], title: () => i18n.t('menu.scanPicture') },
-  {
-    id: 'scan-page',
-    contexts: ['page', 'selection', 'link', 'video', 'frame'],
-    title: () => i18n.t('menu.scanPage'),
-  },
-  { id: 'fill-here', contexts: ['editable'], title: () => i18n.t('menu.fillHere') },
-  { id: 'keep-panel', contexts: ['action'], title: () => i18n.t('menu.keepPanel') },
-  { id: 'keep-window', contexts: ['action'], title: () => i18n.t('menu.keepWindow') },
-] as const;
-
-/** Puts the items in the context menu, where there is one. The browser keeps them, so once after an installation is enough. */
-export function addMenus(): void {
-  if (!browser.contextMenus) return;
-  browser.runtime.onInstalled.addListener(async () => {
-    await browser.contextMenus.removeAll();
-    for (const { id, contexts, title } of MENUS) {
-      if (id === 'keep-panel' && !hasPanel()) continue;
-      browser.contextMenus.create({ id, contexts: [...contexts], title: title() });
-    }
-  });
 }
 
 /** Listens for context menu and keyboard; a browser may lack either. Must stand before the worker's first await. */

@@ -14,6 +14,8 @@ export interface Settings {
   /** Locks when the computer's screen does, where the browser says so. */
   lockWithScreen: boolean;
   theme: (typeof THEMES)[number];
+  /** The tag (BCP 47) of the language that is shown; `browser` is the browser's own. */
+  language: string;
   /** Closes the popup once a code is copied. */
   closeAfterCopy: boolean;
   /** Clears the clipboard so long after a code was copied, where the browser allows it; 0 is never. */
@@ -46,6 +48,7 @@ const DEFAULTS: Settings = {
   lockWhenIdleMinutes: 0,
   lockWithScreen: true,
   theme: 'system',
+  language: 'browser',
   closeAfterCopy: false,
   clearClipboardSeconds: 0,
   hideCodes: false,
@@ -118,6 +121,7 @@ export function parseSettings(stored: unknown, knowsScreenLock: boolean = KNOWS_
     lockWhenIdleMinutes: choose('lockWhenIdleMinutes', IDLE_CHOICES, idle),
     lockWithScreen: isOn('lockWithScreen'),
     theme: choose('theme', THEMES),
+    language: parseLanguage(found['language']),
     closeAfterCopy: isOn('closeAfterCopy'),
     clearClipboardSeconds: choose('clearClipboardSeconds', CLEAR_CHOICES),
     hideCodes: isOn('hideCodes'),
@@ -125,6 +129,11 @@ export function parseSettings(stored: unknown, knowsScreenLock: boolean = KNOWS_
     backupReminderDays: DEFAULTS.backupReminderDays,
     clockCorrection: parseCorrection(found['clockCorrection']),
   };
+}
+
+/** A tag, and nothing else: it becomes part of a file's name. Whether there is such a language is seen when it is loaded. */
+function parseLanguage(stored: unknown): string {
+  return typeof stored === 'string' && /^[a-z]{2,3}(?:-[A-Z]{2})?$/.test(stored) ? stored : DEFAULTS.language;
 }
 
 function parseCorrection(stored: unknown): ClockCorrection | undefined {

@@ -43,7 +43,7 @@ export async function importStates({ extension, site, see }: Walk): Promise<void
   await saveAll(many, await many.locator('.found-row input:checked').count());
   await see('import-report', many);
   await many.getByRole('button', { name: 'Undo import' }).click();
-  await many.getByRole('heading', { name: 'Taken back' }).waitFor();
+  await many.getByRole('heading', { name: 'Import undone' }).waitFor();
   await see('import-undone', many);
 }
 

@@ -40,7 +40,7 @@ async function accounts(page: Page, look: Look): Promise<void> {
   await page.getByRole('heading', { name: 'Export 3 accounts' }).waitFor();
   await look('export-chosen');
   await page.goBack();
-  await page.getByRole('button', { name: 'Choose none' }).click();
+  await page.getByRole('button', { name: 'Clear selection' }).click();
   await page.getByRole('button', { name: 'Delete Hetzner' }).click();
   await page.getByRole('heading', { name: 'Recently deleted' }).waitFor();
   // Without what was just said.

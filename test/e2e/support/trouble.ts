@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 export async function tagAccount(options: Page, issuer: string, tag: string): Promise<void> {
   await options.bringToFront();
   await options.getByRole('checkbox', { name: new RegExp(`^Choose ${issuer}`) }).click();
-  const bulk = options.getByRole('region', { name: 'Chosen accounts' });
+  const bulk = options.getByRole('region', { name: 'Selected accounts' });
   await bulk.getByRole('combobox', { name: 'Tag' }).fill(tag);
   await bulk.getByRole('button', { name: 'Add tag' }).click();
   await expect(options.locator('.tag')).toHaveText([tag]);

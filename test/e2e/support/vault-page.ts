@@ -32,7 +32,7 @@ export async function expectOpen(page: Page): Promise<void> {
 
 /** Types the passphrase where it is asked for once more. */
 export async function passCheck(where: Locator): Promise<void> {
-  await where.getByLabel('Your passphrase, to be sure that it is you').fill(PASSPHRASE);
+  await where.getByLabel('Confirm with your passphrase').fill(PASSPHRASE);
   await where.getByRole('button', { name: 'Continue' }).click();
 }
 
@@ -42,7 +42,7 @@ export async function makeRecoveryCode(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'I have kept it' }).click();
   await page.getByLabel('Type the recovery code back').fill(code);
   await page.getByRole('button', { name: 'Turn the code on' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'opens this vault now' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'now opens this vault' })).toBeVisible();
   return code;
 }
 
