@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { leanPages } from './scripts/lean-pages.ts';
-import { buildWords, languageTags } from './scripts/words/build-words.ts';
+import { buildWords } from './scripts/words/build-words.ts';
+import { LANGUAGE_MODULES } from './scripts/words/language-modules.ts';
 
 /**
  * "No network" is the browser's promise here, not ours: nothing may connect anywhere. WebAssembly is for the key
@@ -52,7 +53,7 @@ const SHORTCUTS = {
 export default defineConfig({
   imports: false,
   alias: { '#i18n': resolve('lib/browser/words/i18n.ts') },
-  vite: () => ({ define: { 'import.meta.env.LANGUAGES': JSON.stringify(languageTags()) } }),
+  vite: () => ({ plugins: [LANGUAGE_MODULES] }),
   hooks: { ...leanPages, ...buildWords },
   manifestVersion: 3,
   manifest: ({ browser }) => ({

@@ -7,9 +7,10 @@ const BUILD = '.output/chrome-mv3';
 /** The most that each part may weigh, gzipped, in bytes, with all that it loads before it can show anything. */
 const BUDGETS: Record<string, number> = {
   // Letters of every alphabet are folded by the first key that is typed: what searches cannot be loaded after that.
-  'popup.html': 27_000,
+  // It knows a policy, home networks, and how to load each language.
+  'popup.html': 28_500,
   // It holds all that it does to an organisation's policy, and reads one.
-  'background.js': 28_800,
+  'background.js': 29_500,
   'fill.js': 59_500,
   // It sees closed shadow roots and paces itself, in every page of a chosen site.
   'watch.js': 6_000,

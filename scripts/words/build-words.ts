@@ -14,9 +14,8 @@ const ALSO_AS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Each language twice: as the browsers' own messages, which pages in the browser's language read without loading anything,
- * and as a module for whoever chose it in Settings, since browsers give no extension another language than their own
- * (docs/decisions/0035).
+ * Each language as the browsers' own messages, which pages in the browser's language read without loading anything. Browsers
+ * give an extension no other: for whoever chose one in Settings there are modules, too (docs/decisions/0035).
  */
 export const buildWords: Partial<WxtHooks> = {
   'prepare:types': (_, entries) => {
@@ -31,10 +30,6 @@ export const buildWords: Partial<WxtHooks> = {
       for (const name of names) {
         files.push({ relativeDest: `_locales/${name}/messages.json`, contents: browserMessages(texts) });
       }
-      files.push({
-        relativeDest: `words/${tag}.js`,
-        contents: `export const TEXTS = ${JSON.stringify(texts)};\n`,
-      });
     }
   },
 };
@@ -51,9 +46,4 @@ function browserMessages(texts: Readonly<Record<string, string>>): string {
 /** The name that `lib/browser/words/i18n.ts` asks a browser for. */
 export function messageName(name: string): string {
   return name.replaceAll('.', '_');
-}
-
-/** The tags of all languages, for the list in Settings. */
-export function languageTags(): string[] {
-  return [...readLanguages().keys()];
 }

@@ -1,3 +1,4 @@
+import { LANGUAGES } from 'virtual:languages';
 import { i18n } from '#i18n';
 import { ChoiceField } from '../../../components/forms/choice-field';
 import { translateMenus } from '../../../lib/browser/api/menus';
@@ -5,7 +6,7 @@ import type { Settings } from '../../../lib/browser/settings/settings';
 import { showLanguage } from '../../../lib/browser/words/language';
 import { namedLanguages } from '../../../lib/browser/words/language-names';
 
-const NAMES = namedLanguages(import.meta.env.LANGUAGES);
+const NAMES = namedLanguages(Object.keys(LANGUAGES));
 
 /** Which language is shown. Every open page changes with it; the menus follow, the browser's list of shortcuts does not. */
 export function LanguageChoice(props: {

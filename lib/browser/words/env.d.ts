@@ -1,4 +1,6 @@
-interface ImportMetaEnv {
-  /** The tags (BCP 47) of all languages that there are texts in: the build puts them in. */
-  readonly LANGUAGES: readonly string[];
+declare module 'virtual:languages' {
+  /** What loads the sentences of each language, by its tag (BCP 47): the build makes it of components/words. */
+  export const LANGUAGES: Readonly<
+    Record<string, () => Promise<{ TEXTS: Readonly<Record<string, string>> }>>
+  >;
 }

@@ -1,3 +1,4 @@
+import { LANGUAGES } from 'virtual:languages';
 import { onSettingsChanged, readSettings, type Settings } from '../settings/settings';
 import { showPageLanguage, showTexts, type Texts } from './i18n';
 
@@ -9,12 +10,8 @@ export async function showLanguage(language: Settings['language']): Promise<void
 
 /** A language's texts, or undefined where this version has none of that name: then the browser's own are shown. */
 async function loadTexts(language: string): Promise<Texts | undefined> {
-  try {
-    const file: unknown = await import(/* @vite-ignore */ `/words/${language}.js`);
-    return (file as { TEXTS: Texts }).TEXTS;
-  } catch {
-    return undefined;
-  }
+  const module = Object.hasOwn(LANGUAGES, language) ? await LANGUAGES[language]?.() : undefined;
+  return module?.TEXTS;
 }
 
 /** Draws a page in the language of the settings, and again whenever another one is chosen. */
