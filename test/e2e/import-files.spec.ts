@@ -118,7 +118,7 @@ test('5,000 entries are read, previewed and saved', async ({ extension }, testIn
   await chooseFiles(page, path);
   // Found by class: looking for roles and labels among so many rows holds the page up by itself.
   const title = page.locator('h1');
-  await expect(title).toHaveText('5000 accounts found', { timeout: 20_000 });
+  await expect(title).toHaveText('5,000 accounts found', { timeout: 20_000 });
   const all = page.locator('.found-all input');
   const save = page.locator('.actions .primary');
   await all.click();
@@ -126,7 +126,7 @@ test('5,000 entries are read, previewed and saved', async ({ extension }, testIn
   await all.click();
   await save.click();
   await expect(title).toHaveText('Saved', { timeout: 20_000 });
-  await expect(page.getByText('5000 accounts saved.')).toBeVisible();
+  await expect(page.getByText('5,000 accounts saved.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo import' }).click();
   await expect(title).toHaveText('Import undone', { timeout: 20_000 });
 });

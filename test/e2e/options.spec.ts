@@ -18,8 +18,8 @@ test('several accounts are chosen, tagged, pinned, exported, deleted, and each i
   const page = await setUpVault(extension);
   await importUris(extension, URIS);
   await page.bringToFront();
-  await page.getByRole('checkbox', { name: 'Choose Buoy (ann)' }).click();
-  await page.getByRole('checkbox', { name: 'Choose Dinghy (ann)' }).click({ modifiers: ['Shift'] });
+  await page.getByRole('checkbox', { name: 'Select Buoy (ann)' }).click();
+  await page.getByRole('checkbox', { name: 'Select Dinghy (ann)' }).click({ modifiers: ['Shift'] });
   const bulk = page.getByRole('region', { name: 'Selected accounts' });
   await expect(bulk.getByRole('status')).toHaveText('3 selected');
 
@@ -172,7 +172,7 @@ test('diagnostics tell how the stores are, and neither key nor name of an accoun
     /^Database: In order \(change number 3/m,
     /^Snapshots: 3$/m,
     /^Accounts: 4, and 0 in the trash$/m,
-    /^Last checked backup: none$/m,
+    /^Last checked backup: None$/m,
     /^Permissions: .*sidePanel/m,
   ]) {
     expect(text).toMatch(fact);
@@ -191,16 +191,16 @@ test('a thousand accounts are drawn as they are scrolled to, and changed as one'
   );
   await page.bringToFront();
   const drawn = page.locator('tbody tr');
-  await expect(page.getByText('1000 accounts')).toBeVisible();
+  await expect(page.getByText('1,000 accounts')).toBeVisible();
   expect(await drawn.count()).toBeLessThan(200);
   await page.getByRole('checkbox', { name: 'Select all accounts' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByText('1 selected')).toBeVisible();
   await page.keyboard.press('Control+a');
-  await expect(page.getByText('1000 selected')).toBeVisible();
+  await expect(page.getByText('1,000 selected')).toBeVisible();
   await page.keyboard.press('Delete');
-  await expect(page.getByText('Deleted 1000 accounts')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Deleted 1,000 accounts')).toBeVisible({ timeout: 30_000 });
   expect(await page.locator('.account-line').count()).toBeLessThan(200);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Undone')).toBeVisible({ timeout: 30_000 });

@@ -53,7 +53,7 @@ for (const asks of ['single', 'react']) {
     const secret = await signUpAndReturn(asks);
     await page.fill('#code', '000000');
     await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.getByRole('alert')).toContainText('Wrong passphrase');
+    await expect(page.getByRole('alert')).toContainText('not right');
     await page.goto(`${site.url}/home`);
     await expect(page.getByRole('heading')).toHaveText('Log in');
     await page.goto(`${site.url}/log-in/code/${asks}`);

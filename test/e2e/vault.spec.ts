@@ -66,7 +66,7 @@ test('a recovery code counts once it is typed back, opens the vault and replaces
 
   await lock(page);
   await tryPassphrase(page, PASSPHRASE);
-  await expect(page.getByRole('alert').filter({ hasText: 'Wrong passphrase' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Wrong passphrase.' })).toBeVisible();
   await tryPassphrase(page, NEXT);
   await expectOpen(page);
   await openSection(page, 'Accounts');
@@ -249,7 +249,7 @@ test('wrong passphrases in a row are slowed, in the page and in the popup, and t
   await lock(page);
   for (let i = 0; i < 5; i++) {
     await tryPassphrase(page, `wrong guess number ${i}`);
-    await expect(page.getByRole('alert').filter({ hasText: 'Wrong passphrase' })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'Wrong passphrase.' })).toBeVisible();
   }
   await expect(page.getByRole('alert').filter({ hasText: 'Too many wrong passphrases' })).toBeVisible();
   await expect(page.getByRole('timer')).toHaveText(/^Try again in [1-5] seconds?\.$/);

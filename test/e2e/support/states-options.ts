@@ -30,8 +30,8 @@ export async function optionsStates({ extension, see }: Walk): Promise<void> {
 type Look = (name: string) => Promise<void>;
 
 async function accounts(page: Page, look: Look): Promise<void> {
-  await page.getByRole('checkbox', { name: 'Choose Proton' }).click();
-  await page.getByRole('checkbox', { name: 'Choose Cloudflare' }).click({ modifiers: ['Shift'] });
+  await page.getByRole('checkbox', { name: 'Select Proton' }).click();
+  await page.getByRole('checkbox', { name: 'Select Cloudflare' }).click({ modifiers: ['Shift'] });
   await page.getByRole('combobox', { name: 'Tag' }).fill('work');
   await page.getByRole('button', { name: 'Add tag' }).click();
   await page.locator('.tag').first().waitFor();

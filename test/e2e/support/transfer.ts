@@ -31,6 +31,7 @@ export async function typeFilePassphrase(page: Page, passphrase: string): Promis
 
 /** Saves everything that the import page has chosen, and says how many accounts came in. */
 export async function saveAll(page: Page, count: number): Promise<void> {
-  await page.getByRole('button', { name: `Save ${count} accounts` }).click();
-  await expect(page.getByText(`${count} accounts saved.`)).toBeVisible({ timeout: 30_000 });
+  const written = count.toLocaleString('en');
+  await page.getByRole('button', { name: `Save ${written} accounts` }).click();
+  await expect(page.getByText(`${written} accounts saved.`)).toBeVisible({ timeout: 30_000 });
 }

@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 /** Gives an account of the options page's table a tag. */
 export async function tagAccount(options: Page, issuer: string, tag: string): Promise<void> {
   await options.bringToFront();
-  await options.getByRole('checkbox', { name: new RegExp(`^Choose ${issuer}`) }).click();
+  await options.getByRole('checkbox', { name: new RegExp(`^Select ${issuer}`) }).click();
   const bulk = options.getByRole('region', { name: 'Selected accounts' });
   await bulk.getByRole('combobox', { name: 'Tag' }).fill(tag);
   await bulk.getByRole('button', { name: 'Add tag' }).click();
