@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/bench/**'],
-    testTimeout: 20_000,
+    // Patience for a busy machine, not a measurement.
+    testTimeout: 120_000,
     // Half of the time went into loading the same modules for each file anew.
     isolate: false,
     // All cores: nothing else runs beside the unit tests.

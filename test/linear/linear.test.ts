@@ -25,10 +25,18 @@ const MADE = {
 };
 
 test('no expression takes longer than its text is long', { timeout: PATIENCE_MS }, async () => {
-  const slow = LITERALS.map(async (one) =>
-    (await slowPartsOf(one)).filter((part) => !(part in FALSE_ALARMS)).map((part) => `${one.file}: ${part}`),
-  );
-  expect((await Promise.all(slow)).flat()).toEqual([]);
+  const slow: string[] = [];
+  const waiting = [...LITERALS];
+  // A few at a time: each has its patience from the moment that it is asked about, not from when the judge comes to it.
+  const lane = async () => {
+    for (let one = waiting.shift(); one; one = waiting.shift()) {
+      const { file } = one;
+      const parts = await slowPartsOf(one);
+      slow.push(...parts.filter((part) => !(part in FALSE_ALARMS)).map((part) => `${file}: ${part}`));
+    }
+  };
+  await Promise.all([lane(), lane(), lane(), lane()]);
+  expect(slow).toEqual([]);
 });
 
 test('an expression that is made while the code runs is known', () => {
