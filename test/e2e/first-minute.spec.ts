@@ -115,7 +115,7 @@ test('a typed key shows its first code after four clicks, and one without a name
   await click(page.getByRole('radio', { name: 'Type a key' }));
   await page.getByLabel('Key or otpauth:// link').fill(KEY);
   await page.getByRole('button', { name: 'Save to Latchkey' }).click();
-  await expect(page.getByText('Give the service or the account a name.')).toBeVisible();
+  await expect(page.getByText('Name the service or the account.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Service' }).fill('Lighthouse');
   await page.getByRole('radio', { name: 'Make a random key' }).click();
   await expect(page.getByText('No site knows this key yet')).toBeVisible();
@@ -170,7 +170,7 @@ test('the checklist asks for the passphrase before a recovery code where the vau
   const page = await setUpVault(extension);
   await page.reload();
   await page.locator('.first-steps').getByRole('button', { name: 'Make a recovery code' }).click();
-  await expect(page.getByLabel('Your passphrase, to be sure that it is you')).toBeVisible();
+  await expect(page.getByLabel('Confirm with your passphrase')).toBeVisible();
   await expect(page.locator('.recovery-code')).toHaveCount(0);
 });
 

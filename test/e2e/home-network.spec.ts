@@ -20,7 +20,7 @@ test('a page by http on a home network is filled only where its exact address wa
   await page.goto(`${ROUTER}/`);
   await extension.pressCommand(page, FILL_SHORTCUT);
   const refused = await extension.findPopup();
-  expect(await refused.text('.problem, .warning')).toContain('No account belongs to this site yet');
+  expect(await refused.text('.problem, .warning')).toContain('No account for this site yet');
   expect(await refused.isShown('.row .button.primary'), 'the popup offers to choose it').toBe(false);
   await refused.close();
   expect(await takenCodes(page)).toEqual([]);
