@@ -10,6 +10,7 @@ import { type FillOrder, fillTab } from '../lib/browser/fill/fill-tab';
 import { showDone, showRefusal, showWait } from '../lib/browser/fill/notice';
 import { dropScans, watchScans } from '../lib/browser/scan/scan-handoff';
 import { scanTab } from '../lib/browser/scan/scan-tab';
+import { watchPolicy } from '../lib/browser/settings/read-policy';
 import { onVaultLocked } from '../lib/browser/vault/copy-source';
 import { welcomeOnce } from '../lib/browser/vault/first-installation';
 import { lockHere, watchForLocking } from '../lib/browser/vault/locking';
@@ -22,6 +23,7 @@ export default defineBackground(() => {
   lendLocks();
   addMenus();
   welcomeOnce();
+  watchPolicy();
   watchForLocking();
   watchScans();
   onVaultLocked(dropScans);

@@ -17,8 +17,11 @@ const FIREFOX_PATHS = [
 ];
 /** What the reader of backups in another language imports, by its Debian package. */
 const PYTHON_PACKAGES = { 'python3-cryptography': 'cryptography', 'python3-argon2': 'argon2' };
+/** Debian's Chromium has its languages in a package of their own. */
+const LANGUAGES_DIR = '/usr/lib/chromium/locales';
 const INSTALL: Partial<Record<NodeJS.Platform, string>> = {
-  linux: 'sudo apt-get install -y chromium firefox-esr oathtool python3-cryptography python3-argon2',
+  linux:
+    'sudo apt-get install -y chromium chromium-l10n firefox-esr oathtool python3-cryptography python3-argon2',
   darwin:
     'brew install --cask chromium firefox && brew install oath-toolkit, pip3 install cryptography argon2-cffi',
   win32: 'winget install Hibbiki.Chromium Mozilla.Firefox (oathtool, Python: run the tests in WSL)',
@@ -70,6 +73,7 @@ function onPath(program: string): boolean {
 function missing(): string[] {
   const present = {
     chromium: existsSomewhere(findChromium),
+    'chromium-l10n': !existsSync('/etc/debian_version') || existsSync(join(LANGUAGES_DIR, 'ja.pak')),
     'firefox-esr': existsSomewhere(findFirefox),
     oathtool: onPath('oathtool'),
   };

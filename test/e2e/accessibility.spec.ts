@@ -3,9 +3,10 @@ import { violationsOf } from './support/axe.ts';
 import { codesOf } from './support/bound-account.ts';
 import { expect, test } from './support/chromium.ts';
 import { fieldText, PASSPHRASE, SCAN_SHORTCUT, scanQr, setUpVault } from './support/journeys.ts';
+import { buildWithPseudo, misfitsOf } from './support/languages.ts';
 import { Popup } from './support/popup.ts';
 import { showAs } from './support/show-as.ts';
-import { PARTS, walkStates } from './support/states.ts';
+import { PARTS, type View, walkStates } from './support/states.ts';
 
 test.use({ ownBrowser: true });
 
@@ -13,13 +14,13 @@ test.use({ ownBrowser: true });
 const LEAST = { popup: 10, panel: 2, import: 9, options: 23 } as const;
 
 for (const part of PARTS) {
-  test(`${part}: axe finds nothing in any state and theme, nothing moves that should not, and 320 pixels are enough`, async ({
+  test(`${part}: axe finds nothing in any state and theme, nothing moves that should not, and every language fits, in 320 pixels too`, async ({
     site,
   }) => {
     test.setTimeout(240_000);
     const seen: string[] = [];
     const found: string[] = [];
-    await walkStates(part, site, async (name, view) => {
+    const see = async (name: string, view: View) => {
       seen.push(name);
       for (const theme of ['light', 'dark'] as const) {
         await showAs(view, theme, 'reduce');
@@ -28,7 +29,9 @@ for (const part of PARTS) {
       if ((await view.evaluate(ENDLESS)) !== 0) found.push(`${name}: something moves without end`);
       await showAs(view, 'light');
       if (!(view instanceof Popup)) found.push(...(await overflowOf(name, view as Page)));
-    });
+      found.push(...(await misfitsOf(name, view)));
+    };
+    await walkStates(part, site, see, await buildWithPseudo());
     expect(found).toEqual([]);
     expect(seen.length, seen.join()).toBeGreaterThanOrEqual(LEAST[part]);
   });

@@ -98,10 +98,6 @@ test('an account is bound to a site that is filled automatically', async ({ exte
       }),
     )
     .toEqual([{ site: bank, submit: false }]);
-  await options.evaluate(async (name) => {
-    const { storage } = (globalThis as unknown as { browser: typeof chrome }).browser;
-    await storage.local.set({ automatic: [{ site: name, submit: true }] });
-  }, bank);
   // What is noted before the browser has the script for the site's pages.
   await expect
     .poll(() =>
@@ -111,6 +107,13 @@ test('an account is bound to a site that is filled automatically', async ({ exte
       }),
     )
     .toEqual(['https://bank.example/*']);
+  // As the page of settings does it: the background may be about to write the list itself.
+  await options.evaluate(async (name) => {
+    const { storage } = (globalThis as unknown as { browser: typeof chrome }).browser;
+    await navigator.locks.request('latchkey-automatic', () =>
+      storage.local.set({ automatic: [{ site: name, submit: true }] }),
+    );
+  }, bank);
 });
 
 const ORDINARY: [what: string, pages: Record<string, Answer>, press: string][] = [

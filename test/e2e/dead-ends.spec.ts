@@ -64,7 +64,7 @@ test('the copies that were put aside restore the vault that they were, and the p
     await page.getByRole('button', { name: 'Back to the passphrase' }).click();
     await page.getByLabel('Passphrase', { exact: true }).fill(`wrong ${times}`);
     await page.keyboard.press('Enter');
-    await page.getByText('Wrong passphrase').waitFor();
+    await page.getByText('Wrong passphrase.').waitFor();
     await page.getByRole('button', { name: 'Forgot the passphrase?' }).click();
   }
   await startAnew(page);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUILD, Extension, expect, test } from './support/chromium.ts';
-import { PASSPHRASE, setUpVault } from './support/journeys.ts';
+import { createVault, PASSPHRASE } from './support/journeys.ts';
 
 /** Where Debian's Chromium looks for what an administrator set. Only root may write there. */
 const MANAGED = '/etc/chromium/policies/managed';
@@ -58,7 +58,7 @@ test('a policy that Chromium reads is held to, shown, and cannot be changed', as
     await expect(page.getByText('Use it anyway')).toHaveCount(0);
     await page.close();
 
-    const vault = await setUpVault(extension);
+    const vault = await createVault(extension);
     await vault.goto(extension.url('options.html#settings'));
     const lockAfter = vault.locator('#lock-after');
     await expect(lockAfter).toHaveValue('30');
@@ -91,7 +91,7 @@ test('a policy that would weaken something, or makes no sense, changes nothing b
     sync: false,
   };
   await withPolicy(policy, async (extension) => {
-    const vault = await setUpVault(extension);
+    const vault = await createVault(extension);
     await vault.goto(extension.url('options.html#settings'));
     await expect(vault.locator('#lock-after')).toHaveValue('60');
     await vault.goto(extension.url('options.html#help'));

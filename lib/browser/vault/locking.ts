@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { lockSooner, lockVault } from '../../vault/unlock/vault';
 import { idleSeconds, shouldLock } from '../settings/idle-lock';
+import { onPolicyChanged } from '../settings/read-policy';
 import { onSettingsChanged, readSettings, type Settings } from '../settings/settings';
 import { vaultContext } from './vault-context';
 
@@ -28,11 +29,9 @@ export function watchForLocking(): void {
   });
   // The browser forgets it with the worker, or when it is closed.
   readSettings().then(watchIdle);
-  onSettingsChanged(async (settings) => {
-    watchIdle(settings);
-    // A policy may have made it shorter while the vault was open. It is never made longer.
-    await lockSoonerHere(settings.lockAfterMinutes);
-  });
+  onSettingsChanged(watchIdle);
+  // A policy may make it shorter while the vault is open. It is never made longer.
+  onPolicyChanged(async () => lockSoonerHere((await readSettings()).lockAfterMinutes));
 }
 
 function watchIdle(settings: Settings): void {

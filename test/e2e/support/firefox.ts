@@ -43,7 +43,8 @@ export class FirefoxExtension {
     this.chromeWindow = chromeWindow;
   }
 
-  static async launch(): Promise<FirefoxExtension> {
+  /** Starts a fresh profile in English, or in another language, such as `he`. */
+  static async launch({ lang }: { lang?: string } = {}): Promise<FirefoxExtension> {
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: findFirefox(),
@@ -54,7 +55,6 @@ export class FirefoxExtension {
       acceptInsecureCerts: true,
       extraPrefsFirefox: PREFS,
     });
-    await browser.installExtension(BUILD);
     // Not public in puppeteer: the connection, the only way into the browser's own window.
     const { connection } = browser as unknown as { connection: { send: Send } };
     const send: Send = (method, params) => connection.send(method, params);
@@ -63,6 +63,8 @@ export class FirefoxExtension {
     const chromeWindow = contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
     if (chromeWindow === undefined) throw new Error('Firefox has no window');
     const extension = new FirefoxExtension(browser, send, chromeWindow);
+    if (lang !== undefined) await extension.speak(lang);
+    await browser.installExtension(BUILD);
     await (await extension.findPage('welcome.html')).close();
     return extension;
   }
@@ -92,6 +94,14 @@ export class FirefoxExtension {
       await new Promise((again) => setTimeout(again, 100));
     }
     throw new Error(`no tab shows ${name}`);
+  }
+
+  /** Has the browser count as one in this language, as far as extensions see it; its own menus stay English. */
+  private async speak(lang: string): Promise<void> {
+    await this.inChrome(`
+      Services.locale.availableLocales = ['${lang}', 'en-US'];
+      Services.locale.requestedLocales = ['${lang}'];
+      await until(() => Services.locale.appLocaleAsBCP47 === '${lang}');`);
   }
 
   /** Runs the body of an async function in the browser's own window, where the toolbar and the menus live. */

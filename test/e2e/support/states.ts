@@ -31,8 +31,8 @@ export type Part = keyof typeof WALKS;
 export const PARTS = Object.keys(WALKS) as Part[];
 
 /** Goes through all states of a part, each as a person gets there, in a browser of its own. */
-export async function walkStates(part: Part, site: Site, see: See): Promise<void> {
-  const extension = await Extension.launch();
+export async function walkStates(part: Part, site: Site, see: See, build?: string): Promise<void> {
+  const extension = await Extension.launch({ ...(build === undefined ? {} : { build }) });
   try {
     await WALKS[part]({ extension, site, see });
   } finally {
