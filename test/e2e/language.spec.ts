@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { codesOf } from './support/bound-account.ts';
 import { Extension, expect, test } from './support/chromium.ts';
 import {
   FILL_SHORTCUT,
@@ -37,7 +38,10 @@ for (const [lang, dir] of [
       await options.getByRole('navigation', { name: words('options.navigation') }).waitFor();
 
       // A key is made, and checked by what a phone says.
-      await options.getByRole('link', { name: words('options.add') }).click();
+      await options
+        .getByRole('navigation')
+        .getByRole('link', { name: words('options.add') })
+        .click();
       await options.getByRole('radio', { name: words('adding.generate') }).click();
       await options.locator('#issuer').fill('Lighthouse');
       const made = (await options.locator('.key-letters').innerText()).replace(/\s/g, '');
@@ -56,7 +60,7 @@ for (const [lang, dir] of [
       await expect(window.getByRole('heading', { name: words('import.foundTitle') })).toBeVisible();
       await window.getByRole('button', { name: words('import.save'), exact: true }).click();
       const code = await readCode(window);
-      expect(code).toBe(oathtool(secret));
+      expect(codesOf(secret)).toContain(code);
       await window.close();
       await turnOn(page, code);
 
@@ -65,9 +69,8 @@ for (const [lang, dir] of [
       const popup = await extension.pressAction(page);
       await popup.waitFor('.codes-section.here .row');
       expect(await popup.text('.codes-section.here .codes-title')).toBe(words('codes.thisSite'));
-      expect((await popup.text('.codes-section.here .row-code .code')).replace(/\s/g, '')).toBe(
-        oathtool(secret),
-      );
+      const shown = await popup.text('.codes-section.here .row-code .code');
+      expect(codesOf(secret)).toContain(shown.replace(/\s/g, ''));
       await popup.close();
       await extension.pressCommand(page, FILL_SHORTCUT);
       await sendFilledCode(page);

@@ -112,11 +112,15 @@ const MISFITS = `(() => {
     .filter((one) => shown(one) && !one.closest('.row-main, .visually-hidden, .svg'));
   for (const one of controls) {
     const own = one.getBoundingClientRect();
-    const range = document.createRange();
-    range.selectNodeContents(one);
-    const text = range.getBoundingClientRect();
-    if (text.right > own.right + 1 || text.left < own.left - 1) say('is too wide', one);
-    if (text.bottom > own.bottom + 2 || text.top < own.top - 2) say('is too high', one);
+    const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      if (texts.currentNode.parentElement.closest('.visually-hidden, input, select, svg')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      const text = range.getBoundingClientRect();
+      if (text.right > own.right + 1 || text.left < own.left - 1) say('is too wide', one);
+      if (text.bottom > own.bottom + 2 || text.top < own.top - 2) say('is too high', one);
+    }
   }
   const buttons = controls.filter((one) => one.matches('button, .button'));
   for (const [i, one] of buttons.entries()) {
