@@ -1,5 +1,5 @@
 // Prints how quickly the popup shows its first code and how much memory it holds, beside a popup written by hand that
-// reads plain storage (test/bench/floor). Run, with the extension built: node test/bench/popup.ts [rounds]
+// reads plain storage (test/bench/floor). Run, with the extension built: node test/bench/popup.ts [rounds [language]]
 import { median } from './support/median.ts';
 import { TwoPopups, type Whose } from './support/two-popups.ts';
 
@@ -9,7 +9,7 @@ const WARM_UP = 2;
 const MOST = { ms: 1.3, kB: 1.75 };
 
 for (const count of [10, 100, 1_000]) {
-  const popups = await TwoPopups.launch(count);
+  const popups = await TwoPopups.launch(count, process.argv[3]);
   const times: Record<Whose, number[]> = { ours: [], floor: [] };
   const heaps: Record<Whose, number[]> = { ours: [], floor: [] };
   for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {

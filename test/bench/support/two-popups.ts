@@ -30,9 +30,15 @@ export class TwoPopups {
     this.cdp = cdp;
   }
 
-  static async launch(count: number): Promise<TwoPopups> {
+  /** With a language, such as `ru`, ours is one for which it was chosen in Settings: more work than the browser's own. */
+  static async launch(count: number, language?: string): Promise<TwoPopups> {
     const extension = await Extension.launch({ others: [FLOOR] });
     await fillOurs(extension, count);
+    if (language !== undefined) {
+      const settings = { language };
+      const worker = await extension.worker();
+      await worker.evaluate((chosen) => chrome.storage.local.set({ settings: chosen }), settings);
+    }
     await fillFloor(extension, count);
     // With its last page and its worker the process ends in which the test drove pages, and left things of its own.
     await extension.stopWorker();
