@@ -17,7 +17,7 @@ for (const part of PARTS) {
   test(`${part}: axe finds nothing in any state and theme, nothing moves that should not, and every language fits, in 320 pixels too`, async ({
     site,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const seen: string[] = [];
     const found: string[] = [];
     const see = async (name: string, view: View) => {
