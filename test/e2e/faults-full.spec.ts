@@ -11,7 +11,7 @@ import {
 } from './support/changes.ts';
 import { Extension, expect, test } from './support/chromium.ts';
 import { createVault } from './support/journeys.ts';
-import { CAN_MOUNT, emptyDisk, fillDisk, mountDisk, unmountDisk } from './support/small-disk.ts';
+import { CAN_MOUNT, emptyDisk, keepDiskFull, mountDisk, unmountDisk } from './support/small-disk.ts';
 
 test.use({ ownBrowser: true });
 
@@ -32,12 +32,13 @@ for (const isRestarted of [false, true]) {
       let page = await openOptions(browser);
       await moveAccount(page, 'K000', false);
 
-      await fillDisk(profileDir);
+      const letGo = await keepDiskFull(profileDir);
       await page.getByRole('button', { name: 'Delete K001' }).click();
       await expect(page.getByRole('status').filter({ hasText: REFUSED })).toBeVisible({ timeout: 60_000 });
       await page.reload();
       expect(await readTrash(page)).toEqual({ listed: 39, trashed: new Set(['K000']) });
       if (isRestarted) await browser.close();
+      await letGo();
       await emptyDisk(profileDir);
       if (isRestarted) {
         browser = await Extension.launch({ profileDir });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** A disk of its own in memory, which can really be full. Linux, as root. */
 
@@ -16,7 +17,7 @@ export function unmountDisk(folder: string): void {
 }
 
 /** Writes until not a byte more fits. */
-export async function fillDisk(folder: string): Promise<void> {
+async function fillDisk(folder: string): Promise<void> {
   const file = await open(fillerIn(folder), 'a');
   for (let size = 1 << 20; size >= 1; ) {
     const isWritten = await file.write(Buffer.alloc(size)).then(
@@ -26,6 +27,23 @@ export async function fillDisk(folder: string): Promise<void> {
     if (!isWritten) size >>= 1;
   }
   await file.close();
+}
+
+/** Keeps a disk full until the returned function is called: a browser goes on giving space back that it had used before. */
+export async function keepDiskFull(folder: string): Promise<() => Promise<void>> {
+  await fillDisk(folder);
+  let isWanted = true;
+  const filling = (async () => {
+    while (isWanted) {
+      // A test that failed takes the disk away.
+      await fillDisk(folder).catch(() => undefined);
+      await setTimeout(100);
+    }
+  })();
+  return async () => {
+    isWanted = false;
+    await filling;
+  };
 }
 
 /** Makes room again. */
