@@ -120,6 +120,8 @@ const MISFITS = `(() => {
       const range = document.createRange();
       range.selectNodeContents(texts.currentNode);
       const text = range.getBoundingClientRect();
+      // Rows that are not drawn yet, and blanks between elements.
+      if (text.width === 0) continue;
       if (text.right > own.right + 1 || text.left < own.left - 1) say('is too wide', one);
       if (text.bottom > own.bottom + slack || text.top < own.top - slack) say('is too high', one);
     }
