@@ -82,8 +82,9 @@ test('a key that takes long is made beside the page, and can be stopped', async 
   await writeFile(path, ente.replace(/"opsLimit":\d+/, '"opsLimit":160'));
   const page = await openImportPage(extension, path);
   await typeFilePassphrase(page, FILE_PASSPHRASE);
-  await expect.poll(() => textsOf(page, '[role=timer]')).toEqual(['2 seconds so far']);
-  expect((await textsOf(page, '[role=status]')).join()).toMatch(/takes about \d+ (seconds|minutes)/);
+  // How many seconds it is by then, and how many it takes, is the machine's matter.
+  await expect.poll(() => textsOf(page, '[role=timer]')).toEqual([expect.stringMatching(/\d \w+ so far$/)]);
+  expect((await textsOf(page, '[role=status]')).join()).toMatch(/takes about \d+ /);
   await press(page, 'Stop');
   await expect
     .poll(() => textsOf(page, '[role=status]'))

@@ -16,8 +16,8 @@ test('a key that takes long is made beside the page, and can be stopped', async 
   const bar = page.getByRole('progressbar', { name: 'Making the key' });
 
   await typeFilePassphrase(page, FILE_PASSPHRASE);
-  await expect(page.getByText(/takes about \d+ (seconds|minutes) on this computer/)).toBeVisible();
-  await expect(page.getByRole('timer')).toHaveText('2 seconds so far');
+  await expect(page.getByText(/takes about \d+ .* on this computer/)).toBeVisible();
+  await expect(page.getByRole('timer')).toHaveText(/^\d+ seconds? so far$/);
   expect(page.workers()).toHaveLength(1);
   await page.getByRole('button', { name: 'Show passphrase' }).click();
   await expect(page.locator('#file-passphrase')).toHaveAttribute('type', 'text');
