@@ -36,13 +36,18 @@ export function watchPolicy(): void {
   });
 }
 
-/** Calls back when the organisation changed something. */
+/** Calls back when the organisation changed something: to learn that there is no policy is no change. */
 export function onPolicyChanged(callback: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEPT in changes) callback();
+  const listener = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area: string) => {
+    const change = area === 'local' ? changes[KEPT] : undefined;
+    if (isPolicy(change?.oldValue) || isPolicy(change?.newValue)) callback();
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
+}
+
+function isPolicy(kept: unknown): boolean {
+  return isRecord(kept) && Object.keys(kept).length > 0;
 }
 
 async function keepPolicy(): Promise<void> {
