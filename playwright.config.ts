@@ -10,8 +10,8 @@ export default defineConfig({
   // Long, since a busy machine is no failure: what is waited for ends the wait.
   timeout: 240_000,
   expect: { timeout: 30_000 },
-  // On two cores: a third test runs while others wait for a page or a watching script.
-  workers: 3,
+  // More than the two cores: most of a test is waiting for a page, an alarm or what must not happen.
+  workers: 5,
   // A browser that a busy machine starved gets a second try there, and the report names it as flaky.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
